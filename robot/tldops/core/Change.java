@@ -1,0 +1,21 @@
+package tldops.core;
+
+import java.time.Instant;
+
+/// One change of the registry; all of a decision are recorded in one transaction.
+public sealed interface Change {
+    record MemberSaved(Member member) implements Change {}
+
+    record MemberGone(Member.Id member) implements Change {}
+
+    record CaseSaved(Case saved) implements Change {}
+
+    /// Something that quotas count happened (`answer:a@b`, `question:a@b`, ...).
+    record Counted(String key, Instant at) implements Change {}
+
+    /// Counts before this time matter to nobody.
+    record CountsForgotten(Instant before) implements Change {}
+
+    /// The duty was done for that period.
+    record DutyDone(Event.Duty duty, String period, Instant at) implements Change {}
+}

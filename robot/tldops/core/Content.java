@@ -1,0 +1,165 @@
+package tldops.core;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/// What a letter says. Each kind has one template per language, named like the record in lower case with hyphens
+/// (`AuthenticationRequest` → `authentication-request.ftl`); the record's components are what the template sees.
+public sealed interface Content {
+    // ---- to the admin contact
+
+    /// A.1 SSC Request (R021, R022, R072).
+    record Invitation(Tld tld, int max, int days, LastDay last) implements Content {}
+
+    /// After T1 (R031).
+    record InvitationReminder(Tld tld, int max, LastDay last) implements Content {}
+
+    /// A.5 Authentication Request for one SSC who asked himself (R039, R040, R077).
+    record AuthenticationRequest(Tld tld, Person applicant, boolean authenticated, List<Doubt> doubts, LastDay last, boolean blockable, boolean again) implements Content {}
+
+    /// The question of P2: the complete effect of a form, or of several applications at once (MAIL_RULES 21b).
+    ///
+    /// @param sender who sent the form when it was not the admin contact's own proven mail; empty otherwise
+    record Question(Tld tld, Matter.Origin origin, List<Matter.Newcomer> newcomers, List<Member> present, Optional<Address> sender, List<Doubt> doubts, LastDay last, boolean blockable, boolean again) implements Content {}
+
+    /// After T1, for both of the above (R044, X17).
+    record QuestionReminder(Tld tld, List<Matter.Newcomer> newcomers, LastDay last, boolean blockable) implements Content {}
+
+    /// More people than places: one digit answers, 0 leaves all as it is (X16).
+    record ReplaceWhom(Tld tld, Person newcomer, List<Member> present, int max, LastDay last) implements Content {}
+
+    /// Which of your ccTLDs? Digits answer, 0 means all of them (X15, N09).
+    record WhichTld(List<Tld> candidates, LastDay last) implements Content {}
+
+    /// The form again, filled in as far as it was good (N06). Also goes to applicants and representatives.
+    record Correction(Optional<Tld> tld, List<Block> blocks, List<Defect> others, boolean statement, int max, LastDay last) implements Content {}
+
+    /// Both words or none were found in an answer (N10, MAIL_RULES 17).
+    ///
+    /// @param expected what would be an answer to this question
+    record AskedBack(Optional<Tld> tld, Expected expected, boolean both) implements Content {}
+
+    enum Expected { VERDICT, CHOICE, FORM, UNDO, OVERSIGHT }
+
+    /// What became of a form or a verdict, ccTLD by ccTLD (N09).
+    record Done(List<Result> results) implements Content {}
+
+    /// Done on a token alone: reply `undo` (P6).
+    record Provisional(Tld tld, List<Person> added, List<Person> removed, Instant until) implements Content {}
+
+    record Undone(Tld tld, List<Person> removed, List<Person> restored) implements Content {}
+
+    record UndoRefused(Tld tld, Obstacle obstacle) implements Content {}
+
+    enum Obstacle { TOO_LATE, CHANGED_SINCE, CONTACT_CHANGED, NOT_YOU }
+
+    record AlreadyRecorded(Tld tld, Stage.Outcome outcome, Instant at) implements Content {}
+
+    /// The answer came after the end; how to begin anew (X32).
+    record TooLate(Tld tld) implements Content {}
+
+    /// No answer from this SSC's address within the working days (L38).
+    record AddressUnproved(Tld tld, Person person, int days) implements Content {}
+
+    // ---- to applicants, representatives, members, strangers
+
+    /// Received, waiting for your admin contact (L36).
+    record Received(Tld tld, LastDay last) implements Content {}
+
+    record ApplicationDenied(Tld tld, int daysUntilAgain) implements Content {}
+
+    /// R043: nobody answered; take it up inside your ccTLD.
+    record ApplicationFailed(Tld tld, int days) implements Content {}
+
+    /// A.3 Subscription Confirmation (R025, R075).
+    ///
+    /// @param rosterFrom when contact data will be sent at the earliest (P6); empty when as soon as the address has answered
+    record Welcome(Tld tld, Person person, int proofDays, Optional<Instant> rosterFrom) implements Content {}
+
+    /// An SSC had to make room (X16).
+    record Replaced(Tld tld, Person person) implements Content {}
+
+    /// The sender may not ask for this; how to do it right (X02, R041).
+    record NotAuthorised(Optional<Tld> tld, Why why) implements Content {}
+
+    enum Why {
+        /// Neither From nor Cc is the admin contact.
+        NOT_THE_ADMIN_CONTACT,
+        /// A verdict must come from the IANA address itself.
+        ANSWER_FROM_ELSEWHERE,
+        /// More than one person in a request by an SSC (R038).
+        ONE_PERSON_ONLY,
+        /// `sender.policy = strict`
+        CC_DOES_NOT_COUNT,
+        /// Denied less than 30 days ago (X18), or blocked by the admin contact (MAIL_RULES 21b).
+        NOT_NOW
+    }
+
+    /// A.9 (R057): one report for all commands of a mail.
+    record Results(boolean ignoredParts, List<Section> sections, List<String> unprocessed) implements Content {}
+
+    /// The same words to everybody without authentication (P5).
+    record NeutralAnswer(String command) implements Content {}
+
+    /// To the stored address: was it you? (MAIL_RULES 10b)
+    record ActionQuestion(Tld tld, Person person, Matter.Action action, Instant until) implements Content {}
+
+    /// A new list password, mailed once (X07).
+    record ListPassword(Tld tld, String password) implements Content {}
+
+    /// R058: all commands with their forms and who may use them.
+    record Help(int max) implements Content {}
+
+    /// A person wrote something we could not read as anything.
+    record NotUnderstood(Optional<Tld> tld) implements Content {}
+
+    // ---- to the Secretariat
+
+    /// A copy of a decision (R083, L35): the ccTLD, the persons concerned, who decided, when, how sure. Never a roster.
+    record Oversight(String what, Tld tld, List<Person> people, String decider, String reason, Instant at) implements Content {}
+
+    /// A held case with its one question: release, extend 5, close (P3).
+    record Escalation(long number, Optional<Tld> tld, Stage.Why why, String details, boolean resumable, LastDay last) implements Content {}
+
+    /// The procedure failed (R034).
+    record Failed(long number, Tld tld, boolean invitation, int days) implements Content {}
+
+    /// What came of the Secretariat's word.
+    record Judged(long number, Optional<Tld> tld, Request.Word word, int days, boolean done) implements Content {}
+
+    /// The periodic report (P3).
+    record Report(LocalDate from, LocalDate to, int invited, int admitted, int denied, int failed, List<Waiting> waiting) implements Content {}
+
+    // ---- parts
+
+    record Waiting(long number, Optional<Tld> tld, String stage, LocalDate since) {}
+
+    /// The last day on which an answer counts, in the ccTLD's own calendar (N04).
+    record LastDay(LocalDate day, ZoneId zone) {}
+
+    /// One contact person block of a correction form.
+    record Block(int number, Line name, Line email, Line phone) {}
+
+    /// @param wrong empty when the line is good as it is
+    record Line(String typed, Optional<Defect> wrong) {}
+
+    /// Something the admin contact should look at before he confirms; it never refuses.
+    record Doubt(Kind kind, Person person) {
+        public enum Kind { ROLE_ADDRESS, PHONE_IMPLAUSIBLE, PHONE_OF_ANOTHER_COUNTRY }
+    }
+
+    /// @param already people who were members before
+    record Result(Tld tld, Became became, List<Person> added, List<Person> removed, List<Person> already, boolean single) {
+        public enum Became { ADMITTED, DENIED, NOTHING_NEW, QUESTION_FOLLOWS, BLOCKED, REPLACED, KEPT, WAITING }
+    }
+
+    /// What one command led to.
+    ///
+    /// @param lines roster lines in the seed's format (R056) or the words of [Said]
+    record Section(String command, Said said, List<String> lines, Optional<Instant> at) {
+        public enum Said { ROSTER, ALREADY_SENT, HELP, WRONG_PASSWORD, NOT_YET_PROVED, NOT_YET_READY, PASSWORD_FOLLOWS, NOT_A_MEMBER }
+    }
+}

@@ -1,0 +1,47 @@
+package tldops.core;
+
+import java.util.List;
+import java.util.Optional;
+
+/// One line of the journal: what was decided and why, in words without personal data.
+///
+/// @param what `invited`, `question asked`, `admitted`, `not answered`, ...
+/// @param reason the rule that decided, `From is the admin contact, token only (P2)`
+/// @param transition `Asked -> Ended ADMITTED`; "" when no state moved
+/// @param evidence SHA-256 of the IANA answer it rests on, hex; "" when on none
+/// @param people names and addresses concerned; kept beside the chain and erased by its rules (DESIGN 6)
+public record Journal(String what, String reason, Optional<Tld> tld, long caseNumber, String transition, String evidence, List<String> people) {
+    public static Journal of(String what, String reason) {
+        return new Journal(what, reason, Optional.empty(), 0, "", "", List.of());
+    }
+
+    public static Journal of(String what, String reason, Tld tld) {
+        return new Journal(what, reason, Optional.of(tld), 0, "", "", List.of());
+    }
+
+    /// About a case, and how its stage moved.
+    public static Journal of(String what, String reason, Case before, Case after) {
+        String from = name(before.stage());
+        String to = name(after.stage());
+        return new Journal(what, reason, after.tld(), after.number(), from.equals(to) ? to : from + " -> " + to, "", List.of());
+    }
+
+    public Journal evidence(Authority authority) {
+        String hash = switch (authority) {
+            case Authority.Known known -> known.evidence().sha256();
+            case Authority.Silent silent -> silent.evidence().sha256();
+            case Authority.NotAssigned not -> not.evidence().sha256();
+            case Authority.NoSuchTld no -> no.evidence().sha256();
+            case Authority.Unreachable _ -> "";
+        };
+        return new Journal(what, reason, tld, caseNumber, transition, hash, people);
+    }
+
+    public Journal people(List<String> concerned) {
+        return new Journal(what, reason, tld, caseNumber, transition, evidence, List.copyOf(concerned));
+    }
+
+    private static String name(Stage stage) {
+        return stage instanceof Stage.Ended ended ? "Ended " + ended.outcome() : stage.getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,46 @@
+package tldops.core;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// A letter as a value: to whom, about what, how it may be answered. Its words come from a template (room `letters`),
+/// its bytes from room `mail`; it leaves when the decision that holds it is recorded (DESIGN 1.1).
+///
+/// @param id unguessable; the tag of its bounce address (VERP), so nobody but the relay learns it
+/// @param reply the secret that an answer brings back; it stands in Reply-To and on the reference line
+/// @param answer true: an answer to a mail (`Auto-Submitted: auto-replied`), false: our own initiative (`auto-generated`)
+/// @param inReplyTo Message-ID of the mail it answers, without brackets
+/// @param caseNumber 0 when it belongs to no case
+/// @param envelope where bounces go (MAIL_RULES 19)
+/// @param secret its body is erased once the relay has it (MAIL_RULES 33)
+/// @param reported whether the core wants to hear `Sent` and `GivenUp`
+/// @param bestBefore past it the letter is dropped unsent
+public record Letter(
+        String id,
+        Content content,
+        Language language,
+        List<Address> to,
+        List<Address> cc,
+        Optional<Token> reply,
+        boolean answer,
+        Optional<String> inReplyTo,
+        long caseNumber,
+        Envelope envelope,
+        boolean secret,
+        boolean reported,
+        Instant bestBefore) {
+
+    public enum Envelope {
+        /// `tld-ops-bounces+<id>@`: requests.
+        VERP,
+        /// `<>`: error answers.
+        NULL
+    }
+
+    /// Never the token.
+    @Override
+    public String toString() {
+        return content.getClass().getSimpleName() + " to " + to + (cc.isEmpty() ? "" : " cc " + cc);
+    }
+}

@@ -1,0 +1,56 @@
+package tldops.core;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What a case is about, with the data it needs. What has become of it is its [Stage].
+public sealed interface Matter {
+    /// The admin contact is asked for its SSCs (R021). A defective answer leaves its draft here (N06).
+    record Invitation(Optional<Form> draft) implements Matter {}
+
+    /// The admin contact is asked to confirm or deny exactly this effect: the Authentication Request (A.5), the
+    /// question after a form (P2), the representative's request (X02).
+    ///
+    /// @param origin how the wish reached us
+    /// @param newcomers the people who would become SSCs
+    /// @param applicant who asked, when it was not the admin contact: his address and whether it was authenticated
+    record Admission(Origin origin, List<Newcomer> newcomers, Optional<Applicant> applicant) implements Matter {}
+
+    /// More people than places: the admin contact says with one digit who leaves (X16, N11).
+    ///
+    /// @param present the members as numbered in the letter: digit 1 is the first
+    /// @param waiting newcomers who need a place after this one
+    record ReplaceWhom(Newcomer newcomer, List<Member.Id> present, List<Newcomer> waiting, Origin origin, Optional<Applicant> applicant) implements Matter {}
+
+    /// A form from an admin contact of several ccTLDs that names none: which? (X15, N09)
+    ///
+    /// @param candidates as numbered in the letter
+    record WhichTld(Form form, List<Tld> candidates) implements Matter {}
+
+    /// A form that has to be mended by who sent it, when no invitation is open for it (N06).
+    record Correction(Form draft, Address sender) implements Matter {}
+
+    /// A member without authentication wrote a command: its stored address is asked (MAIL_RULES 10b).
+    record MemberAction(Member.Id member, Action action, String inReplyTo) implements Matter {}
+
+    enum Action { WHO, PASSWORD }
+
+    /// Where a wish came from.
+    enum Origin {
+        /// An answer to our invitation (section 4 of the seed).
+        INVITED,
+        /// A form of the admin contact himself (the leaflet).
+        LEAFLET,
+        /// A form of a representative with the admin contact in Cc (X02).
+        REPRESENTATIVE,
+        /// The SSC's own request (section 5).
+        APPLICATION,
+        /// A late answer, shown again for a fresh confirmation (X32).
+        LATE
+    }
+
+    /// @param role the address looks like a role account (X24)
+    record Newcomer(int rank, Person person, boolean role) {}
+
+    record Applicant(Address address, boolean authenticated, String messageId) {}
+}

@@ -1,0 +1,169 @@
+package tldops.core;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// The whole membership and every case, in memory (DESIGN 1.3). Decisions only read it; the decider alone applies
+/// their changes, after the transaction that recorded them.
+public final class Registry {
+    private final Rules rules;
+    private final Map<Member.Id, Member> members = new TreeMap<>(Comparator.comparing(Member.Id::tld).thenComparing(Member.Id::address));
+    private final Map<Address, List<Member>> byAddress = new HashMap<>();
+    private final Map<Tld, List<Member>> byTld = new HashMap<>();
+    private final Map<String, Member> byProof = new HashMap<>();
+    private final Map<Long, Case> cases = new TreeMap<>();
+    private final Map<Tld, List<Long>> casesOf = new HashMap<>();
+    private final Map<String, Long> byToken = new HashMap<>();
+    private final Map<String, Long> byLetter = new HashMap<>();
+    private final Map<String, List<Instant>> counts = new HashMap<>();
+    private final Map<Event.Duty, Map<String, Instant>> ledger = new HashMap<>();
+    private long lastCase;
+
+    public Registry(Rules rules) {
+        this.rules = rules;
+    }
+
+    public Rules rules() {
+        return rules;
+    }
+
+    // ---- members
+
+    public Collection<Member> members() {
+        return members.values();
+    }
+
+    public Optional<Member> member(Member.Id id) {
+        return Optional.ofNullable(members.get(id));
+    }
+
+    /// The SSCs of a ccTLD by rank.
+    public List<Member> membersOf(Tld tld) {
+        return byTld.getOrDefault(tld, List.of());
+    }
+
+    /// All memberships that this address belongs to, as first or second address.
+    public List<Member> membersWith(Address address) {
+        return byAddress.getOrDefault(address, List.of());
+    }
+
+    /// The member whose welcome letter carried this secret (L38).
+    public Optional<Member> provedBy(Token token) {
+        return Optional.ofNullable(byProof.get(token.hash()));
+    }
+
+    // ---- cases
+
+    public Collection<Case> cases() {
+        return cases.values();
+    }
+
+    public Optional<Case> caseNumber(long number) {
+        return Optional.ofNullable(cases.get(number));
+    }
+
+    public List<Case> casesOf(Tld tld) {
+        return casesOf.getOrDefault(tld, List.of()).stream().map(this::known).toList();
+    }
+
+    /// The case that issued this secret, whether it still acts or not.
+    public Optional<Case> caseOf(Token token) {
+        return Optional.ofNullable(byToken.get(token.hash())).map(this::known);
+    }
+
+    /// The case whose letter this is.
+    public Optional<Case> caseOfLetter(String letter) {
+        return Optional.ofNullable(byLetter.get(letter)).map(this::known);
+    }
+
+    /// The number for the `offset`-th case that a decision opens, from 0.
+    public long nextCase(int offset) {
+        return lastCase + 1 + offset;
+    }
+
+    private Case known(long number) {
+        Case found = cases.get(number);
+        if (found == null) throw new IllegalStateException("case " + number + " is indexed but not there");
+        return found;
+    }
+
+    // ---- counts and duties
+
+    /// How often that happened since then.
+    public int counted(String key, Instant since) {
+        return (int) counts.getOrDefault(key, List.of()).stream().filter(at -> at.isAfter(since)).count();
+    }
+
+    /// When it happened last.
+    public Optional<Instant> lastCounted(String key) {
+        List<Instant> times = counts.getOrDefault(key, List.of());
+        return times.isEmpty() ? Optional.empty() : Optional.of(times.getLast());
+    }
+
+    public Optional<Instant> done(Event.Duty duty, String period) {
+        return Optional.ofNullable(ledger.getOrDefault(duty, Map.of()).get(period));
+    }
+
+    // ---- changes
+
+    public void apply(Collection<Change> changes) {
+        changes.forEach(this::apply);
+    }
+
+    public void apply(Change change) {
+        switch (change) {
+            case Change.MemberSaved(var member) -> {
+                forget(member.id());
+                members.put(member.id(), member);
+                for (Address address : member.person().addresses()) byAddress.merge(address, List.of(member), Registry::joined);
+                byTld.merge(member.tld(), List.of(member), Registry::joined);
+                if (!member.proofToken().isEmpty()) byProof.put(member.proofToken(), member);
+            }
+            case Change.MemberGone(var id) -> forget(id);
+            case Change.CaseSaved(var saved) -> {
+                Case before = cases.put(saved.number(), saved);
+                lastCase = Math.max(lastCase, saved.number());
+                for (Issued issued : saved.tokens()) {
+                    byToken.put(issued.hash(), saved.number());
+                    byLetter.put(issued.letter(), saved.number());
+                }
+                if (before != null) before.tld().ifPresent(tld -> casesOf.get(tld).remove((Object) saved.number()));
+                saved.tld().ifPresent(tld -> casesOf.computeIfAbsent(tld, _ -> new ArrayList<>()).add(saved.number()));
+            }
+            case Change.Counted(var key, var at) -> counts.computeIfAbsent(key, _ -> new ArrayList<>()).add(at);
+            case Change.CountsForgotten(var before) -> {
+                counts.values().forEach(times -> times.removeIf(at -> at.isBefore(before)));
+                counts.values().removeIf(List::isEmpty);
+            }
+            case Change.DutyDone(var duty, var period, var at) -> ledger.computeIfAbsent(duty, _ -> new TreeMap<>()).put(period, at);
+        }
+    }
+
+    private void forget(Member.Id id) {
+        Member gone = members.remove(id);
+        if (gone == null) return;
+        for (Address address : gone.person().addresses()) byAddress.compute(address, (_, list) -> without(list, id));
+        byTld.compute(gone.tld(), (_, list) -> without(list, id));
+        byProof.remove(gone.proofToken());
+    }
+
+    private static List<Member> joined(List<Member> some, List<Member> more) {
+        List<Member> all = new ArrayList<>(some);
+        all.addAll(more);
+        all.sort(Comparator.comparing(Member::tld).thenComparingInt(Member::rank).thenComparing(Member::since));
+        return List.copyOf(all);
+    }
+
+    private static @org.jspecify.annotations.Nullable List<Member> without(@org.jspecify.annotations.Nullable List<Member> list, Member.Id id) {
+        if (list == null) return null;
+        List<Member> rest = list.stream().filter(member -> !member.id().equals(id)).toList();
+        return rest.isEmpty() ? null : rest;
+    }
+}

@@ -1,0 +1,113 @@
+package tldops.core;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The part of the configuration that decisions rest on; every value's meaning and default stands in
+/// config/tldops.conf.
+public record Rules(
+        MailingList list,
+        Set<Address> secretariat,
+        Ssc ssc,
+        Trust trust,
+        Quotas quotas,
+        Times times,
+        boolean oversightDecisions,
+        Map<Tld, CcTld> ccTlds,
+        Calendar listCalendar) {
+
+    /// Who the robot is to the outside (X04, X05, X27).
+    ///
+    /// @param name `tld-ops`: every own address begins with it
+    /// @param domain the canonical domain, `lists.dns-oarc.net` in the seeds
+    /// @param aliases other domains whose mail reaches us, accepted on input
+    public record MailingList(String name, String domain, List<String> aliases, Map<String, String> urls) {
+        public Address post() {
+            return new Address(name, domain);
+        }
+
+        public Address request() {
+            return new Address(name + "-request", domain);
+        }
+
+        public Address owner() {
+            return new Address(name + "-owner", domain);
+        }
+
+        /// Where an answer to a letter that carries this token goes.
+        public Address request(Token token) {
+            return new Address(name + "-request+" + token.secret(), domain);
+        }
+
+        /// The envelope sender of a letter (VERP, MAIL_RULES 19).
+        public Address bounces(String key) {
+            return new Address(name + "-bounces+" + key, domain);
+        }
+
+        /// Whether an address is one of ours, in any case, under any alias, with any `+tag` (L03, L04).
+        public boolean owns(Address address) {
+            String local = address.untagged().key();
+            local = local.substring(0, local.indexOf('@'));
+            boolean ours = address.domain().equals(domain) || aliases.contains(address.domain());
+            return ours && Set.of(name, name + "-request", name + "-owner", name + "-bounces", name + "-confirm", name + "-join", name + "-leave", name + "-subscribe", name + "-unsubscribe").contains(local);
+        }
+
+        /// Whether mail to it is for the request robot.
+        public boolean takes(Address address) {
+            return owns(address);
+        }
+    }
+
+    /// @param max `ssc.max` (X01)
+    /// @param role what a role-looking address leads to (X24)
+    public record Ssc(int max, int recommendedMin, RolePolicy role, Set<String> roleNames) {}
+
+    public enum RolePolicy { ASK, REFUSE, WARN }
+
+    /// @param proof `authority.proof` (P2)
+    /// @param sender `sender.policy` (X02)
+    public record Trust(Proof proof, SenderPolicy sender, Password password) {}
+
+    public enum Proof { ASK, EITHER, BOTH }
+
+    public enum SenderPolicy { FROM_OR_CC, STRICT }
+
+    /// `who.password` (X07).
+    public enum Password { OPTIONAL, REQUIRED }
+
+    public record Quotas(int unknownPerDay, int knownPerHour, int perDomainPerHour, int unauthenticatedPerHour, int questionsPerAddressPerDay) {}
+
+    /// @param reminderDays T1, working days
+    /// @param failureDays T2, working days
+    /// @param tokenOnlyHold P6
+    /// @param undo P7
+    public record Times(
+            int reminderDays,
+            int failureDays,
+            int proofDays,
+            int heldDays,
+            Duration tokenOnlyHold,
+            Duration undo,
+            Duration ianaForDecisions,
+            Duration ianaForTheRest,
+            Duration answersLive,
+            Duration denyCoolDown,
+            Duration blockLasts,
+            Duration lateLimit) {}
+
+    public boolean secretariat(Address address) {
+        return secretariat.contains(address);
+    }
+
+    public CcTld ccTld(Tld tld) {
+        CcTld known = ccTlds.get(tld);
+        if (known == null) throw new IllegalArgumentException("no ccTLD: " + tld.label());
+        return known;
+    }
+
+    public boolean knows(Tld tld) {
+        return ccTlds.containsKey(tld);
+    }
+}
