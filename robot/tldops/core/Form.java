@@ -11,7 +11,8 @@ import java.util.TreeMap;
 /// @param language of its labels
 /// @param tlds from a `ccTLD:` line or the leaflet's signature; a field without value names none we know
 /// @param statement whether the sentence that confirms the responsibility stands in it
-public record Form(Language language, List<Entry> entries, List<Field<Tld>> tlds, boolean statement) {
+/// @param quoted filled in inside the quoted copy of our own letter: counts only with that letter's secret
+public record Form(Language language, List<Entry> entries, List<Field<Tld>> tlds, boolean statement, boolean quoted) {
     /// One contact person block.
     ///
     /// @param number the number in its heading, 1 = primary: the rank
@@ -60,7 +61,7 @@ public record Form(Language language, List<Entry> entries, List<Field<Tld>> tlds
         for (Entry entry : by.entries) merged.merge(entry.number(), entry, Entry::mended);
         List<Entry> sorted = new ArrayList<>(merged.values());
         sorted.sort(Comparator.comparingInt(Entry::number));
-        return new Form(by.language, List.copyOf(sorted), by.tlds.isEmpty() ? tlds : by.tlds, statement || by.statement);
+        return new Form(by.language, List.copyOf(sorted), by.tlds.isEmpty() ? tlds : by.tlds, statement || by.statement, by.quoted);
     }
 
     /// The blocks that somebody filled in.
