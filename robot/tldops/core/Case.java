@@ -39,6 +39,10 @@ public record Case(
         return new Case(number, tld, matter, stage, address, language, opened, tokens, reopened);
     }
 
+    public Case of(Tld next) {
+        return new Case(number, Optional.of(next), matter, stage, asked, language, opened, tokens, reopened);
+    }
+
     public Case in(Language next) {
         return new Case(number, tld, matter, stage, asked, next, opened, tokens, reopened);
     }

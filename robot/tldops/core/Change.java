@@ -13,8 +13,8 @@ public sealed interface Change {
     /// Something that quotas count happened (`answer:a@b`, `question:a@b`, ...).
     record Counted(String key, Instant at) implements Change {}
 
-    /// Counts before this time matter to nobody.
-    record CountsForgotten(Instant before) implements Change {}
+    /// Counts whose key begins so and that are older matter to nobody any more.
+    record CountsForgotten(String prefix, Instant before) implements Change {}
 
     /// The duty was done for that period.
     record DutyDone(Event.Duty duty, String period, Instant at) implements Change {}

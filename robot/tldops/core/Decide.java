@@ -7,11 +7,24 @@ public final class Decide {
     /// Never fails; a refusal is a decision. Reads the registry, changes nothing.
     public static Decision on(Registry registry, Event event, Moment at) {
         return switch (event) {
-            case Event.Arrived _ -> Decision.nothing("arrived");
-            case Event.Due _ -> Decision.nothing("due");
-            case Event.Sent _ -> Decision.nothing("sent");
-            case Event.GivenUp _ -> Decision.nothing("given up");
-            case Event.Ordered _ -> Decision.nothing("ordered");
+            case Event.Arrived(_, Request.Automatic automatic, _) -> Decision.nothing("automatic: " + automatic.reason());
+            case Event.Arrived(_, Request.Bounced bounced, _) -> Fates.bounced(registry, bounced, at);
+            case Event.Arrived(var mail, var request, var facts) -> Proofs.of(registry, mail, at).and(arrived(registry, mail, request, facts, at));
+            case Event.Due(var duty, var period) -> Duties.due(registry, duty, period, at);
+            case Event.Sent(var letter, var accepted) -> Fates.sent(registry, letter, accepted);
+            case Event.GivenUp(var letter, var reason) -> Fates.givenUp(registry, letter, reason, at);
+            case Event.Ordered(Event.Order.Invite invite, _, var facts) -> Invitations.ordered(registry, invite.tlds(), facts, at);
+            case Event.Ordered(Event.Order.Judge judge, _, var facts) -> Judgments.ordered(registry, judge, facts, at);
+        };
+    }
+
+    private static Decision arrived(Registry registry, Mail mail, Request request, Facts facts, Moment at) {
+        return switch (request) {
+            case Request.FilledIn filled -> Submissions.came(registry, mail, filled.form(), facts, at);
+            case Request.Answered answered -> Answers.came(registry, mail, answered, facts, at);
+            case Request.Commands commands -> CommandMail.came(registry, mail, commands, at);
+            case Request.Unclear unclear -> Unclear.came(registry, mail, unclear.reason(), at);
+            case Request.Automatic _, Request.Bounced _ -> Decision.EMPTY;
         };
     }
 }

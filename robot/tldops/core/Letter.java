@@ -38,6 +38,12 @@ public record Letter(
         NULL
     }
 
+    /// The same letter as an answer to a mail.
+    Letter answering(Mail mail) {
+        Optional<String> reference = mail.messageId().isEmpty() ? Optional.empty() : Optional.of(mail.messageId());
+        return new Letter(id, content, language, to, cc, reply, true, reference, caseNumber, envelope, secret, reported, bestBefore);
+    }
+
     /// Never the token.
     @Override
     public String toString() {

@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param visible addresses of To and Cc, for X02
 /// @param subject cleaned of controls and cut (MAIL_RULES 30)
 /// @param redirectedBy the Secretariat's address when this is the inner mail of one it resent or forwarded (X06)
+/// @param bulk it has marks of a machine though it reads as a person's verdict (MAIL_RULES 18b): its sender is not answered
 /// @param language of the text, as far as it can be told; English otherwise
 /// @param text the newly written text, cleaned; what a person would be shown of it
 /// @param digest SHA-256 of the raw bytes
@@ -27,9 +28,15 @@ public record Mail(
         Authentication authentication,
         Optional<Address> redirectedBy,
         List<Bearer> bearers,
+        boolean bulk,
         Language language,
         String text,
         String digest) {
+
+    /// The same mail, judged.
+    public Mail judged(Authentication verdict) {
+        return new Mail(inbox, arrived, envelope, messageId, from, visible, subject, verdict, redirectedBy, bearers, bulk, language, text, digest);
+    }
 
     public boolean isFrom(Address address) {
         return from.filter(address::equals).isPresent();

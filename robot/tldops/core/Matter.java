@@ -13,14 +13,14 @@ public sealed interface Matter {
     ///
     /// @param origin how the wish reached us
     /// @param newcomers the people who would become SSCs
-    /// @param applicant who asked, when it was not the admin contact: his address and whether it was authenticated
-    record Admission(Origin origin, List<Newcomer> newcomers, Optional<Applicant> applicant) implements Matter {}
+    /// @param applicants who asked, when it was not the admin contact; several when applications were joined
+    record Admission(Origin origin, List<Newcomer> newcomers, List<Applicant> applicants) implements Matter {}
 
     /// More people than places: the admin contact says with one digit who leaves (X16, N11).
     ///
     /// @param present the members as numbered in the letter: digit 1 is the first
     /// @param waiting newcomers who need a place after this one
-    record ReplaceWhom(Newcomer newcomer, List<Member.Id> present, List<Newcomer> waiting, Origin origin, Optional<Applicant> applicant) implements Matter {}
+    record ReplaceWhom(Newcomer newcomer, List<Member.Id> present, List<Newcomer> waiting, Origin origin, List<Applicant> applicants) implements Matter {}
 
     /// A form from an admin contact of several ccTLDs that names none: which? (X15, N09)
     ///
@@ -52,5 +52,8 @@ public sealed interface Matter {
     /// @param role the address looks like a role account (X24)
     record Newcomer(int rank, Person person, boolean role) {}
 
-    record Applicant(Address address, boolean authenticated, String messageId) {}
+    /// Somebody other than the admin contact whose mail opened the case, and who hears what became of it.
+    ///
+    /// @param authenticated his From address was (cool-downs bind only proved addresses, X18)
+    record Applicant(Address address, boolean authenticated, Language language) {}
 }

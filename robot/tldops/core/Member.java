@@ -9,7 +9,6 @@ import java.util.Optional;
 /// @param since when admitted
 /// @param proved when an answer first came from its address; until then no roster and no `who` (P5, L38)
 /// @param proofToken hash of the secret in the welcome letter; "" when not written yet
-/// @param proofAsked when the relay took the welcome letter: its working days count from here
 /// @param unprovedTold the admin contact was told that no answer came
 /// @param rosterFrom no contact data before this time (`authority.token-only-hold`, P6)
 /// @param passwordHash salted SHA-256 of the list password as `salt:hex` (X07, MAIL_RULES 33)
@@ -22,7 +21,6 @@ public record Member(
         Instant since,
         Optional<Instant> proved,
         String proofToken,
-        Optional<Instant> proofAsked,
         boolean unprovedTold,
         Instant rosterFrom,
         Optional<String> passwordHash,
@@ -42,22 +40,18 @@ public record Member(
 
     public Member proved(Instant at) {
         return proved.isPresent() ? this
-                : new Member(tld, rank, person, language, since, Optional.of(at), proofToken, proofAsked, unprovedTold, rosterFrom, passwordHash, caseNumber);
-    }
-
-    public Member asked(Instant at) {
-        return new Member(tld, rank, person, language, since, proved, proofToken, Optional.of(at), unprovedTold, rosterFrom, passwordHash, caseNumber);
+                : new Member(tld, rank, person, language, since, Optional.of(at), proofToken, unprovedTold, rosterFrom, passwordHash, caseNumber);
     }
 
     public Member told() {
-        return new Member(tld, rank, person, language, since, proved, proofToken, proofAsked, true, rosterFrom, passwordHash, caseNumber);
+        return new Member(tld, rank, person, language, since, proved, proofToken, true, rosterFrom, passwordHash, caseNumber);
     }
 
     public Member ranked(int newRank) {
-        return new Member(tld, newRank, person, language, since, proved, proofToken, proofAsked, unprovedTold, rosterFrom, passwordHash, caseNumber);
+        return new Member(tld, newRank, person, language, since, proved, proofToken, unprovedTold, rosterFrom, passwordHash, caseNumber);
     }
 
     public Member withPassword(String hash) {
-        return new Member(tld, rank, person, language, since, proved, proofToken, proofAsked, unprovedTold, rosterFrom, Optional.of(hash), caseNumber);
+        return new Member(tld, rank, person, language, since, proved, proofToken, unprovedTold, rosterFrom, Optional.of(hash), caseNumber);
     }
 }

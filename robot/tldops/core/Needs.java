@@ -1,14 +1,65 @@
 package tldops.core;
 
-/// What has to be looked up before an event can be decided (the second room asks this, the third answers).
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// What has to be looked up before an event can be decided: the second room asks this, the third answers (MAIL_RULES 11).
 public final class Needs {
     private Needs() {}
 
     public static Need of(Registry registry, Mail mail, Request request) {
-        return Need.NOTHING;
+        if (mail.from().isEmpty() || mail.failed() && Bearings.of(registry, mail).isEmpty()) return Need.NOTHING;
+        return switch (request) {
+            case Request.FilledIn filled -> forForm(registry, mail, filled.form());
+            case Request.Answered _ -> forAnswer(registry, mail);
+            case Request.Automatic _, Request.Bounced _, Request.Commands _, Request.Unclear _ -> Need.NOTHING;
+        };
     }
 
     public static Need of(Registry registry, Event.Order order) {
-        return Need.NOTHING;
+        Duration fresh = registry.rules().times().ianaForDecisions();
+        return switch (order) {
+            case Event.Order.Invite invite -> new Need(known(registry, new TreeSet<>(invite.tlds())), Set.of(), registry.rules().times().ianaForTheRest());
+            case Event.Order.Judge judge -> new Need(known(registry, registry.caseNumber(judge.caseNumber()).flatMap(Case::tld).map(Set::of).orElse(Set.of())), Set.of(), fresh);
+        };
+    }
+
+    private static Need forForm(Registry registry, Mail mail, Form form) {
+        Optional<Case> held = Bearings.of(registry, mail).map(Bearings.Held::matter);
+        Set<Tld> tlds = new TreeSet<>();
+        held.flatMap(Case::tld).ifPresent(tlds::add);
+        for (Form.Field<Tld> field : form.tlds()) tlds.addAll(field.value());
+        if (!tlds.isEmpty()) return new Need(known(registry, tlds), Set.of(), age(registry, mail, held));
+        Set<Address> addresses = new HashSet<>(mail.visible());
+        addresses.add(mail.from().orElseThrow());
+        addresses.removeIf(address -> registry.rules().list().owns(address));
+        return new Need(Set.of(), Set.copyOf(addresses), age(registry, mail, held));
+    }
+
+    private static Need forAnswer(Registry registry, Mail mail) {
+        Optional<Bearings.Held> held = Bearings.of(registry, mail);
+        Set<Tld> tlds = new TreeSet<>();
+        if (held.isPresent()) {
+            held.get().matter().tld().ifPresent(tlds::add);
+            if (held.get().matter().matter() instanceof Matter.WhichTld which) tlds.addAll(which.candidates());
+            if (held.get().matter().matter() instanceof Matter.MemberAction) return Need.NOTHING;
+        } else {
+            registry.cases().stream().filter(Questions::asks).filter(matter -> mail.isFrom(matter.asked())).forEach(matter -> matter.tld().ifPresent(tlds::add));
+        }
+        return tlds.isEmpty() ? Need.NOTHING : new Need(known(registry, tlds), Set.of(), age(registry, mail, held.map(Bearings.Held::matter)));
+    }
+
+    private static Set<Tld> known(Registry registry, Set<Tld> tlds) {
+        Set<Tld> known = new TreeSet<>(tlds);
+        known.removeIf(tld -> !registry.rules().knows(tld));
+        return Set.copyOf(known);
+    }
+
+    /// One hour for what may admit or change, a day for whatever unauthenticated mail causes.
+    private static Duration age(Registry registry, Mail mail, Optional<Case> held) {
+        return mail.authenticated() || held.isPresent() ? registry.rules().times().ianaForDecisions() : registry.rules().times().ianaForTheRest();
     }
 }

@@ -138,8 +138,10 @@ public final class Registry {
                 saved.tld().ifPresent(tld -> casesOf.computeIfAbsent(tld, _ -> new ArrayList<>()).add(saved.number()));
             }
             case Change.Counted(var key, var at) -> counts.computeIfAbsent(key, _ -> new ArrayList<>()).add(at);
-            case Change.CountsForgotten(var before) -> {
-                counts.values().forEach(times -> times.removeIf(at -> at.isBefore(before)));
+            case Change.CountsForgotten(var prefix, var before) -> {
+                counts.forEach((key, times) -> {
+                    if (key.startsWith(prefix)) times.removeIf(at -> at.isBefore(before));
+                });
                 counts.values().removeIf(List::isEmpty);
             }
             case Change.DutyDone(var duty, var period, var at) -> ledger.computeIfAbsent(duty, _ -> new TreeMap<>()).put(period, at);

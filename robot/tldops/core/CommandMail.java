@@ -1,0 +1,168 @@
+package tldops.core;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Commands by mail: `who`, `who <password>`, `password`, `help` (R054-R058, X07). One report for all of a mail; what is
+/// private goes to the stored address alone, and strangers and members see the same from outside (P5, MAIL_RULES 24).
+final class CommandMail {
+    private CommandMail() {}
+
+    private static final Duration SAME_WHO = Duration.ofMinutes(10);
+    private static final Duration GUESSES = Duration.ofHours(1);
+    private static final int MOST_GUESSES = 5;
+
+    static Decision came(Registry registry, Mail mail, Request.Commands asked, Moment at) {
+        if (mail.from().isEmpty()) return Decision.nothing("no single From address (MAIL_RULES 6)");
+        Address from = mail.from().get();
+        if (mail.failed()) return Decision.nothing("the mail failed its own domain's DMARC (P2)").and(new Change.Counted("failed:" + from.domain(), at.now()));
+        if (asked.commands().stream().allMatch(command -> command instanceof Request.Command.Help))
+            return Decision.of(Journal.of("helped", "R058")).and(Answering.answer(registry, mail, false, new Content.Help(registry.rules().ssc().max()), mail.language(), at));
+        Optional<Member> member = registry.membersWith(from).stream().findFirst().map(found -> Proofs.seen(registry, mail, found, at));
+        boolean password = member.isPresent() && asked.commands().stream().anyMatch(command -> rightPassword(member.get(), command, registry, at));
+        Standing.Relation relation = member.isPresent() ? Standing.Relation.MEMBER : Standing.Relation.STRANGER;
+        return switch (Standing.of(relation, Standing.Asks.COMMAND, Standing.proof(mail, password), registry.rules().trust())) {
+            case ACT -> report(registry, mail, member.orElseThrow(), asked, at).and(mail.authenticated() ? Decision.EMPTY : neutral(registry, mail, asked, at));
+            case ASK_STORED_ADDRESS -> askStored(registry, mail, member.orElseThrow(), asked, at).and(neutral(registry, mail, asked, at));
+            default -> Decision.of(Journal.of("nothing", "not a member, or no proof; the same words to all (P5)")).and(neutral(registry, mail, asked, at));
+        };
+    }
+
+    /// The one letter that everybody without authentication gets; a member's own mailbox is spared the double.
+    private static Decision neutral(Registry registry, Mail mail, Request.Commands asked, Moment at) {
+        boolean stored = mail.envelope().returnPath().filter(path -> mail.isFrom(path) && !registry.membersWith(path).isEmpty()).isPresent();
+        if (mail.authenticated() && !registry.membersWith(mail.from().orElseThrow()).isEmpty() || stored) return Decision.EMPTY;
+        return Answering.answer(registry, mail, false, new Content.NeutralAnswer(name(asked.commands().getFirst())), mail.language(), at);
+    }
+
+    private static String name(Request.Command command) {
+        return switch (command) {
+            case Request.Command.Who _ -> "who";
+            case Request.Command.Help _ -> "help";
+            case Request.Command.Password _ -> "password";
+        };
+    }
+
+    private static boolean rightPassword(Member member, Request.Command command, Registry registry, Moment at) {
+        return command instanceof Request.Command.Who who && who.password().isPresent()
+                && registry.counted(guessKey(member), at.now().minus(GUESSES)) < MOST_GUESSES
+                && member.passwordHash().filter(hash -> matches(hash, who.password().get())).isPresent();
+    }
+
+    private static String guessKey(Member member) {
+        return "guess:" + member.person().address().key();
+    }
+
+    private static boolean matches(String hash, String password) {
+        String salt = hash.substring(0, hash.indexOf(':'));
+        return Digest.same(hash, hashed(salt, password));
+    }
+
+    static String hashed(String salt, String password) {
+        return salt + ":" + java.util.HexFormat.of().formatHex(Digest.sha256(salt.getBytes(StandardCharsets.UTF_8), password.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    // ---- proved: do it
+
+    private static Decision report(Registry registry, Mail mail, Member member, Request.Commands asked, Moment at) {
+        Decision decision = Decision.EMPTY;
+        List<Content.Section> sections = new ArrayList<>();
+        for (Request.Command command : asked.commands()) {
+            switch (command) {
+                case Request.Command.Help _ -> sections.add(new Content.Section("help", Content.Section.Said.HELP, List.of(), Optional.empty()));
+                case Request.Command.Who who -> {
+                    Content.Section section = who(registry, member, who, mail.authenticated(), at);
+                    sections.add(section);
+                    if (section.said() == Content.Section.Said.ROSTER) decision = decision.and(new Change.Counted(whoKey(mail), at.now())).and(Journal.of("roster sent", "to its stored address (P5)", member.tld()));
+                    if (section.said() == Content.Section.Said.WRONG_PASSWORD) decision = decision.and(new Change.Counted(guessKey(member), at.now())).and(Journal.of("refused", "wrong list password (X07)", member.tld()));
+                }
+                case Request.Command.Password _ -> {
+                    sections.add(new Content.Section("password", Content.Section.Said.PASSWORD_FOLLOWS, List.of(), Optional.empty()));
+                    decision = decision.and(password(registry, mail, member, at));
+                }
+            }
+        }
+        Content results = new Content.Results(asked.ignoredParts(), List.copyOf(sections), asked.unprocessed());
+        return decision.and(Answering.answer(registry, mail, true, results, mail.language(), at));
+    }
+
+    private static String whoKey(Mail mail) {
+        return "who:" + mail.from().orElseThrow().key();
+    }
+
+    private static Content.Section who(Registry registry, Member member, Request.Command.Who who, boolean authenticated, Moment at) {
+        boolean wrong = who.password().isPresent() && !rightPassword(member, who, registry, at) && (!authenticated || member.passwordHash().isPresent());
+        boolean required = registry.rules().trust().password() == Rules.Password.REQUIRED && who.password().isEmpty();
+        if (wrong || required) return section(Content.Section.Said.WRONG_PASSWORD, List.of(), Optional.empty());
+        if (member.proved().isEmpty()) return section(Content.Section.Said.NOT_YET_PROVED, List.of(), Optional.empty());
+        if (!member.readsRoster(at.now())) return section(Content.Section.Said.NOT_YET_READY, List.of(), Optional.of(member.rosterFrom()));
+        Optional<Instant> last = registry.lastCounted("who:" + member.person().address().key()).filter(sent -> sent.isAfter(at.now().minus(SAME_WHO)));
+        if (last.isPresent()) return section(Content.Section.Said.ALREADY_SENT, List.of(), last);
+        return section(Content.Section.Said.ROSTER, roster(registry, who.tlds()), Optional.empty());
+    }
+
+    private static List<String> roster(Registry registry, List<Tld> tlds) {
+        return Roster.lines(registry.members().stream().filter(other -> tlds.isEmpty() || tlds.contains(other.tld())).toList());
+    }
+
+    private static Content.Section section(Content.Section.Said said, List<String> lines, Optional<Instant> time) {
+        return new Content.Section("who", said, lines, time);
+    }
+
+    /// A new list password: mailed once, only its salted hash is kept (X07, MAIL_RULES 33).
+    private static Decision password(Registry registry, Mail mail, Member member, Moment at) {
+        String password = at.name("password", Token.LENGTH);
+        String hash = hashed(at.name("salt", 16), password);
+        Address to = mail.from().orElseThrow();
+        Decision decision = Decision.of(Journal.of("password given", "by command, to its stored address (X07)", member.tld()))
+                .and(Letters.answer(registry, mail, to, new Content.ListPassword(member.tld(), password), mail.language(), at));
+        for (Member membership : registry.membersWith(to)) decision = decision.and(new Change.MemberSaved(Proofs.seen(registry, mail, membership, at).withPassword(hash)));
+        return decision;
+    }
+
+    // ---- not proved: the stored address is asked (MAIL_RULES 10b)
+
+    private static Decision askStored(Registry registry, Mail mail, Member member, Request.Commands asked, Moment at) {
+        for (Request.Command command : asked.commands()) {
+            if (!(command instanceof Request.Command.Who who) || who.password().isEmpty()) continue;
+            Content results = new Content.Results(asked.ignoredParts(), List.of(section(Content.Section.Said.WRONG_PASSWORD, List.of(), Optional.empty())), List.of());
+            return Decision.of(Journal.of("refused", "wrong list password (X07)", member.tld())).and(new Change.Counted(guessKey(member), at.now()))
+                    .and(Answering.answer(registry, mail, true, results, mail.language(), at));
+        }
+        Matter.Action action = asked.commands().stream().anyMatch(Request.Command.Password.class::isInstance) ? Matter.Action.PASSWORD : Matter.Action.WHO;
+        boolean pending = registry.casesOf(member.tld()).stream().anyMatch(matter -> matter.open() && matter.matter() instanceof Matter.MemberAction other
+                && other.member().equals(member.id()) && other.action() == action);
+        if (pending) return Decision.of(Journal.of("nothing", "the stored address is asked already (L20)", member.tld()));
+        Address stored = mail.from().orElseThrow();
+        Case matter = new Case(registry.nextCase(0), Optional.of(member.tld()), new Matter.MemberAction(member.id(), action, mail.messageId()), new Stage.Written(at.now()),
+                stored, mail.language(), at.now(), List.of(), false);
+        Content content = new Content.ActionQuestion(member.tld(), member.person(), action, at.now().plus(Duration.ofDays(1)));
+        Letters.Asking asking = Letters.question(registry, matter, Issued.Purpose.VERDICT, stored, content, at);
+        return Decision.of(Journal.of("asked the stored address", "no authentication (MAIL_RULES 10b)", matter, asking.matter()))
+                .and(new Change.CaseSaved(asking.matter()))
+                .and(asking.letter().answering(mail));
+    }
+
+    /// The stored address said yes: its answer also proves it (L38).
+    static Decision confirmed(Registry registry, Bearings.Held held, Matter.MemberAction action, Mail mail, Request.Answered answer, Moment at) {
+        if (held.spent() || mail.failed()) return Decision.of(Journal.of("nothing", "over or failed", held.matter(), held.matter()));
+        Optional<Request.Word> verdict = Answers.verdict(answer, Set.of(Request.Word.CONFIRM, Request.Word.DENY));
+        if (verdict.isEmpty()) return Unclear.askBack(registry, held, mail, Content.Expected.VERDICT, answer.words().size() > 1, at);
+        boolean yes = verdict.get() == Request.Word.CONFIRM;
+        Case ended = held.matter().spent(Issued.Purpose.VERDICT).at(new Stage.Ended(yes ? Stage.Outcome.ANSWERED : Stage.Outcome.DENIED, at.now(), Optional.empty()));
+        Decision decision = Decision.of(Journal.of(yes ? "confirmed" : "denied", "by the stored address (MAIL_RULES 10b)", held.matter(), ended)).and(new Change.CaseSaved(ended));
+        Optional<Member> member = registry.member(action.member());
+        if (!yes || member.isEmpty()) return decision;
+        Member proved = member.get().proved(at.now());
+        if (action.action() == Matter.Action.PASSWORD) return decision.and(password(registry, mail, proved, at));
+        Content.Section section = who(registry, proved, new Request.Command.Who(Optional.empty(), List.of()), true, at);
+        if (section.said() == Content.Section.Said.ROSTER) decision = decision.and(new Change.Counted(whoKey(mail), at.now()));
+        return decision.and(new Change.MemberSaved(proved))
+                .and(Answering.answer(registry, mail, true, new Content.Results(false, List.of(section), List.of()), mail.language(), at));
+    }
+}

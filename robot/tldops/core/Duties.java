@@ -1,0 +1,69 @@
+package tldops.core;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Named duties (DESIGN 1.5): what is due is computed from the registry; the ledger holds that each period is done once.
+final class Duties {
+    private Duties() {}
+
+    private static final Duration QUOTA_MEMORY = Duration.ofDays(2);
+    private static final Duration LONG_MEMORY = Duration.ofDays(100);
+
+    static Decision due(Registry registry, Event.Duty duty, String period, Moment at) {
+        if (registry.done(duty, period).isPresent()) return Decision.nothing("done before");
+        Decision done = switch (duty) {
+            case DEADLINES -> Deadlines.due(registry, at);
+            case OVERSIGHT -> report(registry, at);
+            case HOUSEKEEPING -> housekeeping(at);
+        };
+        return done.and(new Change.DutyDone(duty, period, at.now()));
+    }
+
+    /// What quotas count is forgotten when it can not matter any more.
+    private static Decision housekeeping(Moment at) {
+        Decision decision = Decision.EMPTY;
+        for (String prefix : List.of("answer:", "error:", "domain:", "unauthenticated:", "question:", "who:", "guess:", "failed:", "forgery:"))
+            decision = decision.and(new Change.CountsForgotten(prefix, at.now().minus(QUOTA_MEMORY)));
+        for (String prefix : List.of("block:", "denied:", "recorded:", "again:")) decision = decision.and(new Change.CountsForgotten(prefix, at.now().minus(LONG_MEMORY)));
+        return decision;
+    }
+
+    /// The Secretariat's periodic report (P3): what happened since the last one and what waits.
+    private static Decision report(Registry registry, Moment at) {
+        List<Address> secretariat = registry.rules().secretariat().stream().sorted().toList();
+        if (secretariat.isEmpty()) return Decision.EMPTY;
+        ZoneId zone = registry.rules().listCalendar().zone();
+        Instant from = at.now().minus(Duration.ofDays(7));
+        int invited = 0;
+        int admitted = 0;
+        int denied = 0;
+        int failed = 0;
+        List<Content.Waiting> waiting = new ArrayList<>();
+        for (Case matter : registry.cases()) {
+            if (matter.matter() instanceof Matter.MemberAction) continue;
+            if (matter.opened().isAfter(from) && invited(matter)) invited++;
+            if (matter.stage() instanceof Stage.Ended ended && ended.at().isAfter(from)) {
+                switch (ended.outcome()) {
+                    case ADMITTED -> admitted++;
+                    case DENIED -> denied++;
+                    case FAILED -> failed++;
+                    default -> {}
+                }
+            }
+            if (matter.open()) waiting.add(new Content.Waiting(matter.number(), matter.tld(), matter.stage().getClass().getSimpleName(), LocalDate.ofInstant(matter.opened(), zone)));
+        }
+        Content content = new Content.Report(LocalDate.ofInstant(from, zone), LocalDate.ofInstant(at.now(), zone), invited, admitted, denied, failed, List.copyOf(waiting));
+        Letter letter = new Letter(at.name("report", 16), content, Language.EN, secretariat, List.of(), Optional.empty(), false, Optional.empty(), 0, Letter.Envelope.VERP, false, false, at.now().plus(Duration.ofDays(7)));
+        return Decision.EMPTY.and(letter);
+    }
+
+    private static boolean invited(Case matter) {
+        return matter.matter() instanceof Matter.Invitation || matter.matter() instanceof Matter.Admission wish && wish.origin() == Matter.Origin.INVITED;
+    }
+}

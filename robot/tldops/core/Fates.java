@@ -1,0 +1,41 @@
+package tldops.core;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// What became of our letters (DESIGN 1.6, X29, L05, L10): the relay took it, gave it up, or it bounced.
+final class Fates {
+    private Fates() {}
+
+    /// A case's working days count from the relay's yes (SPEC 1.10).
+    static Decision sent(Registry registry, String letter, Instant accepted) {
+        Optional<Case> found = registry.caseOfLetter(letter).filter(matter -> matter.stage() instanceof Stage.Written);
+        if (found.isEmpty()) return Decision.EMPTY;
+        Case asked = found.get().at(new Stage.Asked(accepted, 0));
+        return Decision.of(Journal.of("sent", "the relay took it", found.get(), asked)).and(new Change.CaseSaved(asked));
+    }
+
+    static Decision givenUp(Registry registry, String letter, String reason, Moment at) {
+        return unreachable(registry, letter, "our letter could not be delivered: " + reason, at);
+    }
+
+    static Decision bounced(Registry registry, Request.Bounced bounce, Moment at) {
+        if (bounce.key().isEmpty()) return Decision.nothing("a bounce without our key: no state moves (MAIL_RULES 25)");
+        if (bounce.failed().isEmpty()) return Decision.nothing("merely delayed or a success (L05)");
+        String status = bounce.failed().getFirst().status();
+        return unreachable(registry, bounce.key().get(), "our letter came back" + (status.isEmpty() ? "" : " with status " + status), at);
+    }
+
+    /// Only a request to the admin contact matters; the failure of a notification is told to nobody (L10).
+    private static Decision unreachable(Registry registry, String letter, String details, Moment at) {
+        Optional<Case> found = registry.caseOfLetter(letter).filter(matter -> awaits(matter, letter));
+        return found.map(matter -> Oversight.hold(registry, matter, Stage.Why.UNREACHABLE, details, true, at))
+                .orElseGet(() -> Decision.nothing("no open question was in that letter (L10)"));
+    }
+
+    private static boolean awaits(Case matter, String letter) {
+        boolean waiting = matter.stage() instanceof Stage.Written || matter.stage() instanceof Stage.Asked || matter.stage() instanceof Stage.Reminded;
+        boolean ofAdmin = matter.matter() instanceof Matter.Invitation || Questions.asks(matter);
+        return waiting && ofAdmin && matter.tokens().stream().anyMatch(issued -> issued.letter().equals(letter) && issued.purpose() != Issued.Purpose.OVERSIGHT);
+    }
+}

@@ -1,0 +1,65 @@
+package tldops.core;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Answers to a case that is over (X32, MAIL_RULES 13): they never act themselves.
+final class Late {
+    private Late() {}
+
+    /// A form for an invitation that has ended.
+    static Decision form(Registry registry, Case matter, Mail mail, Form form, Facts facts, Moment at) {
+        Stage.Ended ended = (Stage.Ended) matter.stage();
+        boolean unanswered = ended.outcome() == Stage.Outcome.FAILED || ended.outcome() == Stage.Outcome.CLOSED;
+        if (!unanswered || matter.matter() instanceof Matter.Correction) {
+            Mail bare = new Mail(mail.inbox(), mail.arrived(), mail.envelope(), mail.messageId(), mail.from(), mail.visible(), mail.subject(), mail.authentication(),
+                    mail.redirectedBy(), List.of(), mail.bulk(), mail.language(), mail.text(), mail.digest());
+            return form.quoted() ? Unclear.came(registry, bare, "a form in quoted text only", at) : Submissions.came(registry, bare, form, facts, at);
+        }
+        Forms.Checked checked = Forms.check(form, true, registry.rules());
+        if (!checked.good()) return tooLate(registry, matter, mail, at);
+        return reopen(registry, matter, ended, new Matter.Admission(Matter.Origin.LATE, checked.newcomers(), List.of()), mail, facts, at);
+    }
+
+    /// A word to a question that has ended.
+    static Decision verdict(Registry registry, Bearings.Held held, Mail mail, Request.Answered answer, Facts facts, Moment at) {
+        Case matter = held.matter();
+        Stage.Ended ended = (Stage.Ended) matter.stage();
+        boolean yes = answer.words().contains(Request.Word.CONFIRM);
+        boolean no = answer.words().contains(Request.Word.DENY) || answer.words().contains(Request.Word.BLOCK);
+        return switch (ended.outcome()) {
+            case FAILED, CLOSED -> matter.matter() instanceof Matter.Admission wish ? reopen(registry, matter, ended, wish, mail, facts, at) : tooLate(registry, matter, mail, at);
+            case ADMITTED -> no && !yes && !mail.failed() ? opposite(registry, matter, at) : recorded(registry, matter, ended, mail, at);
+            case DENIED -> yes && !no && !mail.failed() ? opposite(registry, matter, at) : recorded(registry, matter, ended, mail, at);
+            case SUPERSEDED, ANSWERED, UNDONE -> recorded(registry, matter, ended, mail, at);
+        };
+    }
+
+    private static Decision opposite(Registry registry, Case matter, Moment at) {
+        return Oversight.hold(registry, matter, Stage.Why.OPPOSITE_VERDICT, "a second, opposite answer came to a question that was decided", true, at);
+    }
+
+    /// Once: "already recorded".
+    private static Decision recorded(Registry registry, Case matter, Stage.Ended ended, Mail mail, Moment at) {
+        String key = "recorded:" + matter.number();
+        if (matter.tld().isEmpty() || registry.counted(key, Instant.EPOCH) > 0) return Decision.of(Journal.of("nothing", "already recorded, and said so (MAIL_RULES 13)", matter, matter));
+        return Decision.of(Journal.of("already recorded", "the secret was used (MAIL_RULES 13)", matter, matter))
+                .and(new Change.Counted(key, at.now()))
+                .and(Answering.answer(registry, mail, true, new Content.AlreadyRecorded(matter.tld().get(), ended.outcome(), ended.at()), matter.language(), at));
+    }
+
+    private static Decision reopen(Registry registry, Case matter, Stage.Ended ended, Matter.Admission wish, Mail mail, Facts facts, Moment at) {
+        boolean inTime = at.now().isBefore(ended.at().plus(registry.rules().times().lateLimit()));
+        boolean stillAdmin = facts.of(matter.tld().orElseThrow()).address().filter(mail::isFrom).isPresent();
+        if (!inTime || matter.reopened() || !stillAdmin || mail.failed()) return tooLate(registry, matter, mail, at);
+        Case again = matter.again().about(wish).asking(mail.from().orElseThrow()).spent(Issued.Purpose.FORM).at(new Stage.Queued());
+        return Questions.raise(registry, again, true, Journal.of("", "a late answer; asked once more (X32)"), at);
+    }
+
+    private static Decision tooLate(Registry registry, Case matter, Mail mail, Moment at) {
+        Optional<Tld> tld = matter.tld();
+        return Decision.of(Journal.of("too late", "the case is over (X32)", matter, matter))
+                .and(Answering.answer(registry, mail, true, tld.isPresent() ? new Content.TooLate(tld.get()) : new Content.NotUnderstood(tld), matter.language(), at));
+    }
+}

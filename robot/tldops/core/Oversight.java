@@ -1,0 +1,80 @@
+package tldops.core;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// What the Secretariat gets (P3, R083, L43): a copy of each decision, and one clear question where only people can help.
+/// It watches; nothing it says admits, changes or removes anybody.
+final class Oversight {
+    private Oversight() {}
+
+    /// A copy of a decision: the ccTLD, the persons concerned, who decided and how sure; never a roster.
+    static Decision copy(Registry registry, Case matter, String what, List<Person> people, Address decider, String reason, Moment at) {
+        if (!registry.rules().oversightDecisions() || registry.rules().secretariat().isEmpty() || matter.tld().isEmpty()) return Decision.EMPTY;
+        Content content = new Content.Oversight(what, matter.tld().get(), people, decider.toString(), reason, at.now());
+        return Decision.EMPTY.and(Letters.notice(registry, matter, secretariat(registry), content, Language.EN, at));
+    }
+
+    private static List<Address> secretariat(Registry registry) {
+        return registry.rules().secretariat().stream().sorted().toList();
+    }
+
+    /// Holds a case and asks: release, extend 5 or close.
+    static Decision hold(Registry registry, Case matter, Stage.Why why, String details, boolean resumable, Moment at) {
+        return escalate(registry, matter, matter.at(new Stage.Held(why, at.now(), 0, resumable)), why, details, resumable, at);
+    }
+
+    /// The question to the Secretariat about a case in its new stage.
+    static Decision escalate(Registry registry, Case before, Case after, Stage.Why why, String details, boolean resumable, Moment at) {
+        List<Address> secretariat = secretariat(registry);
+        Journal line = Journal.of("escalated", why + ": " + details, before, after);
+        if (secretariat.isEmpty()) return Decision.of(line).and(new Change.CaseSaved(after));
+        Content content = new Content.Escalation(after.number(), after.tld(), why, details, resumable, Days.last(registry, Optional.empty(), at.now(), registry.rules().times().heldDays()));
+        Letters.Asking asking = Letters.question(registry, after.in(Language.EN), Issued.Purpose.OVERSIGHT, secretariat.getFirst(), secretariat, content, at);
+        return Decision.of(line).and(new Change.CaseSaved(asking.matter().in(before.language()))).and(asking.letter());
+    }
+
+    /// A form for a ccTLD whose admin contact nobody can reach: it waits for the Secretariat (X29), once per ccTLD.
+    static Decision unreachable(Registry registry, Submissions.Sent sent, Tld tld, Stage.Why why, Authority authority, int offset, Moment at) {
+        if (registry.casesOf(tld).stream().anyMatch(matter -> matter.stage() instanceof Stage.Held)) return Decision.of(Journal.of("nothing", "the Secretariat is asked about this ccTLD already", tld));
+        Forms.Checked checked = Forms.check(sent.form(), false, registry.rules());
+        if (!checked.good() || sent.mail().failed()) return Decision.of(Journal.of("nothing", "defects, and no admin contact to ask", tld).evidence(authority));
+        Mail mail = sent.mail();
+        Matter.Applicant applicant = new Matter.Applicant(mail.authenticated() ? mail.from().orElseThrow() : mail.envelope().returnPath().or(mail::from).orElseThrow(), mail.authenticated(), mail.language());
+        Case matter = new Case(registry.nextCase(offset), Optional.of(tld), new Matter.Admission(Matter.Origin.APPLICATION, checked.newcomers(), List.of(applicant)), new Stage.Queued(),
+                registry.rules().list().owner(), sent.form().language(), at.now(), List.of(), false);
+        Content received = new Content.Received(tld, Days.last(registry, Optional.of(tld), at.now(), registry.rules().times().failureDays()));
+        return hold(registry, matter, why, details(authority), true, at).and(Answering.answer(registry, mail, false, received, mail.language(), at));
+    }
+
+    static String details(Authority authority) {
+        return switch (authority) {
+            case Authority.Known _ -> "IANA names another admin contact now";
+            case Authority.Silent _ -> "IANA's record has no usable address for the admin contact";
+            case Authority.NotAssigned _ -> "IANA lists the ccTLD as not assigned";
+            case Authority.NoSuchTld _ -> "IANA knows no such ccTLD";
+            case Authority.Unreachable unreachable -> "IANA could not be asked: " + unreachable.reason();
+        };
+    }
+
+    /// When the answer arrives IANA is asked again; a contact that moved meanwhile holds the case (MAIL_RULES 11).
+    static Optional<Decision> contactMoved(Registry registry, Case matter, Facts facts, Moment at) {
+        Authority now = facts.of(matter.tld().orElseThrow());
+        if (now.address().filter(matter.asked()::equals).isPresent()) return Optional.empty();
+        Stage.Why why = switch (now) {
+            case Authority.Known _ -> Stage.Why.CONTACT_CHANGED;
+            case Authority.Unreachable _ -> Stage.Why.IANA_SILENT;
+            default -> Stage.Why.UNREACHABLE;
+        };
+        Case safe = matter.spent(Issued.Purpose.VERDICT).spent(Issued.Purpose.CHOICE).spent(Issued.Purpose.FORM);
+        return Optional.of(hold(registry, safe, why, details(now), true, at));
+    }
+
+    /// A mail in the admin contact's name failed its domain's own DMARC: the Secretariat hears of it, once a day (P2).
+    static Decision forgery(Registry registry, Case matter, Mail mail, Moment at) {
+        String key = "forgery:" + matter.tld().map(Tld::label).orElse("");
+        if (registry.counted(key, at.now().minus(Duration.ofDays(1))) > 0) return Decision.EMPTY;
+        return copy(registry, matter, "a mail in the admin contact's name failed", List.of(), mail.from().orElseThrow(), mail.authentication().reason(), at).and(new Change.Counted(key, at.now()));
+    }
+}

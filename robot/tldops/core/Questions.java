@@ -1,0 +1,155 @@
+package tldops.core;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// The question of P2: the complete effect is put before the IANA address, which confirms or denies it. One open
+/// question per ccTLD; what comes meanwhile waits and is asked together (MAIL_RULES 21, 21b).
+final class Questions {
+    private Questions() {}
+
+    /// Whether this case holds the one question that may be open for its ccTLD.
+    static boolean asks(Case matter) {
+        boolean question = matter.matter() instanceof Matter.Admission || matter.matter() instanceof Matter.ReplaceWhom;
+        return question && matter.open() && !(matter.stage() instanceof Stage.Queued);
+    }
+
+    /// Raised by mail that proved nothing: it binds only such mail, and may be blocked (21b).
+    static boolean unproved(Matter matter) {
+        return switch (matter) {
+            case Matter.Admission wish -> unproved(wish.origin(), wish.applicants());
+            case Matter.ReplaceWhom wish -> unproved(wish.origin(), wish.applicants());
+            default -> false;
+        };
+    }
+
+    private static boolean unproved(Matter.Origin origin, List<Matter.Applicant> applicants) {
+        boolean theirs = origin == Matter.Origin.APPLICATION || origin == Matter.Origin.REPRESENTATIVE;
+        return theirs && applicants.stream().noneMatch(Matter.Applicant::authenticated);
+    }
+
+    /// Asks now, or queues the wish behind the question that is open.
+    ///
+    /// @param matter the case, its matter the [Matter.Admission] to ask about, its `asked` the IANA address
+    /// @param proved an authenticated applicant or the admin contact: passes and supersedes what unproved mail opened
+    static Decision raise(Registry registry, Case matter, boolean proved, Journal why, Moment at) {
+        List<Case> open = registry.casesOf(matter.tld().orElseThrow()).stream().filter(Questions::asks).filter(other -> other.number() != matter.number()).toList();
+        Decision decision = Decision.EMPTY;
+        for (Case other : open) {
+            if (!proved || !unproved(other.matter())) return queued(matter, why, at);
+            Case back = superseded(other);
+            decision = decision.and(new Change.CaseSaved(back)).and(Journal.of("superseded", "a proved request goes first (21b)", other, back));
+        }
+        if (exhausted(registry, matter.asked(), at.now())) return queued(matter, why, at);
+        return decision.and(ask(registry, matter, false, why, at));
+    }
+
+    private static Case superseded(Case other) {
+        Matter matter = other.matter() instanceof Matter.ReplaceWhom replace
+                ? new Matter.Admission(replace.origin(), Stream.concat(Stream.of(replace.newcomer()), replace.waiting().stream()).toList(), replace.applicants())
+                : other.matter();
+        return other.about(matter).spent(Issued.Purpose.VERDICT).spent(Issued.Purpose.CHOICE).at(new Stage.Queued());
+    }
+
+    private static boolean exhausted(Registry registry, Address asked, Instant now) {
+        return registry.counted("question:" + asked.key(), now.minus(Duration.ofDays(1))) >= registry.rules().quotas().questionsPerAddressPerDay();
+    }
+
+    private static Decision queued(Case matter, Journal why, Moment at) {
+        Case waits = matter.at(new Stage.Queued());
+        return Decision.of(Journal.of("queued", why.reason() + "; one question at a time (21b)", matter, waits)).and(new Change.CaseSaved(waits));
+    }
+
+    /// A wish that waits for its turn, as a case of its own.
+    static Decision queue(Registry registry, Case like, long number, Matter.Admission wish, Moment at) {
+        return queued(new Case(number, like.tld(), wish, new Stage.Queued(), like.asked(), like.language(), at.now(), List.of(), false), Journal.of("", "no place left"), at);
+    }
+
+    /// Writes the letter that fits: an Authentication Request for one applicant (A.5), whom to replace when all places
+    /// are taken, else the question.
+    static Decision ask(Registry registry, Case matter, boolean again, Journal why, Moment at) {
+        Matter.Admission wish = matter.matter() instanceof Matter.Admission admission ? admission : backFrom((Matter.ReplaceWhom) matter.matter());
+        Case written = matter.about(wish).spent(Issued.Purpose.VERDICT).at(new Stage.Written(at.now()));
+        boolean full = registry.membersOf(matter.tld().orElseThrow()).size() >= registry.rules().ssc().max() && fresh(registry, matter, wish);
+        Letters.Asking asking = full
+                ? Replacements.ask(registry, written, wish, at)
+                : Letters.question(registry, written, Issued.Purpose.VERDICT, matter.asked(), content(registry, written, wish, again, at), at);
+        return Decision.of(Journal.of("question asked", why.reason(), matter, asking.matter()).people(Admissions.names(wish.newcomers().stream().map(Matter.Newcomer::person).toList(), List.of())))
+                .and(new Change.CaseSaved(asking.matter()), new Change.Counted("question:" + matter.asked().key(), at.now()))
+                .and(asking.letter());
+    }
+
+    private static Matter.Admission backFrom(Matter.ReplaceWhom replace) {
+        return new Matter.Admission(replace.origin(), Stream.concat(Stream.of(replace.newcomer()), replace.waiting().stream()).toList(), replace.applicants());
+    }
+
+    private static boolean fresh(Registry registry, Case matter, Matter.Admission wish) {
+        List<Member> present = registry.membersOf(matter.tld().orElseThrow());
+        return wish.newcomers().stream().anyMatch(newcomer -> present.stream().noneMatch(member -> member.person().has(newcomer.person().address())));
+    }
+
+    private static Content content(Registry registry, Case matter, Matter.Admission wish, boolean again, Moment at) {
+        Tld tld = matter.tld().orElseThrow();
+        Content.LastDay last = Days.last(registry, matter.tld(), at.now(), registry.rules().times().failureDays());
+        List<Content.Doubt> doubts = Forms.doubts(wish.newcomers(), registry.rules().ccTld(tld));
+        boolean blockable = unproved(wish);
+        boolean authenticated = wish.applicants().stream().anyMatch(Matter.Applicant::authenticated);
+        if (wish.origin() == Matter.Origin.APPLICATION && wish.newcomers().size() == 1)
+            return new Content.AuthenticationRequest(tld, wish.newcomers().getFirst().person(), authenticated, doubts, last, blockable, again);
+        return new Content.Question(tld, wish.origin(), wish.newcomers(), registry.membersOf(tld), wish.applicants().stream().map(Matter.Applicant::address).findFirst(), doubts, last, blockable, again);
+    }
+
+    /// Joins all that waits for a ccTLD into one question, once no other is open (21b). Called by the deadlines duty.
+    static Decision next(Registry registry, Tld tld, Moment at) {
+        List<Case> cases = registry.casesOf(tld);
+        List<Case> waiting = cases.stream().filter(matter -> matter.stage() instanceof Stage.Queued).toList();
+        if (waiting.isEmpty() || cases.stream().anyMatch(Questions::asks)) return Decision.EMPTY;
+        Case first = waiting.getFirst();
+        if (exhausted(registry, first.asked(), at.now())) return Decision.EMPTY;
+        Decision decision = Decision.EMPTY;
+        Matter.Admission joined = (Matter.Admission) first.matter();
+        for (Case other : waiting.subList(1, waiting.size())) {
+            joined = joined(joined, (Matter.Admission) other.matter());
+            Case merged = other.at(new Stage.Ended(Stage.Outcome.SUPERSEDED, at.now(), java.util.Optional.empty()));
+            decision = decision.and(new Change.CaseSaved(merged)).and(Journal.of("joined", "into case " + first.number() + " (21b)", other, merged));
+        }
+        return decision.and(ask(registry, first.about(joined), false, Journal.of("", "its turn has come (21b)"), at));
+    }
+
+    private static Matter.Admission joined(Matter.Admission one, Matter.Admission other) {
+        Set<Matter.Newcomer> newcomers = new LinkedHashSet<>(one.newcomers());
+        newcomers.addAll(other.newcomers());
+        Set<Matter.Applicant> applicants = new LinkedHashSet<>(one.applicants());
+        applicants.addAll(other.applicants());
+        return new Matter.Admission(one.origin(), List.copyOf(newcomers), List.copyOf(applicants));
+    }
+
+    /// The admin contact said no: the applicants hear it politely, nothing is stored beyond the journal (R045, X18).
+    static Decision denied(Registry registry, Case matter, List<Matter.Newcomer> newcomers, List<Matter.Applicant> applicants, Content.Result.Became became, Admissions.Act act, Moment at) {
+        Tld tld = matter.tld().orElseThrow();
+        Case ended = matter.spent(Issued.Purpose.VERDICT).spent(Issued.Purpose.CHOICE).at(new Stage.Ended(Stage.Outcome.DENIED, at.now(), java.util.Optional.empty()));
+        List<Person> people = newcomers.stream().map(Matter.Newcomer::person).toList();
+        List<Member> mistaken = registry.membersOf(tld).stream().filter(member -> member.caseNumber() == matter.number() && people.contains(member.person())).toList();
+        Content.Result result = new Content.Result(tld, became, List.of(), mistaken.stream().map(Member::person).toList(), List.of(), false);
+        Decision decision = Decision.of(Journal.of("denied", act.reason(), matter, ended).evidence(act.authority()).people(Admissions.names(people, List.of())))
+                .and(new Change.CaseSaved(ended))
+                .and(Letters.notice(registry, matter, List.of(matter.asked()), new Content.Done(List.of(result)), matter.language(), at))
+                .and(Oversight.copy(registry, ended, "denied", people, matter.asked(), act.reason(), at));
+        for (Member member : mistaken) decision = decision.and(new Change.MemberGone(member.id()));
+        return decision.and(told(registry, ended, applicants, new Content.ApplicationDenied(tld, (int) registry.rules().times().denyCoolDown().toDays()), at))
+                .and(applicants.stream().filter(Matter.Applicant::authenticated)
+                        .map(applicant -> (Change) new Change.Counted(Submissions.deniedKey(tld, applicant.address()), at.now())).toArray(Change[]::new));
+    }
+
+    /// The same news to each applicant in his language.
+    static Decision told(Registry registry, Case matter, List<Matter.Applicant> applicants, Content content, Moment at) {
+        List<Letter> letters = new ArrayList<>();
+        for (Matter.Applicant applicant : applicants) letters.add(Letters.notice(registry, matter, List.of(applicant.address()), content, applicant.language(), at));
+        return new Decision(List.of(), letters, List.of());
+    }
+}

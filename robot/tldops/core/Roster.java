@@ -1,0 +1,23 @@
+package tldops.core;
+
+import java.util.Collection;
+import java.util.List;
+
+/// The contact list as the seeds print it (R056, X09): `email (First Last, mobile, .ccTLD)`.
+final class Roster {
+    private Roster() {}
+
+    static String line(Member member) {
+        Person person = member.person();
+        String second = person.addresses().size() > 1 ? ", " + person.addresses().get(1) : "";
+        return person.address() + second + " (" + person.name() + ", " + person.phone().typed() + ", " + member.tld().display() + ")";
+    }
+
+    /// Every SSC, by ccTLD and rank.
+    static List<String> lines(Collection<Member> members) {
+        return members.stream()
+                .sorted(java.util.Comparator.comparing(Member::tld).thenComparingInt(Member::rank))
+                .map(Roster::line)
+                .toList();
+    }
+}

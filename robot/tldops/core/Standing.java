@@ -1,0 +1,103 @@
+package tldops.core;
+
+import static tldops.core.Standing.Asks.*;
+import static tldops.core.Standing.Proof.*;
+import static tldops.core.Standing.Relation.*;
+import static tldops.core.Standing.Then.*;
+
+import java.util.List;
+
+/// Who may do what: the one table (P2, P3, MAIL_RULES 10 and 10b). Relation of the sender to the matter, what he asks,
+/// how sure we are of him → what happens. A From header alone never gets anything done.
+public final class Standing {
+    private Standing() {}
+
+    /// What the sender is to the ccTLD in question.
+    enum Relation { ADMIN_CONTACT, ADMIN_IN_CC, APPLICANT, MEMBER, SECRETARIAT, STRANGER }
+
+    /// What speaks for the sender being who he says (P2).
+    enum Proof { BOTH, AUTHENTICATED, TOKEN, NONE, FAILED }
+
+    enum Asks {
+        /// A filled-in form: shows no effect yet.
+        ADMIT,
+        /// A verdict or a digit: the question showed the effect.
+        ANSWER,
+        /// `undo` of what was done.
+        UNDO,
+        /// The Secretariat's release, extend, close.
+        OVERSEE,
+        /// `who`, `password`.
+        COMMAND
+    }
+
+    enum Then {
+        /// Done.
+        ACT,
+        /// Done, but the admin contact may undo it and private data waits (P6).
+        ACT_PROVISIONALLY,
+        /// The IANA address is asked, the complete effect shown.
+        QUESTION,
+        /// The same, and the Secretariat is told: somebody may be forging.
+        QUESTION_AND_TELL,
+        /// The stored address of the member is asked.
+        ASK_STORED_ADDRESS,
+        /// The sender is told how to do it right.
+        REFUSE,
+        /// Counted, nothing else.
+        SILENCE
+    }
+
+    /// @param ask, either, both what follows under each `authority.proof`
+    private record Row(Relation relation, Asks asks, Proof proof, Then ask, Then either, Then both) {}
+
+    private static final List<Row> TABLE = List.of(
+            //  relation       asks     proof          ask                either             both
+            new Row(ADMIN_CONTACT, ADMIT, BOTH, ACT, ACT, ACT),
+            new Row(ADMIN_CONTACT, ADMIT, AUTHENTICATED, QUESTION, ACT, QUESTION),
+            new Row(ADMIN_CONTACT, ADMIT, TOKEN, QUESTION, ACT_PROVISIONALLY, QUESTION),
+            new Row(ADMIN_CONTACT, ADMIT, NONE, QUESTION, QUESTION, QUESTION),
+            new Row(ADMIN_CONTACT, ADMIT, FAILED, QUESTION_AND_TELL, QUESTION_AND_TELL, QUESTION_AND_TELL),
+            new Row(ADMIN_IN_CC, ADMIT, BOTH, QUESTION, QUESTION, QUESTION),
+            new Row(ADMIN_IN_CC, ADMIT, AUTHENTICATED, QUESTION, QUESTION, QUESTION),
+            new Row(ADMIN_IN_CC, ADMIT, TOKEN, QUESTION, QUESTION, QUESTION),
+            new Row(ADMIN_IN_CC, ADMIT, NONE, QUESTION, QUESTION, QUESTION),
+            new Row(APPLICANT, ADMIT, BOTH, QUESTION, QUESTION, QUESTION),
+            new Row(APPLICANT, ADMIT, AUTHENTICATED, QUESTION, QUESTION, QUESTION),
+            new Row(APPLICANT, ADMIT, TOKEN, QUESTION, QUESTION, QUESTION),
+            new Row(APPLICANT, ADMIT, NONE, QUESTION, QUESTION, QUESTION),
+            new Row(ADMIN_CONTACT, ANSWER, BOTH, ACT, ACT, ACT),
+            new Row(ADMIN_CONTACT, ANSWER, AUTHENTICATED, QUESTION, ACT, QUESTION),
+            new Row(ADMIN_CONTACT, ANSWER, TOKEN, ACT_PROVISIONALLY, ACT_PROVISIONALLY, QUESTION),
+            new Row(ADMIN_CONTACT, ANSWER, NONE, QUESTION, QUESTION, QUESTION),
+            new Row(ADMIN_CONTACT, ANSWER, FAILED, QUESTION_AND_TELL, QUESTION_AND_TELL, QUESTION_AND_TELL),
+            new Row(ADMIN_CONTACT, UNDO, BOTH, ACT, ACT, ACT),
+            new Row(ADMIN_CONTACT, UNDO, TOKEN, ACT, ACT, REFUSE),
+            new Row(SECRETARIAT, OVERSEE, BOTH, ACT, ACT, ACT),
+            new Row(MEMBER, COMMAND, BOTH, ACT, ACT, ACT),
+            new Row(MEMBER, COMMAND, AUTHENTICATED, ACT, ACT, ACT),
+            new Row(MEMBER, COMMAND, TOKEN, ACT, ACT, ACT),
+            new Row(MEMBER, COMMAND, NONE, ASK_STORED_ADDRESS, ASK_STORED_ADDRESS, ASK_STORED_ADDRESS));
+
+    /// What follows; whatever the table does not name is refused, and silently when the mail failed.
+    static Then of(Relation relation, Asks asks, Proof proof, Rules.Trust trust) {
+        for (Row row : TABLE) {
+            if (row.relation == relation && row.asks == asks && row.proof == proof) {
+                return switch (trust.proof()) {
+                    case ASK -> row.ask;
+                    case EITHER -> row.either;
+                    case BOTH -> row.both;
+                };
+            }
+        }
+        return proof == FAILED ? SILENCE : REFUSE;
+    }
+
+    /// How sure we are of a mail, given whether it brought a secret that was sent to its From address for this.
+    static Proof proof(Mail mail, boolean token) {
+        if (mail.redirectedBy().isPresent()) return NONE;
+        if (mail.failed()) return FAILED;
+        if (mail.authenticated()) return token ? BOTH : AUTHENTICATED;
+        return token ? TOKEN : NONE;
+    }
+}

@@ -1,0 +1,161 @@
+package tldops.core;
+
+import java.util.List;
+import java.util.Optional;
+
+/// One form for one ccTLD: who is the sender to it, is the form good, may it be done, asked or refused.
+final class Submission {
+    private Submission() {}
+
+    /// @param offset of the case numbers this ccTLD may open
+    static Decision of(Registry registry, Submissions.Sent sent, Tld tld, int offset, Moment at) {
+        Authority authority = sent.facts().of(tld);
+        return switch (authority) {
+            case Authority.Known known -> known(registry, sent, tld, known, offset, at);
+            case Authority.NotAssigned _, Authority.NoSuchTld _ -> Corrections.tldMissing(registry, sent, at);
+            case Authority.Silent _ -> Oversight.unreachable(registry, sent, tld, Stage.Why.UNREACHABLE, authority, offset, at);
+            case Authority.Unreachable _ -> Oversight.unreachable(registry, sent, tld, Stage.Why.IANA_SILENT, authority, offset, at);
+        };
+    }
+
+    /// A secret serves the ccTLD of its case, or each of those that were offered for choice (MAIL_RULES 13, 14).
+    private static boolean bound(Case matter, Tld tld) {
+        return matter.tld().map(tld::equals).orElse(matter.matter() instanceof Matter.WhichTld which && which.candidates().contains(tld));
+    }
+
+    static Standing.Relation relation(Mail mail, Form form, Address admin) {
+        if (mail.isFrom(admin)) return Standing.Relation.ADMIN_CONTACT;
+        if (mail.copied(admin)) return Standing.Relation.ADMIN_IN_CC;
+        List<Form.Entry> filled = form.filled();
+        boolean himself = filled.size() == 1 && filled.getFirst().email().value().stream().anyMatch(addresses -> addresses.stream().anyMatch(mail::isFrom));
+        return himself ? Standing.Relation.APPLICANT : Standing.Relation.STRANGER;
+    }
+
+    private static Decision known(Registry registry, Submissions.Sent sent, Tld tld, Authority.Known authority, int offset, Moment at) {
+        Mail mail = sent.mail();
+        Standing.Relation relation = relation(mail, sent.form(), authority.admin());
+        if (relation == Standing.Relation.ADMIN_IN_CC && registry.rules().trust().sender() == Rules.SenderPolicy.STRICT)
+            return refused(registry, mail, tld, Content.Why.CC_DOES_NOT_COUNT, at);
+        boolean token = sent.held().filter(held -> !held.spent() && held.issued().to().equals(authority.admin()) && bound(held.matter(), tld)).isPresent();
+        Standing.Proof proof = Standing.proof(mail, token && relation == Standing.Relation.ADMIN_CONTACT);
+        Standing.Then then = Standing.of(relation, Standing.Asks.ADMIT, proof, registry.rules().trust());
+        if (then == Standing.Then.SILENCE) return Decision.nothing("the mail failed its own domain's DMARC (P2)");
+        if (then == Standing.Then.REFUSE) return refused(registry, mail, tld, why(mail, sent.form()), at);
+        boolean theirs = relation != Standing.Relation.APPLICANT;
+        Forms.Checked checked = Forms.check(sent.form(), theirs, registry.rules());
+        Case matter = matter(registry, sent, tld, authority.admin(), offset, at);
+        if (!checked.good()) return Corrections.ask(registry, sent, matter, checked.defects(), relation, at);
+        Matter.Origin origin = origin(relation, sent);
+        List<Matter.Applicant> applicants = applicants(registry, mail, relation, at);
+        boolean role = checked.newcomers().stream().anyMatch(Matter.Newcomer::role) && registry.rules().ssc().role() == Rules.RolePolicy.ASK;
+        String reason = reason(relation, proof, role);
+        if (then == Standing.Then.ACT && !role || then == Standing.Then.ACT_PROVISIONALLY && !role) {
+            Admissions.Act act = new Admissions.Act(then == Standing.Then.ACT_PROVISIONALLY, reason, authority, registry.nextCase(offset + 1));
+            return Admissions.admit(registry, matter, checked.newcomers(), applicants, origin, act, at).and(superseding(registry, matter, at));
+        }
+        Matter.Admission wish = new Matter.Admission(origin, checked.newcomers(), applicants);
+        return question(registry, matter.about(wish), wish, relation, proof, mail, Journal.of("", reason).evidence(authority), at)
+                .and(then == Standing.Then.QUESTION_AND_TELL ? Oversight.forgery(registry, matter, mail, at) : Decision.EMPTY);
+    }
+
+    /// The admin contact's own word ends the questions that are still open about the same people.
+    private static Decision superseding(Registry registry, Case matter, Moment at) {
+        Decision decision = Decision.EMPTY;
+        for (Case other : registry.casesOf(matter.tld().orElseThrow())) {
+            if (other.number() == matter.number() || !Questions.asks(other) || Questions.unproved(other.matter())) continue;
+            if (!(other.matter() instanceof Matter.Admission wish) || !wish.applicants().isEmpty()) continue;
+            Case ended = other.spent(Issued.Purpose.VERDICT).at(new Stage.Ended(Stage.Outcome.SUPERSEDED, at.now(), Optional.empty()));
+            decision = decision.and(new Change.CaseSaved(ended)).and(Journal.of("superseded", "the admin contact has answered since", other, ended));
+        }
+        return decision;
+    }
+
+    private static Decision question(Registry registry, Case matter, Matter.Admission wish, Standing.Relation relation, Standing.Proof proof, Mail mail, Journal why, Moment at) {
+        Tld tld = matter.tld().orElseThrow();
+        boolean admin = relation == Standing.Relation.ADMIN_CONTACT;
+        boolean proved = mail.authenticated() || admin && proof != Standing.Proof.NONE && proof != Standing.Proof.FAILED;
+        List<Member> present = registry.membersOf(tld);
+        if (wish.newcomers().stream().allMatch(newcomer -> present.stream().anyMatch(member -> member.person().has(newcomer.person().address())))) return already(registry, mail, matter, wish, relation, at);
+        if (!proved && registry.counted(Submissions.blockKey(tld), at.now().minus(registry.rules().times().blockLasts())) > 0)
+            return refused(registry, mail, tld, Content.Why.NOT_NOW, at);
+        if (mail.authenticated() && !admin && registry.counted(Submissions.deniedKey(tld, mail.from().orElseThrow()), at.now().minus(registry.rules().times().denyCoolDown())) > 0)
+            return refused(registry, mail, tld, Content.Why.NOT_NOW, at);
+        if (pending(registry, matter, wish, proved)) return Decision.of(Journal.of("nothing", "the same is already asked (L20)", tld));
+        Decision raised = Questions.raise(registry, matter, proved, why, at);
+        if (admin) return raised;
+        Content received = new Content.Received(tld, Days.last(registry, Optional.of(tld), at.now(), registry.rules().times().failureDays()));
+        return raised.and(Answering.answer(registry, mail, false, received, mail.language(), at));
+    }
+
+    /// The same people are before the admin contact already: a second mail changes nothing, unless it is the first proved one.
+    private static boolean pending(Registry registry, Case matter, Matter.Admission wish, boolean proved) {
+        return registry.casesOf(matter.tld().orElseThrow()).stream()
+                .filter(Case::open)
+                .filter(other -> !(proved && Questions.unproved(other.matter())))
+                .anyMatch(other -> other.matter() instanceof Matter.Admission asked && asked.newcomers().equals(wish.newcomers())
+                        || other.matter() instanceof Matter.ReplaceWhom replace && wish.newcomers().contains(replace.newcomer()));
+    }
+
+    /// Already subscribed: told to the IANA or the stored address alone (P5), never lowering anything (L21).
+    private static Decision already(Registry registry, Mail mail, Case matter, Matter.Admission wish, Standing.Relation relation, Moment at) {
+        Tld tld = matter.tld().orElseThrow();
+        Decision nothing = Decision.of(Journal.of("nothing new", "everybody in the form is a member already (L21)", tld));
+        boolean stored = mail.from().filter(from -> registry.membersWith(from).stream().anyMatch(member -> member.tld().equals(tld))).isPresent();
+        if (relation != Standing.Relation.ADMIN_CONTACT && !stored) return nothing.and(Answering.answer(registry, mail, false, new Content.Received(tld, Days.last(registry, Optional.of(tld), at.now(), registry.rules().times().failureDays())), mail.language(), at));
+        Content.Result result = new Content.Result(tld, Content.Result.Became.NOTHING_NEW, List.of(), List.of(), wish.newcomers().stream().map(Matter.Newcomer::person).toList(), false);
+        return nothing.and(Answering.answer(registry, mail, true, new Content.Done(List.of(result)), mail.language(), at));
+    }
+
+    private static Decision refused(Registry registry, Mail mail, Tld tld, Content.Why why, Moment at) {
+        return Decision.of(Journal.of("refused", why.name(), tld)).and(Answering.answer(registry, mail, false, new Content.NotAuthorised(Optional.of(tld), why), mail.language(), at));
+    }
+
+    private static Content.Why why(Mail mail, Form form) {
+        boolean among = form.filled().stream().anyMatch(entry -> entry.email().value().stream().anyMatch(addresses -> addresses.stream().anyMatch(mail::isFrom)));
+        return among ? Content.Why.ONE_PERSON_ONLY : Content.Why.NOT_THE_ADMIN_CONTACT;
+    }
+
+    private static Matter.Origin origin(Standing.Relation relation, Submissions.Sent sent) {
+        return switch (relation) {
+            case ADMIN_CONTACT -> sent.held().filter(held -> held.matter().matter() instanceof Matter.Invitation).isPresent() ? Matter.Origin.INVITED : Matter.Origin.LEAFLET;
+            case ADMIN_IN_CC -> Matter.Origin.REPRESENTATIVE;
+            default -> Matter.Origin.APPLICATION;
+        };
+    }
+
+    private static List<Matter.Applicant> applicants(Registry registry, Mail mail, Standing.Relation relation, Moment at) {
+        if (relation == Standing.Relation.ADMIN_CONTACT) return List.of();
+        Address news = mail.authenticated() ? mail.from().orElseThrow() : mail.envelope().returnPath().or(mail::from).orElseThrow();
+        return List.of(new Matter.Applicant(news, mail.authenticated(), mail.language()));
+    }
+
+    /// The case that goes on: the invitation or correction that was answered, the open invitation of this ccTLD when the
+    /// admin contact answers without its secret, else a new one.
+    private static Case matter(Registry registry, Submissions.Sent sent, Tld tld, Address admin, int offset, Moment at) {
+        Optional<Case> answered = sent.held().map(Bearings.Held::matter)
+                .filter(matter -> matter.tld().map(tld::equals).orElse(offset == 0 && matter.matter() instanceof Matter.Correction))
+                .map(matter -> matter.of(tld));
+        Optional<Case> invited = sent.mail().isFrom(admin)
+                ? registry.casesOf(tld).stream().filter(matter -> matter.open() && matter.matter() instanceof Matter.Invitation).findFirst()
+                : Optional.empty();
+        return answered.or(() -> invited).orElseGet(() -> new Case(registry.nextCase(offset), Optional.of(tld), new Matter.Correction(sent.form(), sent.mail().from().orElseThrow()),
+                new Stage.Queued(), admin, sent.form().language(), at.now(), List.of(), false)).in(sent.form().language()).asking(admin);
+    }
+
+    private static String reason(Standing.Relation relation, Standing.Proof proof, boolean role) {
+        String who = switch (relation) {
+            case ADMIN_CONTACT -> "From is the admin contact";
+            case ADMIN_IN_CC -> "the admin contact is in Cc (X02)";
+            case APPLICANT -> "an SSC's own request (R037)";
+            default -> relation.name();
+        };
+        String how = switch (proof) {
+            case BOTH -> "both proofs (P2)";
+            case AUTHENTICATED -> "authenticated, no token (P2)";
+            case TOKEN -> "token only (P2, P6)";
+            case NONE -> "no proof (P2)";
+            case FAILED -> "failed DMARC (P2)";
+        };
+        return who + ", " + how + (role ? ", a role address (X24)" : "");
+    }
+}

@@ -1,0 +1,70 @@
+package tldops.core;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// A filled-in form arrived: from the admin contact (R023, R084), a representative (R085, X02) or an SSC himself
+/// (R037). Several ccTLDs are handled one by one (N09, MAIL_RULES 14).
+final class Submissions {
+    private Submissions() {}
+
+    static final Duration BLOCKS = Duration.ofDays(100);
+
+    static String deniedKey(Tld tld, Address applicant) {
+        return "denied:" + tld.label() + ":" + applicant.key();
+    }
+
+    static String blockKey(Tld tld) {
+        return "block:" + tld.label();
+    }
+
+    /// What is the same for every ccTLD of one form.
+    ///
+    /// @param held the case whose FORM or CHOICE secret came along; empty when none did
+    record Sent(Mail mail, Form form, Optional<Bearings.Held> held, Facts facts) {}
+
+    static Decision came(Registry registry, Mail mail, Form form, Facts facts, Moment at) {
+        Optional<Bearings.Held> held = Bearings.of(registry, mail).filter(bearing -> bearing.issued().purpose() == Issued.Purpose.FORM && mail.isFrom(bearing.issued().to()));
+        if (form.quoted() && held.isEmpty()) return Unclear.came(registry, mail, "a form in quoted text only", at);
+        if (mail.from().isEmpty()) return Decision.nothing("no single From address (MAIL_RULES 6)");
+        if (mail.failed() && held.isEmpty() && tlds(registry, mail, form, facts).stream().noneMatch(tld -> facts.of(tld).address().filter(mail::isFrom).isPresent()))
+            return Decision.nothing("the mail failed its own domain's DMARC (P2)").and(new Change.Counted("failed:" + mail.from().get().domain(), at.now()));
+        if (held.isPresent() && !held.get().matter().open()) return Late.form(registry, held.get().matter(), mail, form, facts, at);
+        Form whole = held.flatMap(bearing -> draft(bearing.matter())).map(draft -> draft.mended(form)).orElse(form);
+        Sent sent = new Sent(mail, whole, held, facts);
+        List<Tld> tlds = new ArrayList<>(held.flatMap(bearing -> bearing.matter().tld()).map(List::of).orElseGet(() -> tlds(registry, mail, whole, facts)));
+        if (tlds.isEmpty()) return Corrections.tldMissing(registry, sent, at);
+        boolean named = held.flatMap(bearing -> bearing.matter().tld()).isPresent() || !whole.tlds().isEmpty();
+        if (!named && tlds.size() > 1) {
+            boolean own = !facts.servedBy(mail.from().get()).isEmpty();
+            return own ? Choices.ask(registry, sent, tlds, at) : Corrections.tldMissing(registry, sent, at);
+        }
+        Decision decision = Decision.EMPTY;
+        for (int i = 0; i < tlds.size(); i++) decision = decision.and(Submission.of(registry, sent, tlds.get(i), 2 * i, at));
+        return decision;
+    }
+
+    private static Optional<Form> draft(Case matter) {
+        return switch (matter.matter()) {
+            case Matter.Invitation invitation -> invitation.draft();
+            case Matter.Correction correction -> Optional.of(correction.draft());
+            default -> Optional.empty();
+        };
+    }
+
+    /// The ccTLDs a form is about (X15): those it names; else those the sender, then those in Cc, is the admin contact of.
+    private static List<Tld> tlds(Registry registry, Mail mail, Form form, Facts facts) {
+        Set<Tld> named = new TreeSet<>();
+        for (Form.Field<Tld> field : form.tlds()) field.value().stream().filter(registry.rules()::knows).forEach(named::add);
+        if (!form.tlds().isEmpty()) return List.copyOf(named);
+        Set<Tld> own = mail.from().map(facts::servedBy).orElse(Set.of());
+        if (!own.isEmpty()) return List.copyOf(own);
+        Set<Tld> copied = new TreeSet<>();
+        for (Address address : mail.visible()) copied.addAll(facts.servedBy(address));
+        return List.copyOf(copied);
+    }
+}

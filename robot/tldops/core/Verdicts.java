@@ -1,0 +1,76 @@
+package tldops.core;
+
+import static tldops.core.Request.Word.*;
+
+import java.util.Optional;
+import java.util.Set;
+
+/// The admin contact's verdict on the effect he was shown (R041, X16, MAIL_RULES 11).
+final class Verdicts {
+    private Verdicts() {}
+
+    /// @param held the secret that came back; empty when none did
+    static Decision judge(Registry registry, Case matter, Optional<Bearings.Held> held, Mail mail, Request.Answered answer, Facts facts, Moment at) {
+        if (matter.stage() instanceof Stage.Held) return Decision.of(Journal.of("nothing", "the case is held (P3)", matter, matter));
+        Standing.Proof proof = Standing.proof(mail, held.isPresent());
+        Standing.Then then = Standing.of(Standing.Relation.ADMIN_CONTACT, Standing.Asks.ANSWER, proof, registry.rules().trust());
+        return switch (then) {
+            case ACT, ACT_PROVISIONALLY -> {
+                Optional<Decision> obstacle = Oversight.contactMoved(registry, matter, facts, at);
+                yield obstacle.orElseGet(() -> act(registry, matter, held, mail, answer, facts.of(matter.tld().orElseThrow()), then == Standing.Then.ACT_PROVISIONALLY, at));
+            }
+            case QUESTION_AND_TELL -> again(registry, matter, mail, "the answer failed its domain's DMARC (P2)", at).and(Oversight.forgery(registry, matter, mail, at));
+            case QUESTION -> again(registry, matter, mail, "one proof is not enough (P2)", at);
+            default -> Decision.nothing("refused by Standing");
+        };
+    }
+
+    /// The question once more, with a fresh secret; within the quota of questions per address (P2, L20).
+    static Decision again(Registry registry, Case matter, Mail mail, String why, Moment at) {
+        int today = registry.counted("question:" + matter.asked().key(), at.now().minus(java.time.Duration.ofDays(1)));
+        if (today >= registry.rules().quotas().questionsPerAddressPerDay() || mail.failed() && registry.counted("again:" + matter.number(), java.time.Instant.EPOCH) > 0)
+            return Decision.of(Journal.of("nothing", why + "; asked often enough (L20)", matter, matter));
+        Stage before = matter.stage();
+        Decision asked = Questions.ask(registry, matter, true, Journal.of("", why), at);
+        Decision kept = asked.and(new Change.Counted("again:" + matter.number(), at.now()));
+        // the working days go on from the first question
+        return before instanceof Stage.Written ? kept : new Decision(kept.changes().stream().map(change -> change instanceof Change.CaseSaved saved
+                ? new Change.CaseSaved(saved.saved().at(before)) : change).toList(), kept.letters(), kept.journal());
+    }
+
+    private static Decision act(Registry registry, Case matter, Optional<Bearings.Held> held, Mail mail, Request.Answered answer, Authority authority, boolean provisional, Moment at) {
+        Admissions.Act act = new Admissions.Act(provisional, provisional ? "confirmed by token only (P2, P6)" : "confirmed with both proofs (P2)", authority, registry.nextCase(0));
+        return switch (matter.matter()) {
+            case Matter.Admission wish -> onEffect(registry, matter, held, wish, mail, answer, act, at);
+            case Matter.ReplaceWhom wish -> onPlaces(registry, matter, held, wish, mail, answer, act, at);
+            default -> Decision.nothing("no question of this kind");
+        };
+    }
+
+    private static Decision onEffect(Registry registry, Case matter, Optional<Bearings.Held> held, Matter.Admission wish, Mail mail, Request.Answered answer, Admissions.Act act, Moment at) {
+        Optional<Request.Word> verdict = Answers.verdict(answer, Set.of(CONFIRM, DENY, BLOCK));
+        if (verdict.isEmpty()) return back(registry, matter, held, mail, Content.Expected.VERDICT, answer, at);
+        return switch (verdict.get()) {
+            case CONFIRM -> Admissions.admit(registry, matter, wish.newcomers(), wish.applicants(), wish.origin(), act, at);
+            case BLOCK -> Questions.denied(registry, matter, wish.newcomers(), wish.applicants(), Content.Result.Became.BLOCKED, denying(act), at)
+                    .and(new Change.Counted(Submissions.blockKey(matter.tld().orElseThrow()), at.now()));
+            default -> Questions.denied(registry, matter, wish.newcomers(), wish.applicants(), Content.Result.Became.DENIED, denying(act), at);
+        };
+    }
+
+    private static Decision onPlaces(Registry registry, Case matter, Optional<Bearings.Held> held, Matter.ReplaceWhom wish, Mail mail, Request.Answered answer, Admissions.Act act, Moment at) {
+        boolean no = Answers.verdict(answer, Set.of(DENY)).isPresent();
+        int digit = answer.numbers().size() == 1 && answer.words().isEmpty() && !answer.doubtful() ? answer.numbers().getFirst() : no ? 0 : -1;
+        if (digit < 0 || digit > wish.present().size()) return back(registry, matter, held, mail, Content.Expected.CHOICE, answer, at);
+        return Replacements.answered(registry, matter, wish, digit, digit == 0 ? denying(act) : act, at);
+    }
+
+    private static Admissions.Act denying(Admissions.Act act) {
+        return new Admissions.Act(false, act.reason().replace("confirmed", "denied"), act.authority(), act.spare());
+    }
+
+    private static Decision back(Registry registry, Case matter, Optional<Bearings.Held> held, Mail mail, Content.Expected expected, Request.Answered answer, Moment at) {
+        return held.map(bearing -> Unclear.askBack(registry, bearing, mail, expected, answer.words().size() > 1, at))
+                .orElseGet(() -> again(registry, matter, mail, "no clear word in the answer (N10)", at));
+    }
+}
