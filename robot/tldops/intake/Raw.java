@@ -1,0 +1,65 @@
+package tldops.intake;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/// What a door looks at and changes in the bytes of a mail before it is stored: line ends (MAIL_RULES 28), verdicts
+/// of strangers (MAIL_RULES 1) and our own trace line on top (RFC 5321 4.4).
+final class Raw {
+    private static final String VERDICT = "Authentication-Results";
+    private static final byte[] FOREIGN = "X-Foreign-".getBytes(StandardCharsets.US_ASCII);
+
+    private Raw() {}
+
+    /// Why these bytes are no mail: a CR or LF that stands alone, or a NUL. Mail servers disagree about where a line
+    /// with such bytes ends, which is how one mail is smuggled inside another (CVE-2023-51747).
+    static Optional<String> fault(byte[] raw) {
+        for (int at = 0; at < raw.length; at++) {
+            if (raw[at] == 0) return Optional.of("it holds a NUL");
+            if (raw[at] == '\r' && (at + 1 == raw.length || raw[at + 1] != '\n')) return Optional.of("it holds a bare CR");
+            if (raw[at] == '\n' && (at == 0 || raw[at - 1] != '\r')) return Optional.of("it holds a bare LF");
+        }
+        return Optional.empty();
+    }
+
+    /// Lines ended by LF, as local mail servers pipe them, end with CRLF then; the envelope line of an mbox is dropped.
+    static byte[] crlf(byte[] piped) {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream(piped.length + piped.length / 32);
+        int from = startsWith(piped, "From ") ? behindFirstLine(piped) : 0;
+        for (int at = from; at < piped.length; at++) {
+            if (piped[at] == '\n' && (at == from || piped[at - 1] != '\r')) lines.write('\r');
+            lines.write(piped[at]);
+        }
+        return lines.toByteArray();
+    }
+
+    /// The mail with the trace line on top; the verdicts in it are marked as foreign unless the client is trusted.
+    static byte[] stamped(String trace, byte[] raw, boolean trusted) {
+        byte[] top = trace.getBytes(StandardCharsets.US_ASCII);
+        ByteArrayOutputStream mail = new ByteArrayOutputStream(top.length + raw.length + 64);
+        mail.write(top, 0, top.length);
+        int[] copied = {0};
+        if (!trusted)
+            Head.each(raw, (start, colon, _) -> {
+                if (!Head.named(raw, start, colon, VERDICT)) return;
+                mail.write(raw, copied[0], start - copied[0]);
+                mail.write(FOREIGN, 0, FOREIGN.length);
+                copied[0] = start;
+            });
+        mail.write(raw, copied[0], raw.length - copied[0]);
+        return mail.toByteArray();
+    }
+
+    private static boolean startsWith(byte[] bytes, String text) {
+        if (bytes.length < text.length()) return false;
+        for (int at = 0; at < text.length(); at++) if (bytes[at] != text.charAt(at)) return false;
+        return true;
+    }
+
+    private static int behindFirstLine(byte[] bytes) {
+        int at = 0;
+        while (at < bytes.length && bytes[at] != '\n') at++;
+        return Math.min(at + 1, bytes.length);
+    }
+}

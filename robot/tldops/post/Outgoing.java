@@ -1,0 +1,46 @@
+package tldops.post;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
+
+/// What sending needs of the outbox.
+///
+/// @param due the letters whose time has come, the oldest first, at most so many
+/// @param sent the other side has these letters, all in one transaction
+/// @param retry a letter failed and is due again at that time
+/// @param givenUp a letter will never be taken
+/// @param expired a letter is past its best-before
+/// @param sentSince letters sent since then, bulletins and posts left out
+/// @param held whether sending is held, by the breaker or by the operator
+/// @param hold holds sending until the operator releases it
+/// @param listen has the given action run whenever new letters stand in the outbox
+public record Outgoing(
+        Fetch due,
+        BiConsumer<List<Long>, Instant> sent,
+        Retry retry,
+        End givenUp,
+        BiConsumer<Long, Instant> expired,
+        ToIntFunction<Instant> sentSince,
+        BooleanSupplier held,
+        Consumer<String> hold,
+        Consumer<Runnable> listen) {
+
+    @FunctionalInterface
+    public interface Fetch {
+        List<Due> upTo(Instant now, int limit);
+    }
+
+    @FunctionalInterface
+    public interface Retry {
+        void at(long id, Instant next, String reason);
+    }
+
+    @FunctionalInterface
+    public interface End {
+        void because(long id, String reason, Instant at);
+    }
+}

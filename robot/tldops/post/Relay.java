@@ -1,0 +1,112 @@
+package tldops.post;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.URLName;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+
+/// The mail server that takes our letters (RFC 5321): a few connections that stay open, one letter at a time on each.
+public final class Relay implements Courier {
+    /// @param host our own name for EHLO
+    /// @param connections that may be open at once
+    /// @param timeout for connecting and for each answer
+    /// @param rest a connection that was unused for longer is asked whether it still lives before it is used
+    /// @param age a connection that is older is closed and opened anew
+    /// @param tls how the connection is protected
+    public record Settings(String relay, int port, String host, int connections, Duration timeout, Duration rest, Duration age, Protection tls, Optional<Account> account) {
+        public static Settings plain(String relay, int port, String host) {
+            return new Settings(relay, port, host, 4, Duration.ofMinutes(1), Duration.ofSeconds(10), Duration.ofMinutes(10), Protection.WHERE_OFFERED, Optional.empty());
+        }
+    }
+
+    public enum Protection { NONE, WHERE_OFFERED, STARTTLS, TLS }
+
+    public record Account(String name, String password) {
+        /// Never the password.
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private final Settings settings;
+    private final Session session;
+    /// The connections that nobody uses at the moment.
+    private final BlockingQueue<Line> free;
+
+    public Relay(Settings settings) {
+        this.settings = settings;
+        this.session = Session.getInstance(properties(settings));
+        this.free = new ArrayBlockingQueue<>(settings.connections);
+        for (int line = 0; line < settings.connections; line++) free.add(new Line(session, settings));
+    }
+
+    public int connections() {
+        return settings.connections;
+    }
+
+    @Override
+    public Outcome carry(Due letter) {
+        Line line;
+        try {
+            line = free.take();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return new Outcome.RelayAway("stopped");
+        }
+        try {
+            return line.carry(letter);
+        } finally {
+            free.add(line);
+        }
+    }
+
+    /// Says goodbye on every connection; waits for the letters that are on their way.
+    @Override
+    public void close() {
+        for (int line = 0; line < settings.connections; line++) {
+            try {
+                free.take().close();
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    static SMTPTransport transport(Session session, Settings settings) throws MessagingException {
+        String protocol = settings.tls == Protection.TLS ? "smtps" : "smtp";
+        SMTPTransport transport = (SMTPTransport) session.getTransport(new URLName(protocol, settings.relay, settings.port, null, null, null));
+        if (settings.account.isPresent()) transport.connect(settings.relay, settings.port, settings.account.get().name, settings.account.get().password);
+        else transport.connect();
+        return transport;
+    }
+
+    private static Properties properties(Settings settings) {
+        Properties properties = new Properties();
+        String timeout = Long.toString(settings.timeout.toMillis());
+        for (String smtp : new String[] {"mail.smtp.", "mail.smtps."}) {
+            properties.setProperty(smtp + "localhost", settings.host);
+            properties.setProperty(smtp + "connectiontimeout", timeout);
+            properties.setProperty(smtp + "timeout", timeout);
+            properties.setProperty(smtp + "writetimeout", timeout);
+            properties.setProperty(smtp + "auth", Boolean.toString(settings.account.isPresent()));
+            properties.setProperty(smtp + "starttls.enable", Boolean.toString(settings.tls == Protection.WHERE_OFFERED || settings.tls == Protection.STARTTLS));
+            properties.setProperty(smtp + "starttls.required", Boolean.toString(settings.tls == Protection.STARTTLS));
+            // to a relay whose certificate nobody checks, TLS where offered is still better than none
+            if (settings.tls == Protection.WHERE_OFFERED) properties.setProperty(smtp + "ssl.trust", "*");
+            properties.setProperty(smtp + "ssl.checkserveridentity", Boolean.toString(settings.tls != Protection.WHERE_OFFERED));
+            // several recipients: nobody gets it unless all can; Line decides what then
+            properties.setProperty(smtp + "sendpartial", "false");
+            properties.setProperty(smtp + "allow8bitmime", "false");
+            properties.setProperty(smtp + "quitwait", "false");
+            properties.setProperty(smtp + "noop.strict", "true");
+        }
+        return properties;
+    }
+}

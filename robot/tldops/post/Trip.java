@@ -1,0 +1,132 @@
+package tldops.post;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One round of letters over several connections. What the relay said is recorded before the connection carries its
+/// next letter, so a crash repeats no more than one letter of each (P4); the connections share the transactions.
+final class Trip {
+    private static final Logger LOG = LoggerFactory.getLogger(Trip.class);
+
+    /// @param carried letters dealt with, that is, not those for which the relay was away
+    record Result(int carried, Optional<String> away) {}
+
+    private record Done(Due letter, Outcome outcome, CountDownLatch recorded) {}
+
+    private final Outgoing outgoing;
+    private final Courier courier;
+    private final Postman.Settings settings;
+    private final Supplier<Instant> now;
+    private final BooleanSupplier closing;
+
+    Trip(Outgoing outgoing, Courier courier, Postman.Settings settings, Supplier<Instant> now, BooleanSupplier closing) {
+        this.outgoing = outgoing;
+        this.courier = courier;
+        this.settings = settings;
+        this.now = now;
+        this.closing = closing;
+    }
+
+    Result carry(List<Due> letters) {
+        Queue<Due> waiting = new ConcurrentLinkedQueue<>(letters);
+        int lines = Math.min(settings.lines(), letters.size());
+        // each line brings its letters and at last, with an empty note, itself
+        BlockingQueue<Optional<Done>> back = new ArrayBlockingQueue<>(Math.max(1, 2 * lines));
+        for (int line = 0; line < lines; line++) Thread.ofVirtual().name("post-" + line).start(() -> line(waiting, back));
+        int carried = 0;
+        Optional<String> away = Optional.empty();
+        RuntimeException fault = null;
+        while (lines > 0) {
+            List<Done> group = new ArrayList<>();
+            lines -= group(back, group);
+            try {
+                if (fault == null) record(group);
+            } catch (RuntimeException failed) {
+                fault = failed;
+                waiting.clear();
+            }
+            for (Done done : group) {
+                if (done.outcome instanceof Outcome.RelayAway(var reason)) {
+                    away = Optional.of(reason);
+                    waiting.clear();
+                } else carried++;
+                done.recorded.countDown();
+            }
+        }
+        if (fault != null) throw fault;
+        return new Result(carried, away);
+    }
+
+    private void line(Queue<Due> waiting, BlockingQueue<Optional<Done>> back) {
+        try {
+            for (Due letter = waiting.poll(); letter != null && !closing.getAsBoolean(); letter = waiting.poll()) {
+                Done done = new Done(letter, carry(letter), new CountDownLatch(1));
+                back.put(Optional.of(done));
+                done.recorded.await();
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        } finally {
+            // there is always room: two places for each line
+            back.add(Optional.empty());
+        }
+    }
+
+    private Outcome carry(Due letter) {
+        try {
+            return courier.carry(letter);
+        } catch (RuntimeException | Error fault) {
+            LOG.error("post: {} could not be carried", letter, fault);
+            return new Outcome.Later("a fault of ours: " + fault);
+        }
+    }
+
+    /// Waits for what comes back, takes all that is there, and tells how many lines have ended.
+    private static int group(BlockingQueue<Optional<Done>> back, List<Done> group) {
+        List<Optional<Done>> notes = new ArrayList<>();
+        try {
+            notes.add(back.take());
+        } catch (InterruptedException stop) {
+            // a letter on its way must be recorded; whoever interrupts us is heard afterwards
+            Thread.currentThread().interrupt();
+            while (notes.isEmpty()) Optional.ofNullable(back.poll()).ifPresent(notes::add);
+        }
+        back.drainTo(notes);
+        notes.forEach(note -> note.ifPresent(group::add));
+        return notes.size() - group.size();
+    }
+
+    private void record(List<Done> group) {
+        Instant at = now.get();
+        List<Long> sent = group.stream().filter(done -> done.outcome instanceof Outcome.Accepted).map(done -> done.letter.id()).toList();
+        if (!sent.isEmpty()) outgoing.sent().accept(sent, at);
+        for (Done done : group) {
+            switch (done.outcome) {
+                case Outcome.Accepted _, Outcome.RelayAway _ -> {}
+                case Outcome.Refused(var reply) -> {
+                    LOG.warn("post: {} was refused: {}", done.letter, reply);
+                    outgoing.givenUp().because(done.letter.id(), reply, at);
+                }
+                case Outcome.Later(var reply) -> later(done.letter, reply, at);
+            }
+        }
+    }
+
+    private void later(Due letter, String reply, Instant at) {
+        Optional<Duration> pause = settings.retries().after(letter.attempts() + 1);
+        if (pause.isPresent()) outgoing.retry().at(letter.id(), at.plus(pause.get()), reply);
+        else outgoing.givenUp().because(letter.id(), "not taken in " + settings.retries().giveUpAfter().toDays() + " days: " + reply, at);
+    }
+}
