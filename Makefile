@@ -1,0 +1,74 @@
+# Every command anyone needs. `make` alone prints them.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help demo run test check golden spec lint fmt dist clean jdk packages
+
+VERSION := 0.1.0
+NAME := tldops-robot-$(VERSION)
+# Debian packages whose programs `make check` uses, and these programs.
+CHECK_PACKAGES := strace swaks
+SOURCES := $(shell find robot mailets templates config src/build -type f 2>/dev/null) pom.xml
+TEST_SOURCES := $(shell find src/test -type f 2>/dev/null)
+
+# Quiet but for errors and for what the tests have to say.
+MVN := mvn -B -ntp -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -Dorg.slf4j.simpleLogger.log.org.apache.maven.plugin.surefire=info
+JAVA = $$(bin/jdk)/bin/java
+
+help: ## Print this list
+	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | while IFS=$$'\t' read -r name what; do printf '  make %-8s %s\n' "$$name" "$$what"; done
+
+demo: target/built ## Build, start the daemon on its embedded defaults and play the main job before your eyes
+	@bin/tldops demo
+
+run: target/built ## Build and run the daemon with config/tldops.conf as it stands
+	@bin/tldops run
+
+test: jdk ## Run the tests
+	@$(MVN) test
+
+check: jdk packages ## Run the tests and the long ones (kill -9, disk, real clients) that need CHECK_PACKAGES
+	@$(MVN) test
+	@$(MVN) test -Dtags=check -Dexcluded.tags=
+
+golden: jdk ## Rewrite the expected letters of the conversations; review the diff
+	@$(MVN) test -Dgolden=rewrite
+	@git --no-pager diff --stat -- src/test
+
+spec: target/tested ## Print where each number of the spec is shown, and what is not shown yet (JSON=1 for JSON)
+	@$(JAVA) -XX:TieredStopAtLevel=1 -cp target/test-classes:target/classes:"$$(ls target/lib/*.jar | tr '\n' ':')" tldops.spec.SpecLister $(if $(JSON),--json)
+
+lint: jdk ## Error Prone, NullAway and the formatter's check, all clean
+	@$(MVN) -Plint -Dout=$(CURDIR)/target/lint compile
+	@JAVA_HOME=$$(bin/jdk javac) $(MVN) spotless:check
+
+fmt: jdk ## Format all Java sources
+	@JAVA_HOME=$$(bin/jdk javac) $(MVN) spotless:apply
+
+dist: target/built ## Pack jar, libraries, commands, config and templates into target/NAME.tar.gz
+	@rm -rf target/dist && mkdir -p target/dist/$(NAME)
+	@cp -r target/$(NAME).jar target/$(NAME)-mailets.jar target/lib bin config templates README.md target/dist/$(NAME)/
+	@tar --sort=name --owner=0 --group=0 --numeric-owner --mtime=2026-11-01T00:00:00Z -C target/dist -cf - $(NAME) | gzip -n >target/$(NAME).tar.gz
+	@echo target/$(NAME).tar.gz
+
+clean: ## Remove everything that was built (never data/)
+	@rm -rf target
+
+# ---- not for typing
+
+jdk:
+	@bin/jdk javac >/dev/null
+
+packages:
+	@missing=; for package in $(CHECK_PACKAGES); do command -v "$$package" >/dev/null || missing="$$missing $$package"; done; \
+	if [ -n "$$missing" ]; then echo "make check needs programs that are not here; install them with: sudo apt install$$missing" >&2; exit 1; fi
+
+# The jar and its libraries; made again only when a source is newer.
+target/built: $(SOURCES)
+	@bin/jdk javac >/dev/null
+	@$(MVN) -DskipTests -Dmaven.test.skip=true package
+	@touch $@
+
+target/tested: target/built $(TEST_SOURCES)
+	@$(MVN) test-compile
+	@touch $@

@@ -1,0 +1,118 @@
+package tldops;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tldops.core.Address;
+import tldops.core.Calendar;
+import tldops.core.CcTld;
+import tldops.core.Rules;
+import tldops.core.Tld;
+
+/// The whole configuration, read once at start by [ConfigReader]. What each value means and what it is when nobody says
+/// otherwise stands in config/tldops.conf beside its key; the components here are named like the keys.
+public record Config(
+        Rules.MailingList list,
+        Calendar listCalendar,
+        Secretariat secretariat,
+        Rules.Ssc ssc,
+        Authority authority,
+        Rules.SenderPolicy senderPolicy,
+        Rules.Password whoPassword,
+        Rules.Quotas quota,
+        int breaker,
+        Times times,
+        Smtp smtp,
+        Pipe pipe,
+        Iana iana,
+        Send send,
+        Optional<Dkim> dkim,
+        Store store,
+        Optional<Path> letterOverrides,
+        Oversight oversight,
+        Clock clock,
+        LogFormat logFormat,
+        Limits limits) {
+
+    public record Secretariat(String name, Set<Address> addresses) {}
+
+    /// @param coolDown working days
+    public record Authority(Rules.Proof proof, Duration tokenOnlyHold, Duration undo, int coolDown) {}
+
+    /// Days are working days.
+    public record Times(
+            int reminderDays, int failureDays, int proofDays, int heldDays,
+            Duration answersLive, Duration denyCoolDown, Duration blockLasts, Duration lateLimit) {}
+
+    /// @param users the names for SMTP AUTH with their passwords
+    /// @param trustedClients addresses or networks in CIDR
+    public record Smtp(
+            boolean enabled, String host, int port, Optional<Tls> tls, Map<String, Secret> users,
+            List<String> trustedClients, List<String> authservIds, List<String> borderHosts) {}
+
+    /// PEM files.
+    public record Tls(Path key, Path certificate) {}
+
+    public record Pipe(Optional<String> trustedUser, List<String> authservIds, List<String> borderHosts) {}
+
+    public record Iana(
+            Source source, String host, int port, Path folder,
+            Duration maxAgeDecision, Duration maxAgeOther, Duration unreachableLimit, Duration pace) {
+        public enum Source { WHOIS, FOLDER }
+    }
+
+    public record Send(
+            Mode mode, String host, int port, int connections, Security tls,
+            Optional<Login> login, List<Duration> retries, Duration giveUp) {
+        public enum Mode { MAILDIR, SMTP }
+
+        public enum Security { NONE, STARTTLS, TLS }
+
+        public record Login(String user, Secret password) {}
+    }
+
+    public record Dkim(Path key, String selector, String domain) {}
+
+    /// @param minFree bytes
+    public record Store(Path folder, long minFree) {}
+
+    /// @param report Quartz cron
+    public record Oversight(boolean decisions, String report) {}
+
+    /// Quartz crons, in that zone.
+    public record Clock(ZoneId zone, String deadlines, String housekeeping) {}
+
+    public enum LogFormat { TEXT, JSON }
+
+    /// Bytes.
+    public record Limits(long request, long post) {}
+
+    /// A value that is never printed.
+    public record Secret(String value) {
+        @Override
+        public String toString() {
+            return "***";
+        }
+    }
+
+    /// What the core needs to know of it.
+    public Rules rules(Map<Tld, CcTld> ccTlds) {
+        return new Rules(
+                list,
+                secretariat.addresses(),
+                ssc,
+                new Rules.Trust(authority.proof(), senderPolicy, whoPassword),
+                quota,
+                new Rules.Times(
+                        times.reminderDays(), times.failureDays(), times.proofDays(), times.heldDays(),
+                        authority.tokenOnlyHold(), authority.undo(), iana.maxAgeDecision(), iana.maxAgeOther(),
+                        times.answersLive(), times.denyCoolDown(), times.blockLasts(), times.lateLimit()),
+                oversight.decisions(),
+                Map.copyOf(ccTlds),
+                listCalendar);
+    }
+}
