@@ -47,7 +47,7 @@ public final class Iana implements AutoCloseable {
     /// Reads every record of a folder at once, so that an address is known for all its ccTLDs from the start (X15).
     public static Iana over(Folder folder, Set<Tld> known, Instant now) throws IOException {
         Iana iana = new Iana(folder, "folder", known, Duration.ZERO);
-        iana.lookUp(new Need(folder.tlds(), Optional.empty(), Duration.ZERO), now);
+        iana.lookUp(new Need(folder.tlds(), Set.of(), Duration.ZERO), now);
         return iana;
     }
 
@@ -55,7 +55,7 @@ public final class Iana implements AutoCloseable {
     /// [Authority.Unreachable] and leaves the answer before it in memory.
     public Map<Tld, Authority> lookUp(Need need, Instant now) {
         Set<Tld> wanted = new TreeSet<>(need.tlds());
-        need.servedBy().ifPresent(address -> {
+        need.servedBy().forEach(address -> {
             wanted.addAll(cachedFor(address));
             Tld.parse(address.domain().substring(address.domain().lastIndexOf('.') + 1)).filter(known::contains).ifPresent(wanted::add);
         });

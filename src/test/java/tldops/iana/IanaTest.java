@@ -52,7 +52,7 @@ class IanaTest {
     }
 
     private static Need need(Tld... tlds) {
-        return new Need(Set.of(tlds), Optional.empty(), HOUR);
+        return new Need(Set.of(tlds), Set.of(), HOUR);
     }
 
     @Test
@@ -82,7 +82,7 @@ class IanaTest {
     @Test
     void anAgeOfNoughtAlwaysAsks() {
         try (Iana iana = iana(IanaTest::office)) {
-            Need fresh = new Need(Set.of(NL), Optional.empty(), Duration.ZERO);
+            Need fresh = new Need(Set.of(NL), Set.of(), Duration.ZERO);
 
             iana.lookUp(fresh, NOW);
             iana.lookUp(fresh, NOW);
@@ -143,7 +143,7 @@ class IanaTest {
         try (Iana iana = iana(tld -> Records.of(tld.label(), tld.equals(NL) ? "other@registry.example" : "Office@Registry.example"))) {
             iana.lookUp(need(NL, IN, BHARAT), NOW);
 
-            Map<Tld, Authority> found = iana.lookUp(new Need(Set.of(), Optional.of(OFFICE), HOUR), NOW);
+            Map<Tld, Authority> found = iana.lookUp(new Need(Set.of(), Set.of(OFFICE), HOUR), NOW);
 
             assertEquals(Set.of(IN, BHARAT), found.keySet());
             assertEquals(3, asked.size());
@@ -153,8 +153,8 @@ class IanaTest {
     @Test
     void x15_anAddressUnderACcTldBringsThatOne() {
         try (Iana iana = iana(IanaTest::office)) {
-            assertEquals(Set.of(NL), iana.lookUp(new Need(Set.of(), Optional.of(Address.of("a@registry.nl")), HOUR), NOW).keySet());
-            assertEquals(Set.of(), iana.lookUp(new Need(Set.of(), Optional.of(Address.of("a@registry.zz")), HOUR), NOW).keySet());
+            assertEquals(Set.of(NL), iana.lookUp(new Need(Set.of(), Set.of(Address.of("a@registry.nl")), HOUR), NOW).keySet());
+            assertEquals(Set.of(), iana.lookUp(new Need(Set.of(), Set.of(Address.of("a@registry.zz")), HOUR), NOW).keySet());
         }
     }
 
