@@ -34,6 +34,6 @@ final class Choices {
         Form form = new Form(about.form().language(), about.form().entries(), named, about.form().statement(), about.form().quoted());
         Submissions.Sent sent = new Submissions.Sent(mail, form, Optional.of(held), facts);
         for (int i = 0; i < chosen.size(); i++) decision = decision.and(Submission.of(registry, sent, chosen.get(i), 2 * i, at));
-        return decision;
+        return Results.merged(decision);
     }
 }

@@ -78,7 +78,7 @@ final class CommandMail {
                 case Request.Command.Who who -> {
                     Content.Section section = who(registry, member, who, mail.authenticated(), at);
                     sections.add(section);
-                    if (section.said() == Content.Section.Said.ROSTER) decision = decision.and(new Change.Counted(whoKey(mail), at.now())).and(Journal.of("roster sent", "to its stored address (P5)", member.tld()));
+                    if (section.said() == Content.Section.Said.ROSTER) decision = decision.and(new Change.Counted(whoKey(member), at.now())).and(Journal.of("roster sent", "to its stored address (P5)", member.tld()));
                     if (section.said() == Content.Section.Said.WRONG_PASSWORD) decision = decision.and(new Change.Counted(guessKey(member), at.now())).and(Journal.of("refused", "wrong list password (X07)", member.tld()));
                 }
                 case Request.Command.Password _ -> {
@@ -91,8 +91,8 @@ final class CommandMail {
         return decision.and(Answering.answer(registry, mail, true, results, mail.language(), at));
     }
 
-    private static String whoKey(Mail mail) {
-        return "who:" + mail.from().orElseThrow().key();
+    private static String whoKey(Member member) {
+        return "who:" + member.person().address().key();
     }
 
     private static Content.Section who(Registry registry, Member member, Request.Command.Who who, boolean authenticated, Moment at) {
@@ -101,7 +101,7 @@ final class CommandMail {
         if (wrong || required) return section(Content.Section.Said.WRONG_PASSWORD, List.of(), Optional.empty());
         if (member.proved().isEmpty()) return section(Content.Section.Said.NOT_YET_PROVED, List.of(), Optional.empty());
         if (!member.readsRoster(at.now())) return section(Content.Section.Said.NOT_YET_READY, List.of(), Optional.of(member.rosterFrom()));
-        Optional<Instant> last = registry.lastCounted("who:" + member.person().address().key()).filter(sent -> sent.isAfter(at.now().minus(SAME_WHO)));
+        Optional<Instant> last = registry.lastCounted(whoKey(member)).filter(sent -> sent.isAfter(at.now().minus(SAME_WHO)));
         if (last.isPresent()) return section(Content.Section.Said.ALREADY_SENT, List.of(), last);
         return section(Content.Section.Said.ROSTER, roster(registry, who.tlds()), Optional.empty());
     }
@@ -161,7 +161,7 @@ final class CommandMail {
         Member proved = member.get().proved(at.now());
         if (action.action() == Matter.Action.PASSWORD) return decision.and(password(registry, mail, proved, at));
         Content.Section section = who(registry, proved, new Request.Command.Who(Optional.empty(), List.of()), true, at);
-        if (section.said() == Content.Section.Said.ROSTER) decision = decision.and(new Change.Counted(whoKey(mail), at.now()));
+        if (section.said() == Content.Section.Said.ROSTER) decision = decision.and(new Change.Counted(whoKey(proved), at.now()));
         return decision.and(new Change.MemberSaved(proved))
                 .and(Answering.answer(registry, mail, true, new Content.Results(false, List.of(section), List.of()), mail.language(), at));
     }

@@ -16,7 +16,7 @@ final class Corrections {
         boolean invitation = matter.matter() instanceof Matter.Invitation;
         Case next = invitation
                 ? matter.about(new Matter.Invitation(Optional.of(sent.form())))
-                : matter.about(new Matter.Correction(sent.form(), sender)).asking(sender).at(new Stage.Written(at.now()));
+                : matter.about(new Matter.Correction(sent.form(), sender, copied(sent))).asking(sender).at(new Stage.Written(at.now()));
         return Answering.to(registry, sent.mail(), admin, at).map(permit -> {
             Letters.Asking asking = Letters.question(registry, next, Issued.Purpose.FORM, sender, List.of(permit.to()), content, at);
             return Decision.of(Journal.of("sent back", defects.size() + " defects (N06)", matter, asking.matter()))
@@ -28,15 +28,27 @@ final class Corrections {
 
     /// The form names no ccTLD that we could tell, or one that IANA has not assigned.
     static Decision tldMissing(Registry registry, Submissions.Sent sent, Moment at) {
-        List<Form.Field<Tld>> named = sent.form().tlds();
-        Defect defect = named.isEmpty()
-                ? new Defect(0, 0, Defect.What.TLD_MISSING, "")
-                : new Defect(named.getFirst().line(), 0, Defect.What.TLD_UNKNOWN, named.getFirst().typed());
-        List<Defect> all = new ArrayList<>(List.of(defect));
+        List<Defect> all = new ArrayList<>();
+        for (Form.Field<Tld> field : sent.form().tlds()) {
+            if (!assigned(registry, sent, field)) all.add(new Defect(field.line(), 0, Defect.What.TLD_UNKNOWN, field.typed()));
+        }
+        if (all.isEmpty()) all.add(new Defect(0, 0, Defect.What.TLD_MISSING, ""));
         all.addAll(Forms.check(sent.form(), false, registry.rules()).defects());
         Address sender = sent.mail().from().orElseThrow();
         Case matter = sent.held().map(Bearings.Held::matter).filter(held -> held.matter() instanceof Matter.Correction).orElseGet(() ->
-                new Case(registry.nextCase(0), Optional.empty(), new Matter.Correction(sent.form(), sender), new Stage.Queued(), sender, sent.form().language(), at.now(), List.of(), false));
+                new Case(registry.nextCase(0), Optional.empty(), new Matter.Correction(sent.form(), sender, copied(sent)), new Stage.Queued(), sender, sent.form().language(), at.now(), List.of(), false));
         return ask(registry, sent, matter, all, Standing.Relation.STRANGER, at);
+    }
+
+    private static boolean assigned(Registry registry, Submissions.Sent sent, Form.Field<Tld> field) {
+        return field.value().stream().anyMatch(tld -> registry.rules().knows(tld)
+                && !(sent.facts().of(tld) instanceof Authority.NotAssigned) && !(sent.facts().of(tld) instanceof Authority.NoSuchTld));
+    }
+
+    /// Everybody who was copied, now or when the form was first sent.
+    private static List<Address> copied(Submissions.Sent sent) {
+        List<Address> copied = new ArrayList<>(sent.mail().visible());
+        sent.held().ifPresent(held -> copied.addAll(Submissions.copied(held.matter())));
+        return copied.stream().distinct().toList();
     }
 }

@@ -44,6 +44,10 @@ public record Letter(
         return new Letter(id, content, language, to, cc, reply, true, reference, caseNumber, envelope, secret, reported, bestBefore);
     }
 
+    Letter saying(Content other) {
+        return new Letter(id, other, language, to, cc, reply, answer, inReplyTo, caseNumber, envelope, secret, reported, bestBefore);
+    }
+
     /// Never the token.
     @Override
     public String toString() {

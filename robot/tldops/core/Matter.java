@@ -28,7 +28,9 @@ public sealed interface Matter {
     record WhichTld(Form form, List<Tld> candidates) implements Matter {}
 
     /// A form that has to be mended by who sent it, when no invitation is open for it (N06).
-    record Correction(Form draft, Address sender) implements Matter {}
+    ///
+    /// @param copied who was in To and Cc: the mended lines need not be copied again (X02)
+    record Correction(Form draft, Address sender, List<Address> copied) implements Matter {}
 
     /// A member without authentication wrote a command: its stored address is asked (MAIL_RULES 10b).
     record MemberAction(Member.Id member, Action action, String inReplyTo) implements Matter {}

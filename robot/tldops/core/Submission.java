@@ -23,9 +23,9 @@ final class Submission {
         return matter.tld().map(tld::equals).orElse(matter.matter() instanceof Matter.WhichTld which && which.candidates().contains(tld));
     }
 
-    static Standing.Relation relation(Mail mail, Form form, Address admin) {
+    private static Standing.Relation relation(Mail mail, Form form, List<Address> before, Address admin) {
         if (mail.isFrom(admin)) return Standing.Relation.ADMIN_CONTACT;
-        if (mail.copied(admin)) return Standing.Relation.ADMIN_IN_CC;
+        if (mail.copied(admin) || before.contains(admin)) return Standing.Relation.ADMIN_IN_CC;
         List<Form.Entry> filled = form.filled();
         boolean himself = filled.size() == 1 && filled.getFirst().email().value().stream().anyMatch(addresses -> addresses.stream().anyMatch(mail::isFrom));
         return himself ? Standing.Relation.APPLICANT : Standing.Relation.STRANGER;
@@ -33,7 +33,7 @@ final class Submission {
 
     private static Decision known(Registry registry, Submissions.Sent sent, Tld tld, Authority.Known authority, int offset, Moment at) {
         Mail mail = sent.mail();
-        Standing.Relation relation = relation(mail, sent.form(), authority.admin());
+        Standing.Relation relation = relation(mail, sent.form(), sent.held().map(held -> Submissions.copied(held.matter())).orElse(List.of()), authority.admin());
         if (relation == Standing.Relation.ADMIN_IN_CC && registry.rules().trust().sender() == Rules.SenderPolicy.STRICT)
             return refused(registry, mail, tld, Content.Why.CC_DOES_NOT_COUNT, at);
         boolean token = sent.held().filter(held -> !held.spent() && held.issued().to().equals(authority.admin()) && bound(held.matter(), tld)).isPresent();
@@ -138,7 +138,7 @@ final class Submission {
         Optional<Case> invited = sent.mail().isFrom(admin)
                 ? registry.casesOf(tld).stream().filter(matter -> matter.open() && matter.matter() instanceof Matter.Invitation).findFirst()
                 : Optional.empty();
-        return answered.or(() -> invited).orElseGet(() -> new Case(registry.nextCase(offset), Optional.of(tld), new Matter.Correction(sent.form(), sent.mail().from().orElseThrow()),
+        return answered.or(() -> invited).orElseGet(() -> new Case(registry.nextCase(offset), Optional.of(tld), new Matter.Correction(sent.form(), sent.mail().from().orElseThrow(), List.of()),
                 new Stage.Queued(), admin, sent.form().language(), at.now(), List.of(), false)).in(sent.form().language()).asking(admin);
     }
 

@@ -1,7 +1,6 @@
 package tldops.core;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,13 +30,14 @@ final class Submissions {
         Optional<Bearings.Held> held = Bearings.of(registry, mail).filter(bearing -> bearing.issued().purpose() == Issued.Purpose.FORM && mail.isFrom(bearing.issued().to()));
         if (form.quoted() && held.isEmpty()) return Unclear.came(registry, mail, "a form in quoted text only", at);
         if (mail.from().isEmpty()) return Decision.nothing("no single From address (MAIL_RULES 6)");
-        if (mail.failed() && held.isEmpty() && tlds(registry, mail, form, facts).stream().noneMatch(tld -> facts.of(tld).address().filter(mail::isFrom).isPresent()))
+        if (mail.failed() && held.isEmpty() && tlds(registry, mail, form, held, facts).stream().noneMatch(tld -> facts.of(tld).address().filter(mail::isFrom).isPresent()))
             return Decision.nothing("the mail failed its own domain's DMARC (P2)").and(new Change.Counted("failed:" + mail.from().get().domain(), at.now()));
         if (held.isPresent() && !held.get().matter().open()) return Late.form(registry, held.get().matter(), mail, form, facts, at);
         Form whole = held.flatMap(bearing -> draft(bearing.matter())).map(draft -> draft.mended(form)).orElse(form);
         Sent sent = new Sent(mail, whole, held, facts);
-        List<Tld> tlds = new ArrayList<>(held.flatMap(bearing -> bearing.matter().tld()).map(List::of).orElseGet(() -> tlds(registry, mail, whole, facts)));
-        if (tlds.isEmpty()) return Corrections.tldMissing(registry, sent, at);
+        boolean stranger = whole.tlds().stream().anyMatch(field -> field.value().stream().noneMatch(registry.rules()::knows));
+        List<Tld> tlds = tlds(registry, mail, whole, held, facts);
+        if (stranger || tlds.isEmpty()) return Corrections.tldMissing(registry, sent, at);
         boolean named = held.flatMap(bearing -> bearing.matter().tld()).isPresent() || !whole.tlds().isEmpty();
         if (!named && tlds.size() > 1) {
             boolean own = !facts.servedBy(mail.from().get()).isEmpty();
@@ -45,7 +45,11 @@ final class Submissions {
         }
         Decision decision = Decision.EMPTY;
         for (int i = 0; i < tlds.size(); i++) decision = decision.and(Submission.of(registry, sent, tlds.get(i), 2 * i, at));
-        return decision;
+        return Results.merged(decision);
+    }
+
+    static List<Address> copied(Case matter) {
+        return matter.matter() instanceof Matter.Correction correction ? correction.copied() : List.of();
     }
 
     private static Optional<Form> draft(Case matter) {
@@ -56,11 +60,14 @@ final class Submissions {
         };
     }
 
-    /// The ccTLDs a form is about (X15): those it names; else those the sender, then those in Cc, is the admin contact of.
-    private static List<Tld> tlds(Registry registry, Mail mail, Form form, Facts facts) {
+    /// The ccTLDs a form is about (X15): those it names; else that of the question it answers; else those the sender, then
+    /// those in Cc, is the admin contact of.
+    private static List<Tld> tlds(Registry registry, Mail mail, Form form, Optional<Bearings.Held> held, Facts facts) {
         Set<Tld> named = new TreeSet<>();
         for (Form.Field<Tld> field : form.tlds()) field.value().stream().filter(registry.rules()::knows).forEach(named::add);
         if (!form.tlds().isEmpty()) return List.copyOf(named);
+        Optional<Tld> answered = held.flatMap(bearing -> bearing.matter().tld());
+        if (answered.isPresent()) return List.of(answered.get());
         Set<Tld> own = mail.from().map(facts::servedBy).orElse(Set.of());
         if (!own.isEmpty()) return List.copyOf(own);
         Set<Tld> copied = new TreeSet<>();

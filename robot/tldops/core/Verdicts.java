@@ -14,11 +14,10 @@ final class Verdicts {
         if (matter.stage() instanceof Stage.Held) return Decision.of(Journal.of("nothing", "the case is held (P3)", matter, matter));
         Standing.Proof proof = Standing.proof(mail, held.isPresent());
         Standing.Then then = Standing.of(Standing.Relation.ADMIN_CONTACT, Standing.Asks.ANSWER, proof, registry.rules().trust());
+        Optional<Decision> moved = proof == Standing.Proof.FAILED ? Optional.empty() : Oversight.contactMoved(registry, matter, facts, at);
+        if (moved.isPresent()) return moved.get();
         return switch (then) {
-            case ACT, ACT_PROVISIONALLY -> {
-                Optional<Decision> obstacle = Oversight.contactMoved(registry, matter, facts, at);
-                yield obstacle.orElseGet(() -> act(registry, matter, held, mail, answer, facts.of(matter.tld().orElseThrow()), then == Standing.Then.ACT_PROVISIONALLY, at));
-            }
+            case ACT, ACT_PROVISIONALLY -> act(registry, matter, held, mail, answer, facts.of(matter.tld().orElseThrow()), then == Standing.Then.ACT_PROVISIONALLY, at);
             case QUESTION_AND_TELL -> again(registry, matter, mail, "the answer failed its domain's DMARC (P2)", at).and(Oversight.forgery(registry, matter, mail, at));
             case QUESTION -> again(registry, matter, mail, "one proof is not enough (P2)", at);
             default -> Decision.nothing("refused by Standing");
