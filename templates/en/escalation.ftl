@@ -1,0 +1,39 @@
+<#import "parts.ftl" as p>
+Subject: TLD-OPS: case ${number} needs a word from you<#if tld??> (${tld})</#if>
+
+Hello,
+
+case ${number}<#if tld??> about ${tld}</#if> can not go on by itself:
+<#switch why>
+<#case "UNREACHABLE">
+the administrative contact in the IANA database can not be reached.
+<#break>
+<#case "IANA_SILENT">
+IANA's database could not be asked for too long a time.
+<#break>
+<#case "OPPOSITE_VERDICT">
+a second answer came that says the opposite of the first.
+<#break>
+<#case "CONTACT_CHANGED">
+the contact in the IANA database is not the one that was asked.
+<#break>
+<#case "NO_ANSWER">
+the administrative contact has not answered.
+<#break>
+</#switch>
+<#if details?has_content>
+
+  ${details}
+</#if>
+
+<@p.do_not_forward/>
+What shall be done? Please reply with one of:
+
+<#if resumable>
+  release    ask the IANA address again
+</#if>
+  extend 5   wait 5 more working days
+  close      end it, with a letter to whoever asked
+
+None of these admits, changes or removes anybody. Without an answer the
+case closes by itself after ${last}.

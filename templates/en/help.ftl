@@ -1,0 +1,11 @@
+<#import "parts.ftl" as p>
+Subject: TLD-OPS: help
+
+Hello,
+
+here is what this address can do for you.
+
+<@p.commands max/>
+
+A person reads ${list.owner}.
+<@p.bye/>

@@ -1,0 +1,13 @@
+<#import "parts.ftl" as p>
+Subject: TLD-OPS: we did not understand your mail<#if tld??> (${tld})</#if>
+
+Hello,
+
+thank you for your mail<#if tld??> about ${tld}</#if>. It was read by a program, which
+could not find in it anything it can act on. Nothing has been changed.
+
+<@p.commands rules.max/>
+
+If a person should read your mail, please send it to
+${list.owner}.
+<@p.bye/>

@@ -1,0 +1,13 @@
+<#import "parts.ftl" as p>
+Subject: TLD-OPS oversight: ${what} ${p.about(tld, people)}
+
+For your information; there is nothing to do.
+
+  What:     ${what}
+  ccTLD:    ${tld}
+<#list people as it>
+  Person:   ${it.name}, ${it.email}
+</#list>
+  Decided:  ${decider}
+  Why:      ${reason}
+  When:     ${at}

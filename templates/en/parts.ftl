@@ -1,0 +1,168 @@
+<#-- Sentences that several letters share. -->
+<#function about tld people=[]>
+<#if people?size == 1><#return "(" + tld + ", " + people[0].name + ")"></#if>
+<#return "(" + tld + ")">
+</#function>
+<#function persons ranked><#return ranked?map(it -> it.person)></#function>
+<#macro bye>
+
+Best regards,
+
+${secretariat}
+</#macro>
+<#macro purpose>
+The TLD-OPS list lets the people who run ccTLDs reach each other easily
+and quickly when an incident calls for a coordinated response: a
+targeted attack on, or a malfunction of, registration systems, the DNS
+or the Internet at large.
+</#macro>
+<#macro about_list>
+TLD-OPS is an initiative of the ccNSO (country code Name Supporting
+Organization), open to all ccTLDs, ASCII and IDN, whether or not they
+are members of the ccNSO. The list is maintained by the
+${secretariat}; its server runs at ${urls.server!"DNS-OARC"}.
+<#if urls.home??>
+More about it: ${urls.home}
+</#if>
+</#macro>
+<#macro published tld>
+Please note that membership is published: the name ${tld}
+will stand in the public directory of ccTLDs on the list. The directory
+holds names of ccTLDs only and nothing about people.
+<#if urls.directory??>
+The directory: ${urls.directory}
+</#if>
+</#macro>
+<#macro do_not_forward>
+Please do not forward this letter: whoever holds it can answer it.
+</#macro>
+<#macro from_iana>
+Please answer from the address that is registered in the IANA database
+for your ccTLD's Administrative Contact. No other address can decide.
+<#if urls.iana??>
+The IANA database: ${urls.iana}
+</#if>
+</#macro>
+<#macro person it>
+${it.name}
+    ${it.email}
+    ${it.phone}
+</#macro>
+<#function ordinal rank>
+<#if rank == 1><#return "primary"></#if>
+<#if rank == 2><#return "secondary"></#if>
+<#return "rank " + rank>
+</#function>
+<#macro newcomers list>
+<#list list as it>
+  ${it.person.name} (${ordinal(it.rank)})
+    ${it.person.email}
+    ${it.person.phone}
+</#list>
+</#macro>
+<#macro names ranked>
+<#list ranked as it>
+  ${it.rank}. ${it.person.name}, ${it.person.email}<#if it.fresh> (new)</#if>
+<#else>
+  nobody
+</#list>
+</#macro>
+<#macro verdict blockable tld>
+To answer, reply to this letter with one word:
+
+  confirm   if this is right
+  deny      if it is not
+<#if blockable>
+  block     if it is not, and for ${rules.blockDays} days you want no more
+            questions about ${tld} that unverified mail causes
+</#if>
+
+</#macro>
+<#macro doubts list>
+<#if list?has_content>
+Before you answer, please look at this once more:
+
+<#list list as it>
+<#switch it.kind>
+<#case "ROLE_ADDRESS">
+* ${it.person.email}
+  looks like the address of a function. The list is for personal
+  addresses; if ${it.person.name} reads it alone, all is well.
+<#break>
+<#case "PHONE_IMPLAUSIBLE">
+* ${it.person.phone}
+  (${it.person.name}) does not look like a number that is in use.
+<#break>
+<#case "PHONE_OF_ANOTHER_COUNTRY">
+* ${it.person.phone}
+  (${it.person.name}) belongs to another country than your ccTLD.
+<#break>
+</#switch>
+</#list>
+
+</#if>
+</#macro>
+<#function label number>
+<#if number == 1><#return "Contact Person #1 (primary):"></#if>
+<#if number == 2><#return "Contact Person #2 (secondary):"></#if>
+<#return "Contact Person #" + number + ":">
+</#function>
+<#macro statement>
+I hereby confirm that the above persons are responsible for the
+overall security and stability of my ccTLD.
+</#macro>
+<#macro form tld max>
+*** RESPONSE TEMPLATE ***
+
+ccTLD: ${tld}
+
+<#list 1..max as n>
+${label(n)}
+Name: <FirstName${n}> <LastName${n}>
+Email address: <EmailAddress${n}>
+Mobile phone number: +<country code> <number>
+
+</#list>
+<@statement/>
+</#macro>
+<#macro commands max>
+Commands go to ${list.request},
+in the subject or in the body, one per line. A signature below them
+does no harm.
+
+  who                 the contacts of all ccTLDs (members)
+  who .nl .fr         the contacts of these ccTLDs only (members)
+  who PASSWORD        the same, proved by your list password (members)
+  password            a new list password, sent to your stored address
+                      (members)
+  help                this text (everybody)
+
+The answer always goes to the address we have stored for you.
+
+To join, or to bring your ccTLD's contacts up to date:
+
+* The IANA administrative contact of a ccTLD fills in the form (at most
+  ${max} people) and sends it to the same address, from the address in the
+  IANA database. Somebody who acts for the contact puts that address in
+  Cc; we then ask the contact itself.
+* If you are responsible for the security and stability of a ccTLD, you
+  can ask for yourself: the form with one person, the ccTLD and your own
+  mobile phone number, from your own address. We then ask the IANA
+  administrative contact to confirm.
+
+The form:
+
+  ccTLD: .nl
+  Name:
+  Email address:
+  Mobile phone number: +
+<#if urls.home??>
+
+The whole form and the rules of admission: ${urls.home}
+</#if>
+</#macro>
+<#macro confidential>
+TLP:AMBER. What stands here is confidential: please do not share it
+outside the TLD-OPS community, nor pass on what the list generates
+automatically.
+</#macro>

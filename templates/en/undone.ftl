@@ -1,0 +1,22 @@
+<#import "parts.ftl" as p>
+Subject: TLD-OPS: taken back ${p.about(tld, removed)}
+
+Dear IANA Admin Contact,
+
+as you asked, the last change for ${tld} has been taken back.
+
+<#list removed as it>
+  No longer on the list: ${it.name}, ${it.email}
+</#list>
+<#list restored as it>
+  To be on the list again: ${it.name}, ${it.email}
+</#list>
+<#if restored?has_content>
+
+Whoever returns is a member again as soon as an answer has come from his
+address; we have written to it.
+</#if>
+
+Did somebody forward or answer our question without your knowledge? Then
+please tell us at ${list.owner}.
+<@p.bye/>

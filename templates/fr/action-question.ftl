@@ -1,0 +1,21 @@
+<#import "parts.ftl" as p>
+Subject: TLD-OPS : était-ce vous ? (${tld}, ${person.name})
+
+Bonjour ${person.name},
+
+quelqu'un nous a demandé en votre nom
+<#if action == "WHO">
+les contacts des membres de la liste (who).
+<#else>
+un nouveau mot de passe de la liste (password).
+</#if>
+Nous n'avons pas pu vérifier que c'était vous.
+<@p.do_not_forward/>
+
+Si c'était vous, répondez par le seul mot
+
+  confirmer   (ou confirm)
+
+avant le ${until}, et la réponse suit
+aussitôt, à cette adresse. Sinon, il n'y a rien à faire.
+<@p.bye/>

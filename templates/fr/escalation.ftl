@@ -1,0 +1,40 @@
+<#import "parts.ftl" as p>
+Subject: TLD-OPS : le dossier ${number} attend un mot de vous<#if tld??> (${tld})</#if>
+
+Bonjour,
+
+le dossier ${number}<#if tld??>, sur ${tld},</#if> ne peut pas avancer de lui-même :
+<#switch why>
+<#case "UNREACHABLE">
+le contact administratif de la base de l'IANA est injoignable.
+<#break>
+<#case "IANA_SILENT">
+la base de l'IANA n'a pas pu être consultée pendant trop longtemps.
+<#break>
+<#case "OPPOSITE_VERDICT">
+une seconde réponse dit le contraire de la première.
+<#break>
+<#case "CONTACT_CHANGED">
+le contact de la base de l'IANA n'est pas celui qui a été interrogé.
+<#break>
+<#case "NO_ANSWER">
+le contact administratif n'a pas répondu.
+<#break>
+</#switch>
+<#if details?has_content>
+
+  ${details}
+</#if>
+
+<@p.do_not_forward/>
+Que faut-il faire ? Veuillez répondre par l'un de ces mots :
+
+<#if resumable>
+  release    interroger à nouveau l'adresse de l'IANA
+</#if>
+  extend 5   attendre 5 jours ouvrables de plus
+  close      clore, avec une lettre à l'auteur de la demande
+
+Aucun d'eux n'admet, ne modifie ni ne retire personne. Sans réponse, le
+dossier se clôt de lui-même après le
+${last}.

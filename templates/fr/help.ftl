@@ -1,0 +1,11 @@
+<#import "parts.ftl" as p>
+Subject: TLD-OPS : aide
+
+Bonjour,
+
+voici ce que cette adresse peut faire pour vous.
+
+<@p.commands max/>
+
+Une personne lit ${list.owner}.
+<@p.bye/>

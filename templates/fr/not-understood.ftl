@@ -1,0 +1,13 @@
+<#import "parts.ftl" as p>
+Subject: TLD-OPS : nous n'avons pas compris votre courriel<#if tld??> (${tld})</#if>
+
+Bonjour,
+
+merci pour votre courriel<#if tld??> concernant ${tld}</#if>. Un programme l'a lu et n'y a rien
+trouvé sur quoi agir. Rien n'a été changé.
+
+<@p.commands rules.max/>
+
+Si une personne doit lire votre courriel, envoyez-le à
+${list.owner}.
+<@p.bye/>

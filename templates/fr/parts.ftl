@@ -1,0 +1,178 @@
+<#-- Phrases communes à plusieurs lettres. -->
+<#function about tld people=[]>
+<#if people?size == 1><#return "(" + tld + ", " + people[0].name + ")"></#if>
+<#return "(" + tld + ")">
+</#function>
+<#function persons ranked><#return ranked?map(it -> it.person)></#function>
+<#macro bye>
+
+Cordialement,
+
+${secretariat}
+</#macro>
+<#macro purpose>
+La liste TLD-OPS permet à celles et ceux qui exploitent des ccTLD de se
+joindre vite et facilement quand un incident demande une réponse
+coordonnée : attaque ciblée ou panne touchant les systèmes
+d'enregistrement, le DNS ou l'Internet dans son ensemble.
+</#macro>
+<#macro about_list>
+TLD-OPS est une initiative de la ccNSO (Country Code Names Supporting
+Organization), ouverte à tous les ccTLD, ASCII et IDN, qu'ils soient ou
+non membres de la ccNSO.
+Gestion de la liste : ${secretariat}
+Hébergement du serveur : ${urls.server!"DNS-OARC"}
+<#if urls.home??>
+Pour en savoir plus : ${urls.home}
+</#if>
+</#macro>
+<#macro published tld>
+L'adhésion est publique : le nom ${tld} figurera
+dans le répertoire public des ccTLD abonnés. Ce répertoire ne contient
+que des noms de ccTLD et rien sur les personnes.
+<#if urls.directory??>
+Le répertoire : ${urls.directory}
+</#if>
+</#macro>
+<#macro do_not_forward>
+Merci de ne pas transférer cette lettre : qui la détient peut y répondre.
+</#macro>
+<#macro from_iana>
+Veuillez répondre depuis l'adresse inscrite dans la base de données de
+l'IANA pour le contact administratif de votre ccTLD. Aucune autre
+adresse ne peut décider.
+<#if urls.iana??>
+La base de l'IANA : ${urls.iana}
+</#if>
+</#macro>
+<#function ordinal rank>
+<#if rank == 1><#return "primaire"></#if>
+<#if rank == 2><#return "secondaire"></#if>
+<#return "rang " + rank>
+</#function>
+<#macro newcomers list>
+<#list list as it>
+  ${it.person.name} (${ordinal(it.rank)})
+    ${it.person.email}
+    ${it.person.phone}
+</#list>
+</#macro>
+<#macro names ranked>
+<#list ranked as it>
+  ${it.rank}. ${it.person.name}, ${it.person.email}<#if it.fresh> (nouveau)</#if>
+<#else>
+  personne
+</#list>
+</#macro>
+<#macro verdict blockable tld>
+Pour répondre, renvoyez un seul mot :
+
+  confirmer   si c'est exact
+  refuser     si ce ne l'est pas
+<#if blockable>
+  bloquer     si ce ne l'est pas et que, pendant ${rules.blockDays} jours, vous ne
+              voulez plus de questions sur ${tld} dues à des courriels
+              non vérifiés
+</#if>
+
+Les mots anglais (confirm, deny<#if blockable>, block</#if>) conviennent aussi.
+</#macro>
+<#macro doubts list>
+<#if list?has_content>
+Avant de répondre, veuillez regarder ceci encore une fois :
+
+<#list list as it>
+<#switch it.kind>
+<#case "ROLE_ADDRESS">
+* ${it.person.email}
+  ressemble à l'adresse d'une fonction. La liste demande des adresses
+  personnelles ; si ${it.person.name} est seul à la lire, tout va bien.
+<#break>
+<#case "PHONE_IMPLAUSIBLE">
+* ${it.person.phone}
+  (${it.person.name}) ne ressemble pas à un numéro en service.
+<#break>
+<#case "PHONE_OF_ANOTHER_COUNTRY">
+* ${it.person.phone}
+  (${it.person.name}) relève d'un autre pays que votre ccTLD.
+<#break>
+</#switch>
+</#list>
+
+</#if>
+</#macro>
+<#function label number>
+<#if number == 1><#return "Personne à contacter nº1 (primaire) :"></#if>
+<#if number == 2><#return "Personne à contacter nº2 (secondaire) :"></#if>
+<#return "Personne à contacter nº" + number + " :">
+</#function>
+<#macro statement tld>
+Je voudrais abonner les personnes ci-après à la liste du TLD-OPS. Je
+confirme par ces présentes qu'ils sont responsables de la sécurité et
+la stabilité générales de mon ccTLD et que je suis le contact
+administratif de l'IANA de mon ccTLD ou que je suis autorisé à agir en
+son nom.
+
+Le contact administratif de l'IANA du ${tld}
+</#macro>
+<#macro form_header>
+== INFORMATIONS DE CONTACT DE L'ÉQUIPE D'INTERVENTION EN CAS D'INCIDENT ==
+</#macro>
+<#macro form tld max>
+-- Début du message --
+
+<@statement tld/>
+
+<@form_header/>
+
+<#list 1..max as n>
+${label(n)}
+Nom : <Prénom${n}> <Nom${n}>
+Adresse électronique : <AdresseÉlectronique${n}>
+Numéro de téléphone portable : +<code de pays> <numéro>
+
+</#list>
+-- Fin du message --
+</#macro>
+<#macro commands max>
+Les commandes vont à ${list.request},
+dans l'objet ou dans le corps du message, une par ligne. Une signature
+en dessous ne gêne pas.
+
+  who                  les contacts de tous les ccTLD (membres)
+  who .fr .ca          les contacts de ces ccTLD seulement (membres)
+  who MOT-DE-PASSE     de même, avec votre mot de passe (membres)
+  password             un nouveau mot de passe, envoyé à votre adresse
+                       enregistrée (membres)
+  help                 ce texte (tout le monde)
+
+La réponse part toujours vers l'adresse que nous avons enregistrée.
+
+Pour adhérer, ou pour mettre à jour les contacts de votre ccTLD :
+
+* Le contact administratif de l'IANA du ccTLD remplit le formulaire
+  (${max} personnes au plus) et l'envoie à la même adresse, depuis celle
+  qui figure dans la base de l'IANA. Qui agit en son nom met cette
+  adresse en copie (Cc) ; nous interrogeons alors le contact lui-même.
+* Une personne responsable de la sécurité et de la stabilité d'un ccTLD
+  peut demander sa propre adhésion : le formulaire avec une seule
+  personne, le ccTLD et son numéro de portable, depuis sa propre
+  adresse. Nous demandons alors au contact administratif de confirmer.
+
+Le formulaire :
+
+  ccTLD : .fr
+  Nom :
+  Adresse électronique :
+  Numéro de téléphone portable : +
+<#if urls.home??>
+
+Le formulaire entier et les règles d'admission :
+${urls.home}
+</#if>
+</#macro>
+<#macro confidential>
+TLP:AMBER. Ces informations sont confidentielles : merci de ne pas les
+partager hors de la communauté TLD-OPS, ni de diffuser ce que la liste
+produit automatiquement.
+</#macro>

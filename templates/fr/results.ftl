@@ -1,0 +1,72 @@
+<#import "parts.ftl" as p>
+<#assign roster = false>
+Subject: Les résultats de vos commandes
+
+Voici les résultats de vos commandes.
+
+- Résultats :
+<#if ignoredParts>
+    Les parties MIME autres que text/plain sont ignorées
+</#if>
+<#list sections as it>
+
+    ${it.command}
+<#switch it.said>
+<#case "ROSTER">
+<#assign roster = true>
+
+<#if it.command?contains(".")>
+*** MEMBRES DE TLD-OPS POUR CES CCTLD ***
+<#else>
+*** LISTE COMPLÈTE DES MEMBRES DE TLD-OPS ***
+</#if>
+
+<#list it.lines as line>
+${line}
+</#list>
+<#break>
+<#case "HELP">
+
+<@p.commands rules.max/>
+<#break>
+<#case "ALREADY_SENT">
+    Déjà envoyé<#if it.at??> le ${it.at}</#if>.
+<#break>
+<#case "WRONG_PASSWORD">
+    Ce n'est pas votre mot de passe de la liste. La commande password
+    vous en donne un nouveau.
+<#break>
+<#case "NOT_YET_PROVED">
+    Votre adresse ne nous a pas encore répondu. Veuillez répondre à la
+    lettre de bienvenue par un mot quelconque, puis réessayer.
+<#break>
+<#case "NOT_YET_READY">
+    Les coordonnées vous sont ouvertes
+    <#if it.at??>à partir du ${it.at}<#else>un peu plus tard</#if>.
+<#break>
+<#case "PASSWORD_FOLLOWS">
+    Votre nouveau mot de passe suit dans une lettre à part.
+<#break>
+<#case "NOT_A_MEMBER">
+    Cette commande est réservée aux membres de la liste.
+<#break>
+</#switch>
+<#if it.said != "ROSTER">
+<#list it.lines as line>
+    ${line}
+</#list>
+</#if>
+</#list>
+
+<#if unprocessed?has_content>
+- Non traité :
+<#list unprocessed as line>
+    ${line}
+</#list>
+
+</#if>
+<#if roster>
+<@p.confidential/>
+
+</#if>
+- Terminé.
