@@ -10,6 +10,7 @@ the contacts of the members of the list (who).
 a new list password (password).
 </#if>
 We could not verify that it was you.
+
 <@p.do_not_forward/>
 
 If it was you, reply with the one word

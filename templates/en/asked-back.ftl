@@ -10,6 +10,7 @@ We found more than one answer in it and do not want to guess.
 We found no clear answer in it and do not want to guess.
 </#if>
 Nothing has been changed.
+
 <@p.do_not_forward/>
 
 <#switch expected>

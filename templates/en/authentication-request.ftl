@@ -3,8 +3,9 @@ Subject: TLD-OPS Authentication Request ${p.about(tld, [applicant])}
 
 Dear IANA Admin Contact,
 
-the person below says to be responsible for the overall security and
+the person below claims to be responsible for the overall security and
 stability of ${tld}. Is that so?
+
 <@p.do_not_forward/>
 
 <#if again>
@@ -28,7 +29,7 @@ We could not verify that the wish really came from the address below.
 <@p.doubts doubts/>
 <@p.purpose/>
 
-If you confirm, this person becomes a member at once.
+If you confirm, this person becomes a member of the list.
 <@p.published tld/>
 
 <@p.about_list/>

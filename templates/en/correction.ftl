@@ -46,6 +46,7 @@ ${label}: <#if it.typed?has_content>${it.typed}<#else>${placeholder}</#if>
 </#list>
 <#assign defects = defects + others>
 <#assign tldWrong = others?filter(it -> it.what?starts_with("TLD"))>
+<#assign formWrong = others?filter(it -> !it.what?starts_with("TLD") && it.what != "STATEMENT_MISSING")>
 Subject: TLD-OPS: please mend <#if defects?size == 1>one line<#else>${defects?size} lines</#if> of your form<#if tld??> (${tld})</#if>
 
 Hello,
@@ -61,6 +62,7 @@ it back by replying to this letter. If you like, send only the mended
 lines, each below the heading of its contact person; all the rest we
 have kept. Marks and explanations need not be removed.
 The last day is ${last}.
+
 <@p.do_not_forward/>
 <@p.bye/>
 
@@ -71,6 +73,9 @@ The last day is ${last}.
 </#list>
 ccTLD: ${tldName!"<ccTLD>"}
 
+<#list formWrong as it>
+(!) ${reason(it)}
+</#list>
 <#list blocks as b>
 ${p.label(b.number)}
 <@line "Name" b.name "<FirstName" + b.number + "> <LastName" + b.number + ">"/>

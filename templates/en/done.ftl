@@ -50,7 +50,7 @@ ${it.tld}
   There already: ${names(it.already)}
 </#if>
 <#if it.single>
-  This ccTLD now has one contact; we recommend at least ${rules.recommended}, for the
+  This ccTLD has one contact; we recommend at least ${rules.recommended}, for the
   day on which one of them can not be reached.
 </#if>
 

@@ -27,6 +27,7 @@ the administrative contact has not answered.
 </#if>
 
 <@p.do_not_forward/>
+
 What shall be done? Please reply with one of:
 
 <#if resumable>

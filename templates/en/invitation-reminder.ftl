@@ -16,8 +16,8 @@ The last day is ${last}.
 
 After that day we close the matter and trouble you no further.
 
-<@p.do_not_forward/>
 <@p.from_iana/>
+<@p.do_not_forward/>
 
 <@p.published tld/>
 

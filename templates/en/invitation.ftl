@@ -18,14 +18,14 @@ How admission works: ${urls.home}
 </#if>
 
 To join, please reply to this letter within ${days} working days with the
-template below filled in, for the people responsible for the security
-and stability of ${tld}. We admit at most ${max} people
-per ccTLD<#if (max > rules.recommended)> and recommend at least ${rules.recommended}</#if>. Please give personal addresses
-and phone numbers: the list rests on people who know each other by name.
+template below filled in for the people who are responsible for
+${tld}. We admit at most ${max} people per ccTLD<#if (max > rules.recommended)> and recommend at
+least ${rules.recommended}</#if>. Please give personal addresses and phone numbers: the list
+rests on people who know each other by name.
 The last day is ${last}.
 
-<@p.do_not_forward/>
 <@p.from_iana/>
+<@p.do_not_forward/>
 
 <@p.published tld/>
 

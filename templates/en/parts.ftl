@@ -1,4 +1,17 @@
-<#-- Sentences that several letters share. -->
+<#--
+  Sentences that several letters share.
+
+  A letter's template is named like its kind in robot/tldops/core/Content.java: AuthenticationRequest is worded by
+  authentication-request.ftl. Its first line is the subject. It sees
+    the components of its kind       ${tld}, ${last}, ...; what is empty is missing: <#if tld??>
+    tldName                          the ccTLD as people type it, where ${tld} shows the A-label beside it
+    a person                         it.name, it.email, it.addresses, it.phone
+    list                             list.name, list.post, list.request, list.owner: the robot's addresses
+    urls                             urls.home, urls.info, urls.iana, urls.directory as configured; each may be missing
+    secretariat                      how the Secretariat is called
+    rules                            rules.max, rules.recommended, rules.holdHours, rules.undoHours, rules.blockDays
+    reply, mailto("subject", "body") the address of the answer and a link that opens one, where an answer is asked for
+-->
 <#function about tld people=[]>
 <#if people?size == 1><#return "(" + tld + ", " + people[0].name + ")"></#if>
 <#return "(" + tld + ")">
@@ -17,7 +30,7 @@ targeted attack on, or a malfunction of, registration systems, the DNS
 or the Internet at large.
 </#macro>
 <#macro about_list>
-TLD-OPS is an initiative of the ccNSO (country code Name Supporting
+TLD-OPS is an initiative of the ccNSO (Country Code Names Supporting
 Organization), open to all ccTLDs, ASCII and IDN, whether or not they
 are members of the ccNSO. The list is maintained by the
 ${secretariat}; its server runs at ${urls.server!"DNS-OARC"}.
@@ -43,28 +56,23 @@ for your ccTLD's Administrative Contact. No other address can decide.
 The IANA database: ${urls.iana}
 </#if>
 </#macro>
-<#macro person it>
-${it.name}
-    ${it.email}
-    ${it.phone}
-</#macro>
 <#function ordinal rank>
 <#if rank == 1><#return "primary"></#if>
 <#if rank == 2><#return "secondary"></#if>
 <#return "rank " + rank>
 </#function>
-<#macro newcomers list>
-<#list list as it>
+<#macro contacts ranked>
+<#list ranked as it>
   ${it.person.name} (${ordinal(it.rank)})
     ${it.person.email}
     ${it.person.phone}
+<#else>
+  nobody
 </#list>
 </#macro>
 <#macro names ranked>
 <#list ranked as it>
-  ${it.rank}. ${it.person.name}, ${it.person.email}<#if it.fresh> (new)</#if>
-<#else>
-  nobody
+  ${it.person.name} (${ordinal(it.rank)})<#if it.fresh>, new</#if>
 </#list>
 </#macro>
 <#macro verdict blockable tld>
@@ -87,7 +95,8 @@ Before you answer, please look at this once more:
 <#case "ROLE_ADDRESS">
 * ${it.person.email}
   looks like the address of a function. The list is for personal
-  addresses; if ${it.person.name} reads it alone, all is well.
+  addresses; if it is the personal mailbox of
+  ${it.person.name}, all is well.
 <#break>
 <#case "PHONE_IMPLAUSIBLE">
 * ${it.person.phone}
@@ -137,7 +146,7 @@ does no harm.
                       (members)
   help                this text (everybody)
 
-The answer always goes to the address we have stored for you.
+Answers to members go to the stored address, whoever asked.
 
 To join, or to bring your ccTLD's contacts up to date:
 
@@ -150,7 +159,8 @@ To join, or to bring your ccTLD's contacts up to date:
   mobile phone number, from your own address. We then ask the IANA
   administrative contact to confirm.
 
-The form:
+What the form asks for; whatever is missing or unclear comes back to you
+marked, with the whole form:
 
   ccTLD: .nl
   Name:

@@ -4,8 +4,11 @@ Subject: TLD-OPS: done; was this you? ${p.about(tld, added)}
 Dear IANA Admin Contact,
 
 somebody answered our question about ${tld}. The answer held its secret,
-but we could not verify that it came from you. It has been carried out:
+but we could not verify that it came from you.
+
 <@p.do_not_forward/>
+
+The answer has been carried out:
 
 <#list added as it>
   Joined: ${it.name}, ${it.email}

@@ -4,12 +4,18 @@ Subject: Reminder: TLD-OPS, please confirm or deny ${p.about(tld, p.persons(newc
 Dear IANA Admin Contact,
 
 some days ago we asked you about ${tld} and have not heard from you yet.
+
 <@p.do_not_forward/>
 
+<#if newcomers?size == 1>
+If you confirm, this person becomes a member of the TLD-OPS mailing
+list, which only the security and stability contacts of ccTLDs can join:
+<#else>
 If you confirm, these people become members of the TLD-OPS mailing list,
 which only the security and stability contacts of ccTLDs can join:
+</#if>
 
-<@p.newcomers newcomers/>
+<@p.contacts newcomers/>
 
 <@p.verdict blockable tld/>
 The last day is ${last}.

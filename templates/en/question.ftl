@@ -4,6 +4,7 @@ Subject: TLD-OPS: please confirm the contacts ${p.about(tld, p.persons(newcomers
 Dear IANA Admin Contact,
 
 please confirm or deny the change below for ${tld}.
+
 <@p.do_not_forward/>
 
 <#if again>
@@ -19,7 +20,7 @@ Before anything happens we ask you here, at the address in the IANA
 database.
 <#break>
 <#case "LEAFLET">
-A request to subscribe the people below reached us<#if sender??>, sent as
+A request to subscribe the contacts below reached us<#if sender??>, sent as
 ${sender}</#if>.
 Before anything happens we ask you here, at the address in the IANA
 database.
@@ -30,7 +31,7 @@ ${sender}
 <#else>
 Somebody
 </#if>
-asked us in your name to subscribe the people below, with you in copy.
+asked us in your name to subscribe the contacts below, with you in copy.
 Nothing happens until you say so.
 <#break>
 <#case "APPLICATION">
@@ -44,13 +45,17 @@ carried out. Here is what it asked for; one word from you does it now.
 <#break>
 </#switch>
 
+<#if newcomers?size == 1>
+If you confirm, this person becomes a member of the list for ${tld}:
+<#else>
 If you confirm, these people become members of the list for ${tld}:
+</#if>
 
-<@p.newcomers newcomers/>
+<@p.contacts newcomers/>
 
 SSCs of ${tld} today:
 
-<@p.names present/>
+<@p.contacts present/>
 
 and after your confirmation:
 

@@ -3,15 +3,18 @@ Subject: TLD-OPS: who makes room? ${p.about(tld, [newcomer])}
 
 Dear IANA Admin Contact,
 
-${tld} has ${present?size} SSCs on the TLD-OPS list, and ${max} is the most we admit.
-This person is to join them:
+somebody new is to join the TLD-OPS list for ${tld}, but
+all ${max} places are taken. Who makes room?
+
 <@p.do_not_forward/>
+
+This person is to join:
 
   ${newcomer.name}
     ${newcomer.email}
     ${newcomer.phone}
 
-Who should make room? Please reply with one digit:
+Please reply with one digit, for who is to leave:
 
 <#list present as it>
   ${it?counter}   ${it.person.name}, ${it.person.email}

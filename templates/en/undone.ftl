@@ -13,8 +13,8 @@ as you asked, the last change for ${tld} has been taken back.
 </#list>
 <#if restored?has_content>
 
-Whoever returns is a member again as soon as an answer has come from his
-address; we have written to it.
+Whoever returns is a member again as soon as an answer has come from
+that address; we have written to it.
 </#if>
 
 Did somebody forward or answer our question without your knowledge? Then

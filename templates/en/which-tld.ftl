@@ -5,6 +5,7 @@ Dear IANA Admin Contact,
 
 thank you for the form. You are the contact of several ccTLDs and it
 names none of them. Which did you mean?
+
 <@p.do_not_forward/>
 
 Please reply with one or more digits:

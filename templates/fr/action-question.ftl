@@ -10,6 +10,7 @@ les contacts des membres de la liste (who).
 un nouveau mot de passe de la liste (password).
 </#if>
 Nous n'avons pas pu vérifier que c'était vous.
+
 <@p.do_not_forward/>
 
 Si c'était vous, répondez par le seul mot

@@ -5,7 +5,7 @@ Cher contact administratif de l'IANA,
 
 nous avons souhaité la bienvenue à ce contact de ${tld} et demandé une
 réponse quelconque, pour savoir que l'adresse fonctionne. En ${days} jours
-ouvrables, rien n'est venu :
+ouvrés, rien n'est venu :
 
   ${person.name}
     ${person.email}

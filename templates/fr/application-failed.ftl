@@ -5,7 +5,7 @@ Bonjour,
 
 vous avez demandé à rejoindre la liste de diffusion TLD-OPS pour ${tld}.
 Nous avons interrogé le contact administratif de l'IANA de ${tld}, puis
-lui avons envoyé un rappel ; en ${days} jours ouvrables, aucune réponse n'est
+lui avons envoyé un rappel ; en ${days} jours ouvrés, aucune réponse n'est
 venue, et votre demande a pris fin.
 
 Veuillez en parler au sein de votre ccTLD : nos lettres n'ont peut-être

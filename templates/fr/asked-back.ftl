@@ -10,6 +10,7 @@ Nous y avons trouvé plus d'une réponse et préférons ne pas deviner.
 Nous n'y avons pas trouvé de réponse claire et préférons ne pas deviner.
 </#if>
 Rien n'a été changé.
+
 <@p.do_not_forward/>
 
 <#switch expected>

@@ -5,6 +5,7 @@ Cher contact administratif de l'IANA,
 
 la personne ci-dessous dit être responsable de la sécurité et de la
 stabilité générales de ${tld}. Est-ce exact ?
+
 <@p.do_not_forward/>
 
 <#if again>
@@ -30,7 +31,7 @@ indiquée.
 <@p.doubts doubts/>
 <@p.purpose/>
 
-Si vous confirmez, cette personne devient membre aussitôt.
+Si vous confirmez, cette personne devient membre de la liste.
 <@p.published tld/>
 
 <@p.about_list/>

@@ -46,12 +46,13 @@ ${label} : <#if it.typed?has_content>${it.typed}<#else>${placeholder}</#if>
 </#list>
 <#assign defects = defects + others>
 <#assign tldWrong = others?filter(it -> it.what?starts_with("TLD"))>
+<#assign formWrong = others?filter(it -> !it.what?starts_with("TLD") && it.what != "STATEMENT_MISSING")>
 Subject: TLD-OPS : <#if defects?size == 1>une ligne<#else>${defects?size} lignes</#if> à corriger dans votre formulaire<#if tld??> (${tld})</#if>
 
 Bonjour,
 
-merci pour le formulaire<#if tld??> concernant ${tld}</#if>. Nous n'avons pas encore pu
-l'utiliser :
+merci pour le formulaire<#if tld??> concernant ${tld}</#if>.
+Nous n'avons pas encore pu l'utiliser :
 
 <#list defects as it>
 <@told it/>
@@ -63,6 +64,7 @@ n'envoyez que les lignes corrigées, chacune sous l'intitulé de sa
 personne ; nous avons gardé tout le reste. Inutile d'enlever les marques
 et les explications.
 Dernier jour : ${last}.
+
 <@p.do_not_forward/>
 <@p.bye/>
 
@@ -71,13 +73,18 @@ Dernier jour : ${last}.
 <#if !statement>
 (!) Ces phrases manquaient ; veuillez les laisser :
 </#if>
+<@p.statement/>
+
 <#list tldWrong as it>
 (!) ${reason(it)}
 </#list>
-<@p.statement tldName!"<ccTLD>"/>
+<@p.signature tldName!"<ccTLD>"/>
 
 <@p.form_header/>
 
+<#list formWrong as it>
+(!) ${reason(it)}
+</#list>
 <#list blocks as b>
 ${p.label(b.number)}
 <@line "Nom" b.name "<Prénom" + b.number + "> <Nom" + b.number + ">"/>

@@ -43,16 +43,16 @@ ${it.tld}
 <#break>
 </#switch>
 <#if it.added?has_content>
-  Ajoutés : ${names(it.added)}
+  Ajout : ${names(it.added)}
 </#if>
 <#if it.removed?has_content>
-  Partis : ${names(it.removed)}
+  Départ : ${names(it.removed)}
 </#if>
 <#if it.already?has_content>
-  Déjà présents : ${names(it.already)}
+  Déjà sur la liste : ${names(it.already)}
 </#if>
 <#if it.single>
-  Ce ccTLD a maintenant un seul contact ; nous en recommandons au moins
+  Ce ccTLD a un seul contact ; nous en recommandons au moins
   ${rules.recommended}, pour le jour où l'un d'eux serait injoignable.
 </#if>
 

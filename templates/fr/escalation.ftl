@@ -27,12 +27,13 @@ le contact administratif n'a pas répondu.
 </#if>
 
 <@p.do_not_forward/>
+
 Que faut-il faire ? Veuillez répondre par l'un de ces mots :
 
 <#if resumable>
   release    interroger à nouveau l'adresse de l'IANA
 </#if>
-  extend 5   attendre 5 jours ouvrables de plus
+  extend 5   attendre 5 jours ouvrés de plus
   close      clore, avec une lettre à l'auteur de la demande
 
 Aucun d'eux n'admet, ne modifie ni ne retire personne. Sans réponse, le

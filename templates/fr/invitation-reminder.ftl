@@ -17,8 +17,8 @@ Dernier jour : ${last}.
 
 Passé ce jour, nous refermons le dossier et ne vous dérangeons plus.
 
-<@p.do_not_forward/>
 <@p.from_iana/>
+<@p.do_not_forward/>
 
 <@p.published tld/>
 

@@ -19,7 +19,7 @@ administratif de l'IANA a authentifiées comme telles.
 L'admission en détail : ${urls.home}
 </#if>
 
-Pour adhérer, veuillez répondre à cette lettre sous ${days} jours ouvrables
+Pour adhérer, veuillez répondre à cette lettre sous ${days} jours ouvrés
 avec le modèle ci-dessous, rempli pour les personnes responsables de la
 sécurité et de la stabilité de ${tld}. Nous admettons
 ${max} personnes au plus par ccTLD<#if (max > rules.recommended)> et en recommandons au moins ${rules.recommended}</#if>. Merci
@@ -27,8 +27,8 @@ d'indiquer des adresses et des numéros personnels : la liste repose sur
 des gens qui se connaissent par leur nom.
 Dernier jour : ${last}.
 
-<@p.do_not_forward/>
 <@p.from_iana/>
+<@p.do_not_forward/>
 
 <@p.published tld/>
 

@@ -10,7 +10,7 @@ c'est fait pour le dossier ${number}<#if tld??>, sur ${tld}</#if> :
 l'adresse de l'IANA est interrogée à nouveau.
 <#break>
 <#case "EXTEND">
-nous attendons ${days} jours ouvrables de plus.
+nous attendons ${days} jours ouvrés de plus.
 <#break>
 <#case "CLOSE">
 il est clos, et l'auteur de la demande en est informé.

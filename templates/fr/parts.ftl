@@ -50,18 +50,18 @@ La base de l'IANA : ${urls.iana}
 <#if rank == 2><#return "secondaire"></#if>
 <#return "rang " + rank>
 </#function>
-<#macro newcomers list>
-<#list list as it>
+<#macro contacts ranked>
+<#list ranked as it>
   ${it.person.name} (${ordinal(it.rank)})
     ${it.person.email}
     ${it.person.phone}
+<#else>
+  personne
 </#list>
 </#macro>
 <#macro names ranked>
 <#list ranked as it>
-  ${it.rank}. ${it.person.name}, ${it.person.email}<#if it.fresh> (nouveau)</#if>
-<#else>
-  personne
+  ${it.person.name} (${ordinal(it.rank)})<#if it.fresh>, ajout</#if>
 </#list>
 </#macro>
 <#macro verdict blockable tld>
@@ -86,7 +86,8 @@ Avant de répondre, veuillez regarder ceci encore une fois :
 <#case "ROLE_ADDRESS">
 * ${it.person.email}
   ressemble à l'adresse d'une fonction. La liste demande des adresses
-  personnelles ; si ${it.person.name} est seul à la lire, tout va bien.
+  personnelles ; si c'est la boîte personnelle de
+  ${it.person.name}, tout va bien.
 <#break>
 <#case "PHONE_IMPLAUSIBLE">
 * ${it.person.phone}
@@ -106,13 +107,14 @@ Avant de répondre, veuillez regarder ceci encore une fois :
 <#if number == 2><#return "Personne à contacter nº2 (secondaire) :"></#if>
 <#return "Personne à contacter nº" + number + " :">
 </#function>
-<#macro statement tld>
+<#macro statement>
 Je voudrais abonner les personnes ci-après à la liste du TLD-OPS. Je
 confirme par ces présentes qu'ils sont responsables de la sécurité et
 la stabilité générales de mon ccTLD et que je suis le contact
 administratif de l'IANA de mon ccTLD ou que je suis autorisé à agir en
 son nom.
-
+</#macro>
+<#macro signature tld>
 Le contact administratif de l'IANA du ${tld}
 </#macro>
 <#macro form_header>
@@ -121,7 +123,9 @@ Le contact administratif de l'IANA du ${tld}
 <#macro form tld max>
 -- Début du message --
 
-<@statement tld/>
+<@statement/>
+
+<@signature tld/>
 
 <@form_header/>
 
@@ -146,7 +150,8 @@ en dessous ne gêne pas.
                        enregistrée (membres)
   help                 ce texte (tout le monde)
 
-La réponse part toujours vers l'adresse que nous avons enregistrée.
+Les réponses aux membres partent vers l'adresse enregistrée, quel que
+soit l'expéditeur.
 
 Pour adhérer, ou pour mettre à jour les contacts de votre ccTLD :
 
@@ -159,7 +164,8 @@ Pour adhérer, ou pour mettre à jour les contacts de votre ccTLD :
   personne, le ccTLD et son numéro de portable, depuis sa propre
   adresse. Nous demandons alors au contact administratif de confirmer.
 
-Le formulaire :
+Ce que demande le formulaire ; ce qui manque ou n'est pas clair vous
+revient marqué, avec le formulaire entier :
 
   ccTLD : .fr
   Nom :

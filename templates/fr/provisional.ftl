@@ -4,15 +4,17 @@ Subject: TLD-OPS : c'est fait ; était-ce vous ? ${p.about(tld, added)}
 Cher contact administratif de l'IANA,
 
 quelqu'un a répondu à notre question sur ${tld}. La réponse contenait son
-secret, mais nous n'avons pas pu vérifier qu'elle venait de vous. Elle a
-été exécutée :
+secret, mais nous n'avons pas pu vérifier qu'elle venait de vous.
+
 <@p.do_not_forward/>
 
+La réponse a été exécutée :
+
 <#list added as it>
-  Ajouté : ${it.name}, ${it.email}
+  Ajout : ${it.name}, ${it.email}
 </#list>
 <#list removed as it>
-  Retiré : ${it.name}, ${it.email}
+  Retrait : ${it.name}, ${it.email}
 </#list>
 
 Si c'était vous, il n'y a rien à faire.

@@ -5,13 +5,18 @@ Cher contact administratif de l'IANA,
 
 il y a quelques jours, nous vous avons posé une question sur ${tld}, et
 nous n'avons pas encore de réponse.
+
 <@p.do_not_forward/>
 
+<#if newcomers?size == 1>
+Si vous confirmez, cette personne devient membre de la liste de
+<#else>
 Si vous confirmez, ces personnes deviennent membres de la liste de
+</#if>
 diffusion TLD-OPS, réservée aux contacts de sécurité et de stabilité des
 ccTLD :
 
-<@p.newcomers newcomers/>
+<@p.contacts newcomers/>
 
 <@p.verdict blockable tld/>
 

@@ -4,6 +4,7 @@ Subject: TLD-OPS : veuillez confirmer les contacts ${p.about(tld, p.persons(newc
 Cher contact administratif de l'IANA,
 
 veuillez confirmer ou refuser le changement ci-dessous pour ${tld}.
+
 <@p.do_not_forward/>
 
 <#if again>
@@ -19,7 +20,7 @@ Avant toute chose, nous vous interrogeons ici, à l'adresse de la base de
 l'IANA.
 <#break>
 <#case "LEAFLET">
-Une demande d'abonnement des personnes ci-dessous nous est
+Une demande d'abonnement des contacts ci-dessous nous est
 parvenue<#if sender??>, avec pour expéditeur
 ${sender}</#if>.
 Avant toute chose, nous vous interrogeons ici, à l'adresse de la base de
@@ -28,12 +29,11 @@ l'IANA.
 <#case "REPRESENTATIVE">
 <#if sender??>
 ${sender}
-nous a demandé
 <#else>
-Quelqu'un nous a demandé
+Quelqu'un
 </#if>
-en votre nom d'abonner les personnes ci-dessous, avec vous en copie.
-Rien ne se fait avant votre accord.
+nous a demandé en votre nom d'abonner les contacts ci-dessous, avec vous
+en copie. Rien ne se fait avant votre accord.
 <#break>
 <#case "APPLICATION">
 Les personnes ci-dessous ont demandé à rejoindre la liste de diffusion
@@ -48,14 +48,19 @@ mot de vous suffit maintenant.
 <#break>
 </#switch>
 
+<#if newcomers?size == 1>
+Si vous confirmez, cette personne devient membre de la liste pour
+${tld} :
+<#else>
 Si vous confirmez, ces personnes deviennent membres de la liste pour
 ${tld} :
+</#if>
 
-<@p.newcomers newcomers/>
+<@p.contacts newcomers/>
 
 Contacts (SSC) de ${tld} aujourd'hui :
 
-<@p.names present/>
+<@p.contacts present/>
 
 et après votre confirmation :
 

@@ -3,15 +3,18 @@ Subject: TLD-OPS : qui cède sa place ? ${p.about(tld, [newcomer])}
 
 Cher contact administratif de l'IANA,
 
-${tld} compte ${present?size} contacts (SSC) sur la liste TLD-OPS, et nous en
-admettons ${max} au plus. Cette personne doit les rejoindre :
+une nouvelle personne doit rejoindre la liste TLD-OPS pour ${tld},
+mais les ${max} places sont prises. Qui cède la sienne ?
+
 <@p.do_not_forward/>
+
+Doit rejoindre la liste :
 
   ${newcomer.name}
     ${newcomer.email}
     ${newcomer.phone}
 
-Qui doit céder sa place ? Veuillez répondre par un seul chiffre :
+Veuillez répondre par un seul chiffre, pour qui doit partir :
 
 <#list present as it>
   ${it?counter}   ${it.person.name}, ${it.person.email}

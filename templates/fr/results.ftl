@@ -1,6 +1,6 @@
 <#import "parts.ftl" as p>
 <#assign roster = false>
-Subject: Les résultats de vos commandes
+Subject: Les résultats de vos commandes par courriel
 
 Voici les résultats de vos commandes.
 

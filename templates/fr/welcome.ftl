@@ -9,7 +9,7 @@ de sécurité et de stabilité (SSC) de ${tld}.
 Une chose d'abord : veuillez répondre à cette lettre par un mot
 quelconque, pour que nous sachions que votre adresse fonctionne. Nous
 n'envoyons de coordonnées qu'aux adresses qui ont répondu. Si rien ne
-vient en ${proofDays} jours ouvrables, nous interrogeons votre contact
+vient en ${proofDays} jours ouvrés, nous interrogeons votre contact
 administratif de l'IANA.
 <#if rosterFrom??>
 Les coordonnées des membres et l'envoi à la liste vous sont ouverts à
@@ -19,8 +19,8 @@ partir du ${rosterFrom}.
 <@p.purpose/>
 
 Vous recevez cette lettre parce que votre contact administratif de
-l'IANA vous a authentifié comme responsable de la sécurité et de la
-stabilité de ${tld}. Tous les autres membres ont suivi le même chemin.
+l'IANA a authentifié votre qualité de responsable de la sécurité et de
+la stabilité de ${tld}. Tous les autres membres ont suivi le même chemin.
 <#if urls.home??>
 L'admission en détail : ${urls.home}
 </#if>

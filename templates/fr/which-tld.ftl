@@ -5,6 +5,7 @@ Cher contact administratif de l'IANA,
 
 merci pour le formulaire. Vous êtes le contact de plusieurs ccTLD, et il
 n'en nomme aucun. Duquel s'agit-il ?
+
 <@p.do_not_forward/>
 
 Veuillez répondre par un ou plusieurs chiffres :

@@ -22,19 +22,23 @@ import tldops.core.Tld;
 /// Every text is cleaned once more here; an empty Optional is a value that is missing.
 record Values(Language language) {
     Map<String, Object> of(Content content) {
-        Map<String, Object> table = components((Record) content);
-        if (tld(content) instanceof Tld tld) table.put("tldName", tld.display());
-        return table;
+        return components((Record) content);
     }
 
     private Map<String, Object> components(Record parts) {
         Map<String, Object> table = new HashMap<>();
         for (RecordComponent component : parts.getClass().getRecordComponents()) {
             Object part = read(component, parts);
-            if (part instanceof Optional<?> maybe) maybe.ifPresent(there -> table.put(component.getName(), value(there)));
-            else table.put(component.getName(), value(part));
+            if (part instanceof Optional<?> maybe) maybe.ifPresent(there -> put(table, component.getName(), there));
+            else put(table, component.getName(), part);
         }
         return table;
+    }
+
+    /// A ccTLD comes twice: with its A-label for reading, and bare for a form or a command.
+    private void put(Map<String, Object> table, String name, Object part) {
+        table.put(name, value(part));
+        if (part instanceof Tld tld) table.put(name + "Name", tld.display());
     }
 
     private Object value(Object value) {
@@ -77,16 +81,6 @@ record Values(Language language) {
     private static String phone(Phone phone) {
         String typed = Clean.line(phone.typed());
         return typed.replaceAll("[^+0-9]", "").equals(phone.e164()) ? typed : typed + " (" + phone.e164() + ")";
-    }
-
-    private static Object tld(Content content) {
-        for (RecordComponent component : content.getClass().getRecordComponents()) {
-            if (component.getName().equals("tld")) {
-                Object tld = read(component, (Record) content);
-                return tld instanceof Optional<?> maybe && maybe.isPresent() ? maybe.get() : tld;
-            }
-        }
-        return "";
     }
 
     private static Object read(RecordComponent component, Record parts) {

@@ -4,7 +4,6 @@ import freemarker.template.TemplateMethodModelEx;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +15,7 @@ import tldops.core.Rules;
 import tldops.core.Worded;
 
 /// Words letters: fills the template of a letter's kind and language with what the letter holds (SPEC 1.7).
-/// What a template can use is listed in templates/README.md.
+/// What a template can use is listed on top of templates/en/parts.ftl.
 public final class Wording {
     /// Longest subject (MAIL_RULES 30).
     private static final int SUBJECT = 200;
@@ -47,9 +46,13 @@ public final class Wording {
         return new Worded(subject(letter, whole.substring("Subject:".length(), end)), text);
     }
 
-    /// The case number is a hint for people (MAIL_RULES 12); two subjects of the seed stay as they are.
+    /// The case number is a hint for people (MAIL_RULES 12). Two subjects of the seed stay as they are, and the neutral
+    /// answer is the same for everybody (P5).
     private static String subject(Letter letter, String words) {
-        boolean plain = letter.caseNumber() == 0 || letter.content() instanceof Content.Welcome || letter.content() instanceof Content.Results;
+        boolean plain = switch (letter.content()) {
+            case Content.Welcome _, Content.Results _, Content.NeutralAnswer _ -> true;
+            default -> letter.caseNumber() == 0;
+        };
         String number = plain ? "" : " [case " + letter.caseNumber() + "]";
         return Clean.cut(Clean.header(words), SUBJECT - number.length()) + number;
     }
@@ -67,22 +70,15 @@ public final class Wording {
         values.put("rules", Map.of(
                 "max", rules.ssc().max(),
                 "recommended", rules.ssc().recommendedMin(),
-                "heldDays", rules.times().heldDays(),
-                "holdHours", hours(rules.times().tokenOnlyHold()),
-                "undoHours", hours(rules.times().undo()),
-                "blockDays", rules.times().blockLasts().toDays(),
-                "lateDays", rules.times().lateLimit().toDays(),
-                "denyDays", rules.times().denyCoolDown().toDays()));
+                "holdHours", rules.times().tokenOnlyHold().toHours(),
+                "undoHours", rules.times().undo().toHours(),
+                "blockDays", rules.times().blockLasts().toDays()));
         letter.reply().ifPresent(token -> {
             Address reply = list.request(token);
             values.put("reply", reply.toString());
             values.put("mailto", (TemplateMethodModelEx) words -> mailto(reply, String.valueOf(words.getFirst()), String.valueOf(words.getLast())));
         });
         return values;
-    }
-
-    private static long hours(Duration duration) {
-        return duration.toHours();
     }
 
     /// RFC 6068; the `+` is written `%2B` because some webmail reads a bare one as a space.

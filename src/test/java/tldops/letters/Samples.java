@@ -68,8 +68,12 @@ final class Samples {
     }
 
     static Letter letter(Content content, Language language) {
+        long number = switch (content) {
+            case Results _, NeutralAnswer _, Help _, NotUnderstood _, ListPassword _, Report _ -> 0;
+            default -> 12;
+        };
         return new Letter("id", content, language, List.of(Address.of("admin@registry.example")), List.of(), Optional.of(TOKEN), false,
-                Optional.empty(), 12, Letter.Envelope.VERP, true, true, AT);
+                Optional.empty(), number, Letter.Envelope.VERP, true, true, AT);
     }
 
     /// By the name of the golden text: the template's, and behind a dot which face of it.
