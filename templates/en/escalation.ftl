@@ -1,5 +1,5 @@
 <#import "parts.ftl" as p>
-Subject: TLD-OPS: case ${number} needs a word from you<#if tld??> (${tld})</#if>
+Subject: TLD-OPS: a case needs a word from you<#if tld??> (${tld})</#if>
 
 Hello,
 

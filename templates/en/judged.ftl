@@ -1,5 +1,5 @@
 <#import "parts.ftl" as p>
-Subject: TLD-OPS: case ${number}, your word is recorded<#if tld??> (${tld})</#if>
+Subject: TLD-OPS: your word is recorded<#if tld??> (${tld})</#if>
 
 Hello,
 

@@ -1,5 +1,5 @@
 <#import "parts.ftl" as p>
-Subject: TLD-OPS : le dossier ${number} attend un mot de vous<#if tld??> (${tld})</#if>
+Subject: TLD-OPS : un dossier attend un mot de vous<#if tld??> (${tld})</#if>
 
 Bonjour,
 

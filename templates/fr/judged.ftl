@@ -1,5 +1,5 @@
 <#import "parts.ftl" as p>
-Subject: TLD-OPS : dossier ${number}, votre mot est enregistré<#if tld??> (${tld})</#if>
+Subject: TLD-OPS : votre mot est enregistré<#if tld??> (${tld})</#if>
 
 Bonjour,
 

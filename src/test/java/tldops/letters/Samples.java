@@ -141,8 +141,9 @@ final class Samples {
         all.put("not-understood", new NotUnderstood(Optional.of(NL)));
         all.put("oversight", new Oversight("admitted", NL, List.of(JAN, MARIE), "the IANA address, admin@registry.example", "authenticated and with the token (P2)", AT));
         for (Stage.Why why : Stage.Why.values()) {
+            boolean dead = why == Stage.Why.UNREACHABLE;
             all.put("escalation." + why.name().toLowerCase(),
-                    new Escalation(12, Optional.of(NL), why, "IANA names no e-mail address for the contact.", why != Stage.Why.UNREACHABLE, LAST));
+                    new Escalation(12, Optional.of(NL), why, dead ? "IANA names no e-mail address for the contact." : "", !dead, LAST));
         }
         all.put("failed.invitation", new Failed(12, NL, true, 10));
         all.put("failed.question", new Failed(12, NL, false, 10));
