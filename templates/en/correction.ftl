@@ -1,4 +1,5 @@
 <#import "parts.ftl" as p>
+<#-- A line to mend has its reason above it, on a line of stars: those end a value and never become part of one. -->
 <#function reason it>
 <#switch it.what>
 <#case "NOBODY"><#return "No contact person is filled in.">
@@ -28,7 +29,7 @@
 <#return "">
 </#function>
 <#macro told it>
-<#if (it.line > 0)>* Line ${it.line}<#if it.typed?has_content>: ${it.typed}</#if><#elseif (it.entry > 0)>* Person ${it.entry}<#else>* The form</#if>
+<#if (it.line > 0)>* Line ${it.line}<#if it.typed?has_content>: ${it.typed}</#if><#elseif (it.entry > 0)>* Entry ${it.entry}<#else>* The form</#if>
   ${reason(it)}
 <#if example(it)?has_content>
   Example: ${example(it)}
@@ -36,7 +37,7 @@
 </#macro>
 <#macro line label it placeholder>
 <#if it.wrong??>
-(!) ${reason(it.wrong)}
+*** (!) ${reason(it.wrong)}
 </#if>
 ${label}: <#if it.typed?has_content>${it.typed}<#else>${placeholder}</#if>
 </#macro>
@@ -69,12 +70,12 @@ The last day is ${last}.
 *** RESPONSE TEMPLATE ***
 
 <#list tldWrong as it>
-(!) ${reason(it)}
+*** (!) ${reason(it)}
 </#list>
 ccTLD: ${tldName!"<ccTLD>"}
 
 <#list formWrong as it>
-(!) ${reason(it)}
+*** (!) ${reason(it)}
 </#list>
 <#list blocks as b>
 ${p.label(b.number)}
@@ -84,6 +85,6 @@ ${p.label(b.number)}
 
 </#list>
 <#if !statement>
-(!) This sentence was missing; please leave it in:
+*** (!) This sentence was missing; please leave it in:
 </#if>
 <@p.statement/>

@@ -162,7 +162,7 @@ To join, or to bring your ccTLD's contacts up to date:
 What the form asks for; whatever is missing or unclear comes back to you
 marked, with the whole form:
 
-  ccTLD: .nl
+  ccTLD: <ccTLD>
   Name:
   Email address:
   Mobile phone number: +

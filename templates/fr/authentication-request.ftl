@@ -42,4 +42,4 @@ Si vous confirmez, cette personne devient membre de la liste.
 Nom : ${applicant.name}
 Adresse électronique : ${applicant.email}
 Numéro de téléphone portable : ${applicant.phone}
-Se dit responsable de la sécurité et de la stabilité de : ${tld}
+Dit être responsable de la sécurité et de la stabilité de : ${tld}

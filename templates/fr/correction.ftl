@@ -1,4 +1,5 @@
 <#import "parts.ftl" as p>
+<#-- Le motif précède la ligne à corriger, sur une ligne à étoiles : celle-ci termine une valeur et n'en fait jamais partie. -->
 <#function reason it>
 <#switch it.what>
 <#case "NOBODY"><#return "Aucune personne à contacter n'est indiquée.">
@@ -28,7 +29,7 @@
 <#return "">
 </#function>
 <#macro told it>
-<#if (it.line > 0)>* Ligne ${it.line}<#if it.typed?has_content> : ${it.typed}</#if><#elseif (it.entry > 0)>* Personne ${it.entry}<#else>* Le formulaire</#if>
+<#if (it.line > 0)>* Ligne ${it.line}<#if it.typed?has_content> : ${it.typed}</#if><#elseif (it.entry > 0)>* Rubrique ${it.entry}<#else>* Le formulaire</#if>
   ${reason(it)}
 <#if example(it)?has_content>
   Exemple : ${example(it)}
@@ -36,7 +37,7 @@
 </#macro>
 <#macro line label it placeholder>
 <#if it.wrong??>
-(!) ${reason(it.wrong)}
+*** (!) ${reason(it.wrong)}
 </#if>
 ${label} : <#if it.typed?has_content>${it.typed}<#else>${placeholder}</#if>
 </#macro>
@@ -71,19 +72,19 @@ Dernier jour : ${last}.
 -- Début du message --
 
 <#if !statement>
-(!) Ces phrases manquaient ; veuillez les laisser :
+*** (!) Ces phrases manquaient ; veuillez les laisser :
 </#if>
 <@p.statement/>
 
 <#list tldWrong as it>
-(!) ${reason(it)}
+*** (!) ${reason(it)}
 </#list>
 <@p.signature tldName!"<ccTLD>"/>
 
 <@p.form_header/>
 
 <#list formWrong as it>
-(!) ${reason(it)}
+*** (!) ${reason(it)}
 </#list>
 <#list blocks as b>
 ${p.label(b.number)}

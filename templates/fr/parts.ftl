@@ -167,7 +167,7 @@ Pour adhérer, ou pour mettre à jour les contacts de votre ccTLD :
 Ce que demande le formulaire ; ce qui manque ou n'est pas clair vous
 revient marqué, avec le formulaire entier :
 
-  ccTLD : .fr
+  ccTLD : <ccTLD>
   Nom :
   Adresse électronique :
   Numéro de téléphone portable : +

@@ -35,6 +35,8 @@ public final class Wording {
         this.secretariat = Map.copyOf(secretariat);
     }
 
+    /// Subject and text of one letter.
+    ///
     /// @throws IllegalStateException when an overriding template asks for something that its letter does not hold
     public Worded word(Letter letter) {
         String whole = templates.fill(letter.language(), letter.content().getClass(), values(letter));

@@ -230,7 +230,7 @@ class MustContainTest {
         assertThat(english("correction").text()).contains("""
                 Contact Person #1 (primary):
                 Name: Jan Jansen
-                (!) This is not an e-mail address we can write to.
+                *** (!) This is not an e-mail address we can write to.
                 Email address: jan.jansen registry.example
                 Mobile phone number: +31 6 5550 1234
                 """);
