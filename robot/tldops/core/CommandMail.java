@@ -103,7 +103,8 @@ final class CommandMail {
         if (!member.readsRoster(at.now())) return section(Content.Section.Said.NOT_YET_READY, List.of(), Optional.of(member.rosterFrom()));
         Optional<Instant> last = registry.lastCounted(whoKey(member)).filter(sent -> sent.isAfter(at.now().minus(SAME_WHO)));
         if (last.isPresent()) return section(Content.Section.Said.ALREADY_SENT, List.of(), last);
-        return section(Content.Section.Said.ROSTER, roster(registry, who.tlds()), Optional.empty());
+        String asked = "who" + String.join("", who.tlds().stream().map(tld -> " " + tld.display()).toList());
+        return new Content.Section(asked, Content.Section.Said.ROSTER, roster(registry, who.tlds()), Optional.empty());
     }
 
     private static List<String> roster(Registry registry, List<Tld> tlds) {

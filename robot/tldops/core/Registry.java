@@ -134,7 +134,7 @@ public final class Registry {
                     byToken.put(issued.hash(), saved.number());
                     byLetter.put(issued.letter(), saved.number());
                 }
-                if (before != null) before.tld().ifPresent(tld -> casesOf.get(tld).remove((Object) saved.number()));
+                if (before != null) before.tld().ifPresent(tld -> casesOf.getOrDefault(tld, new ArrayList<>()).remove((Object) saved.number()));
                 saved.tld().ifPresent(tld -> casesOf.computeIfAbsent(tld, _ -> new ArrayList<>()).add(saved.number()));
             }
             case Change.Counted(var key, var at) -> counts.computeIfAbsent(key, _ -> new ArrayList<>()).add(at);

@@ -64,7 +64,7 @@ final class Samples {
     }
 
     static Member member(int rank, Person person) {
-        return new Member(NL, rank, person, Language.EN, AT, Optional.of(AT), "proof-hash", Optional.of(AT), false, AT, Optional.of("salt:hash"), 3);
+        return new Member(NL, rank, person, Language.EN, AT, Optional.of(AT), "proof-hash", false, AT, Optional.of("salt:hash"), 3);
     }
 
     static Letter letter(Content content, Language language) {
