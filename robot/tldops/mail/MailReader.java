@@ -1,0 +1,107 @@
+package tldops.mail;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tldops.core.Address;
+import tldops.core.Authentication;
+import tldops.core.Bearer;
+import tldops.core.Digest;
+import tldops.core.Envelope;
+import tldops.core.Mail;
+import tldops.core.Request;
+import tldops.core.Rules;
+
+/// Reads a mail: bytes and envelope in; who wrote it, with which secrets, and what he asks for out. Never throws, takes
+/// bounded time, fetches nothing. Who really sent it is judged elsewhere from the headers.
+public final class MailReader {
+    private static final int MAX_SHOWN = 64 * 1024;
+    private static final int MAX_ID = 250;
+    private static final NewText NOTHING = new NewText("", "", "");
+
+    private MailReader() {}
+
+    /// @param raw the mail as it came in, its size limited by the door
+    /// @param inbox number of its inbox row
+    /// @param own who we are: our addresses, our domain
+    /// @param secretariat whose resent mail and attached mails are read as the inner mail (X06)
+    public static Reading read(byte[] raw, Envelope envelope, long inbox, Instant arrived, Rules.MailingList own, Set<Address> secretariat) {
+        Part.Tree tree = Part.parse(raw);
+        Part outer = tree.root();
+        Optional<Address> from = Mailboxes.only(outer.headers(), "From");
+        Outcome outcome = tree.beyond() ? beyond(from) : judged(outer, envelope, from, own);
+        Part shown = outer;
+        Optional<Address> redirectedBy = Optional.empty();
+        if (!tree.beyond()) {
+            Optional<Part.Tree> inner = forwarded(outer, outcome, secretariat);
+            redirectedBy = inner.isPresent() ? from : Mailboxes.only(outer.headers(), "Resent-From").filter(secretariat::contains);
+            if (inner.isPresent()) {
+                shown = inner.get().root();
+                Optional<Address> writer = Mailboxes.only(shown.headers(), "From");
+                outcome = inner.get().beyond() ? beyond(writer) : judged(shown, envelope, writer, own);
+            }
+            if (redirectedBy.isPresent()) outcome = outcome.byOthers();
+        }
+        Headers headers = shown.headers();
+        Mail mail = new Mail(
+                inbox,
+                arrived,
+                envelope,
+                messageId(headers),
+                outcome.from(),
+                Mailboxes.all(headers, "To", "Cc"),
+                headers.first("Subject").map(Clean::decoded).orElse(""),
+                Authentication.none("not judged yet"),
+                redirectedBy,
+                outcome.bearers(),
+                RequestReader.language(outcome.text().written()),
+                Clean.text(outcome.text().written(), MAX_SHOWN),
+                Digest.hex(raw));
+        return new Reading(mail, outcome.request(), outer.headers().list());
+    }
+
+    /// What one mail, the outer or an inner one, reads as.
+    private record Outcome(Optional<Address> from, Request request, List<Bearer> bearers, NewText text) {
+        /// A secret in what somebody else passes on counts no more than a quoted one (MAIL_RULES 16).
+        Outcome byOthers() {
+            List<Bearer> passedOn = bearers.stream().map(bearer -> new Bearer(bearer.token(), Bearer.Place.QUOTED)).distinct().toList();
+            return new Outcome(from, request, passedOn, text);
+        }
+
+        boolean ownWords() {
+            return bearers.stream().anyMatch(bearer -> bearer.place() != Bearer.Place.QUOTED);
+        }
+    }
+
+    private static Outcome beyond(Optional<Address> from) {
+        return new Outcome(from, new Request.Unclear("beyond the limits of a mail we read"), List.of(), NOTHING);
+    }
+
+    private static Outcome judged(Part mail, Envelope envelope, Optional<Address> from, Rules.MailingList own) {
+        Optional<Request> report = Bounces.read(mail, envelope, own);
+        if (report.isPresent()) return new Outcome(from, report.get(), List.of(), NOTHING);
+        Optional<Machines> machine = Machines.judge(mail, envelope, from, own);
+        if (machine.isPresent() && machine.get().hard()) return new Outcome(from, new Request.Automatic(machine.get().reason()), List.of(), NOTHING);
+        Texts texts = Texts.of(mail);
+        NewText text = Quoting.split(texts.plain());
+        NewText html = texts.html().equals(texts.plain()) ? text : Quoting.split(texts.html());
+        List<Bearer> bearers = Tokens.all(envelope, mail.headers(), text, own);
+        Request request = Versions.read(mail.headers().first("Subject").map(Clean::decoded).orElse(""), text, html, texts, !bearers.isEmpty());
+        if (machine.isPresent() && (bearers.isEmpty() || !Versions.oneVerdict(request))) request = new Request.Automatic(machine.get().reason());
+        return new Outcome(from, request, bearers, text);
+    }
+
+    /// The one mail that the Secretariat forwards as an attachment, unless it answers a question of its own with it.
+    private static Optional<Part.Tree> forwarded(Part outer, Outcome outcome, Set<Address> secretariat) {
+        boolean passes = outcome.from().filter(secretariat::contains).isPresent() && !outcome.ownWords();
+        if (!passes || outcome.request() instanceof Request.Automatic || outcome.request() instanceof Request.Bounced) return Optional.empty();
+        List<Part> mails = outer.all().filter(part -> part.type().equals("message/rfc822") || part.type().equals("message/global")).toList();
+        return mails.size() == 1 ? Optional.of(mails.getFirst().inner()) : Optional.empty();
+    }
+
+    private static String messageId(Headers headers) {
+        String id = Clean.line(headers.first("Message-ID").orElse("")).replaceAll("[<>\\s]", "");
+        return id.length() > MAX_ID ? id.substring(0, MAX_ID) : id;
+    }
+}
