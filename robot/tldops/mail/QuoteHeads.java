@@ -12,7 +12,7 @@ final class QuoteHeads {
 
     private static final Set<String> SEPARATORS = Set.copyOf(List.of(
             "original message", "original mail", "original email", "original e-mail", "reply message", "replied message", "forwarded message", "begin forwarded message", "forwarded mail",
-            "message original", "message d'origine", "message d’origine", "message initial", "message transféré", "début du message transféré", "message réacheminé",
+            "message original", "mail original", "courriel original", "e-mail d’origine", "message d'origine", "message d’origine", "message initial", "message transféré", "début du message transféré", "message réacheminé",
             "ursprüngliche nachricht", "originalnachricht", "original-nachricht", "weitergeleitete nachricht", "anfang der weitergeleiteten nachricht", "urspr. nachricht",
             "mensaje original", "mensaje reenviado", "inicio del mensaje reenviado", "mensaje inicial",
             "messaggio originale", "messaggio inoltrato", "inizio messaggio inoltrato",
