@@ -22,7 +22,7 @@ final class HtmlText implements NodeFilter {
     /// What is quoted by itself.
     private static final Evaluator QUOTED =
             Selector.evaluatorOf("blockquote, .gmail_attr, .moz-cite-prefix, .yahoo_quoted, .protonmail_quote, .gmail_quote:not(:has(blockquote))");
-    private static final int MAX_HTML = 1024 * 1024;
+    private static final int MAX_HTML = 512 * 1024;
 
     private final int max;
     private final HtmlHidden hidden;
