@@ -82,8 +82,7 @@ public final class Relay implements Courier {
     static SMTPTransport transport(Session session, Settings settings) throws MessagingException {
         String protocol = settings.tls == Protection.TLS ? "smtps" : "smtp";
         SMTPTransport transport = (SMTPTransport) session.getTransport(new URLName(protocol, settings.relay, settings.port, null, null, null));
-        if (settings.account.isPresent()) transport.connect(settings.relay, settings.port, settings.account.get().name, settings.account.get().password);
-        else transport.connect();
+        transport.connect(settings.relay, settings.port, settings.account.map(Account::name).orElse(null), settings.account.map(Account::password).orElse(null));
         return transport;
     }
 

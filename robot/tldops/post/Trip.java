@@ -47,14 +47,14 @@ final class Trip {
         for (int line = 0; line < lines; line++) Thread.ofVirtual().name("post-" + line).start(() -> line(waiting, back));
         int carried = 0;
         Optional<String> away = Optional.empty();
-        RuntimeException fault = null;
+        Optional<RuntimeException> fault = Optional.empty();
         while (lines > 0) {
             List<Done> group = new ArrayList<>();
             lines -= group(back, group);
             try {
-                if (fault == null) record(group);
+                record(group);
             } catch (RuntimeException failed) {
-                fault = failed;
+                fault = Optional.of(failed);
                 waiting.clear();
             }
             for (Done done : group) {
@@ -65,7 +65,7 @@ final class Trip {
                 done.recorded.countDown();
             }
         }
-        if (fault != null) throw fault;
+        if (fault.isPresent()) throw fault.get();
         return new Result(carried, away);
     }
 
@@ -96,13 +96,16 @@ final class Trip {
     /// Waits for what comes back, takes all that is there, and tells how many lines have ended.
     private static int group(BlockingQueue<Optional<Done>> back, List<Done> group) {
         List<Optional<Done>> notes = new ArrayList<>();
-        try {
-            notes.add(back.take());
-        } catch (InterruptedException stop) {
-            // a letter on its way must be recorded; whoever interrupts us is heard afterwards
-            Thread.currentThread().interrupt();
-            while (notes.isEmpty()) Optional.ofNullable(back.poll()).ifPresent(notes::add);
+        // a letter on its way must be recorded; whoever interrupts us is heard afterwards
+        boolean interrupted = false;
+        while (notes.isEmpty()) {
+            try {
+                notes.add(back.take());
+            } catch (InterruptedException stop) {
+                interrupted = true;
+            }
         }
+        if (interrupted) Thread.currentThread().interrupt();
         back.drainTo(notes);
         notes.forEach(note -> note.ifPresent(group::add));
         return notes.size() - group.size();
