@@ -1,0 +1,112 @@
+package tldops.post;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import tldops.core.Address;
+
+/// An outbox in memory, with a clock that is moved by hand.
+final class Box {
+    static final Instant START = Instant.parse("2026-11-20T12:00:00Z");
+
+    private final Map<Long, Due> rows = new TreeMap<>();
+    private final Map<Long, Instant> next = new TreeMap<>();
+    private final List<Instant> sentAt = new ArrayList<>();
+    final List<String> log = new ArrayList<>();
+    final List<List<Long>> groups = new ArrayList<>();
+    private Instant now = START;
+    private boolean held;
+    private Runnable listener = () -> {};
+
+    synchronized Instant now() {
+        return now;
+    }
+
+    synchronized void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    synchronized void release() {
+        held = false;
+    }
+
+    synchronized boolean held() {
+        return held;
+    }
+
+    void add(long id, String... recipients) {
+        put(letter(id, START.plus(Duration.ofDays(60)), false, recipients));
+    }
+
+    void put(Due letter) {
+        synchronized (this) {
+            rows.put(letter.id(), letter);
+            next.put(letter.id(), now);
+        }
+        listener.run();
+    }
+
+    static Due letter(long id, Instant bestBefore, boolean bulletin, String... recipients) {
+        String to = recipients.length == 0 ? "ada@registry.example" : recipients[0];
+        String text = "Message-ID: <" + id + "@lists.example.test>\r\nTo: " + to + "\r\nSubject: letter " + id + "\r\n\r\n.dot\r\nend\r\n";
+        List<Address> all = recipients.length == 0 ? List.of(Address.of(to)) : java.util.Arrays.stream(recipients).map(Address::of).toList();
+        return new Due(id, "l" + id, "tld-ops-bounces+l" + id + "@lists.example.test", all, text.getBytes(StandardCharsets.UTF_8), 0, START, bestBefore, bulletin);
+    }
+
+    Outgoing outgoing() {
+        return new Outgoing(this::due, this::sent, this::retry, this::givenUp, this::expired, this::sentSince, this::held, this::hold, this::listen);
+    }
+
+    private synchronized List<Due> due(Instant at, int limit) {
+        return rows.values().stream().filter(row -> !next.get(row.id()).isAfter(at)).limit(limit).toList();
+    }
+
+    private synchronized void sent(List<Long> ids, Instant at) {
+        groups.add(ids);
+        for (long id : ids) {
+            if (!rows.remove(id).bulletin()) sentAt.add(at);
+            log.add("sent " + id);
+        }
+    }
+
+    private synchronized void retry(long id, Instant at, String reason) {
+        rows.computeIfPresent(id, (_, row) -> new Due(id, row.letterId(), row.envelopeFrom(), row.recipients(), row.bytes(), row.attempts() + 1, row.recordedAt(), row.bestBefore(), row.bulletin()));
+        next.put(id, at);
+        log.add("retry " + id + " in " + Duration.between(now, at) + ": " + reason);
+    }
+
+    private synchronized void givenUp(long id, String reason, Instant at) {
+        rows.remove(id);
+        log.add("given up " + id + ": " + reason);
+    }
+
+    private synchronized void expired(long id, Instant at) {
+        rows.remove(id);
+        log.add("expired " + id);
+    }
+
+    private synchronized int sentSince(Instant since) {
+        return (int) sentAt.stream().filter(at -> !at.isBefore(since)).count();
+    }
+
+    private synchronized void hold(String why) {
+        held = true;
+        log.add("held: " + why);
+    }
+
+    private synchronized void listen(Runnable run) {
+        listener = run;
+    }
+
+    synchronized List<String> log() {
+        return List.copyOf(log);
+    }
+
+    synchronized int waiting() {
+        return rows.size();
+    }
+}
