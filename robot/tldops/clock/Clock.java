@@ -33,9 +33,13 @@ import org.slf4j.LoggerFactory;
 public final class Clock implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Clock.class);
 
+    /// What falls due, and when.
+    ///
     /// @param cron six fields, from seconds to the day of the week, as Quartz reads them: `0 0/15 * * * ?`
     public record Duty(String name, String cron, ZoneId zone) {}
 
+    /// When a duty falls due next.
+    ///
     /// @param at empty = never again
     public record Next(String duty, Optional<Instant> at) {}
 

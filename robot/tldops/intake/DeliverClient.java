@@ -14,6 +14,8 @@ import java.util.Optional;
 public final class DeliverClient {
     private DeliverClient() {}
 
+    /// Hands one mail to the daemon.
+    ///
     /// @param sender of the envelope, when given on the command line; "" or `<>` for the null reverse-path
     /// @param recipients of the envelope, when given on the command line
     /// @param environment SENDER, RECIPIENT and ORIGINAL_RECIPIENT, as Postfix and others set them

@@ -12,7 +12,7 @@ import org.subethamail.smtp.server.Session;
 record Ehlo(SmtpDoor.Settings settings) implements Command {
     @Override
     public void execute(String line, Session session) throws IOException {
-        String[] words = line.strip().split("\\s+");
+        String[] words = line.strip().split("\\s+", 3);
         if (words.length < 2) {
             session.sendResponse("501 5.5.4 Syntax: EHLO hostname");
             return;

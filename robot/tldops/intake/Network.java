@@ -14,6 +14,8 @@ public final class Network {
         this.bits = bits;
     }
 
+    /// Reads an address or a range.
+    ///
     /// @throws IllegalArgumentException when it is neither an address nor a range; names are not looked up
     public static Network of(String text) {
         int slash = text.indexOf('/');

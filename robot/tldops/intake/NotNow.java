@@ -11,6 +11,8 @@ public final class NotNow extends Exception {
         this.code = code;
     }
 
+    /// Something is in the way, such as a database that does not answer.
+    ///
     /// @param reason for the log alone; the outside hears a fixed sentence
     public static NotNow busy(String reason) {
         return new NotNow(451, reason);

@@ -9,6 +9,7 @@ import java.util.concurrent.Semaphore;
 /// Takes the bytes of one mail off the line: never more of them in memory than `limits.request`, never for longer
 /// than allowed, and to their end even when they are refused, so that no part of a mail is read as a command.
 sealed interface Receipt {
+    @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
     record Taken(byte[] bytes) implements Receipt {}
 
     record TooLarge() implements Receipt {}
@@ -19,6 +20,8 @@ sealed interface Receipt {
     /// The client goes on for so long that only hanging up helps.
     record Endless() implements Receipt {}
 
+    /// Reads one mail to its end.
+    ///
     /// @param most bytes of one mail; ten times as much is read and thrown away before hanging up
     /// @param room KiB of memory free for mails being received; what was taken of it is given back by [Room#close]
     static Receipt read(InputStream in, int most, Duration time, Room room) throws IOException {

@@ -27,6 +27,8 @@ import tldops.core.Rules.MailingList;
 public final class SmtpDoor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SmtpDoor.class);
 
+    /// How the door is configured, `intake.smtp`.
+    ///
     /// @param bind an address, not a name; loopback by default
     /// @param port 0 = any free one
     /// @param host our name in the greeting and in the trace line

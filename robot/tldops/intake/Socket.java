@@ -35,6 +35,8 @@ import org.slf4j.LoggerFactory;
 public final class Socket implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Socket.class);
 
+    /// What one command may take.
+    ///
     /// @param body bytes that may be piped into one command
     /// @param time how long one command may take
     /// @param calls commands at the same time

@@ -26,6 +26,8 @@ import javax.net.ssl.SSLContext;
 public record Tls(Path key, Path certificates) {
     private static final Pattern KEY = Pattern.compile("-----BEGIN PRIVATE KEY-----([A-Za-z0-9+/=\\s]+)-----END PRIVATE KEY-----");
 
+    /// Reads both files.
+    ///
     /// @throws IOException with a sentence for the operator when the files cannot be used
     public SSLContext context() throws IOException {
         try (InputStream chain = Files.newInputStream(certificates)) {

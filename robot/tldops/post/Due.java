@@ -2,20 +2,21 @@ package tldops.post;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import tldops.core.Address;
 
 /// A letter of the outbox whose time has come.
 ///
 /// @param id of its outbox row
 /// @param letterId of the letter itself; a secret between us and the relay (MAIL_RULES 19)
-/// @param envelopeFrom where bounces go; "" = the null reverse-path
+/// @param envelopeFrom where bounces go; empty = the null reverse-path `<>`
 /// @param recipients the first is whom the letter is for
 /// @param bytes the whole mail, as it is sent
 /// @param attempts that have failed so far
 /// @param bestBefore past it the letter is dropped unsent
 /// @param bulletin a bulletin or a post, which the breaker does not count
 @SuppressWarnings("ArrayRecordComponent") // never compared, and copied by nobody
-public record Due(long id, String letterId, String envelopeFrom, List<Address> recipients, byte[] bytes, int attempts, Instant recordedAt, Instant bestBefore, boolean bulletin) {
+public record Due(long id, String letterId, Optional<Address> envelopeFrom, List<Address> recipients, byte[] bytes, int attempts, Instant bestBefore, boolean bulletin) {
     /// Neither address nor letter id reaches a log.
     @Override
     public String toString() {

@@ -39,7 +39,7 @@ final class Line {
         long now = System.nanoTime();
         boolean old = now - opened > settings.age().toNanos();
         boolean rested = now - used > settings.rest().toNanos();
-        if (open.isPresent() && (old || rested && !open.get().isConnected())) close();
+        if (open.isPresent() && (old || (rested && !open.get().isConnected()))) close();
         if (open.isEmpty()) {
             open = Optional.of(Relay.transport(session, settings));
             opened = used = now;
@@ -62,6 +62,7 @@ final class Line {
         int code = refusals.isEmpty() ? Replies.code(failed) : refusals.values().stream().mapToInt(Integer::intValue).min().orElse(-1);
         // no answer, or an answer after which the relay hangs up: this connection is of no more use
         if (code < 0 || code == 421) close();
+        if (code == 421 && Replies.toSender(failed)) return new Outcome.RelayAway(Replies.text(failed));
         if (code < 500) return new Outcome.Later(Replies.text(failed));
         List<tldops.core.Address> others = recipients.stream().filter(address -> !refusals.containsKey(address.toString())).toList();
         Outcome.Refused refused = new Outcome.Refused(Replies.text(failed));

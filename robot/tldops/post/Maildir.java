@@ -30,7 +30,7 @@ public record Maildir(Path folder) implements Courier {
     @Override
     public Outcome carry(Due letter) {
         // named by the letter alone: when it is sent again after a crash, it takes its own place
-        String name = letter.recordedAt().getEpochSecond() + "." + letter.id() + "_" + letter.letterId().replaceAll("[^A-Za-z0-9]", "-") + ".tldops";
+        String name = "%010d.".formatted(letter.id()) + letter.letterId().replaceAll("[^A-Za-z0-9]", "-") + ".tldops";
         try {
             Path draft = folder.resolve("tmp", name);
             write(draft, top(letter), letter.bytes());
@@ -46,7 +46,7 @@ public record Maildir(Path folder) implements Courier {
 
     private static byte[] top(Due letter) {
         String to = letter.recipients().stream().map(Address::toString).collect(Collectors.joining(", "));
-        return ("Return-Path: <" + letter.envelopeFrom() + ">\r\nX-Envelope-To: " + to + "\r\n").getBytes(StandardCharsets.US_ASCII);
+        return ("Return-Path: <" + letter.envelopeFrom().map(Address::toString).orElse("") + ">\r\nX-Envelope-To: " + to + "\r\n").getBytes(StandardCharsets.US_ASCII);
     }
 
     private static void write(Path file, byte[]... parts) throws IOException {

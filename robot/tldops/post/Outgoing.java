@@ -13,6 +13,7 @@ import java.util.function.ToIntFunction;
 /// @param sent the other side has these letters, all in one transaction
 /// @param retry a letter failed and is due again at that time
 /// @param givenUp a letter will never be taken
+/// @param putBack these letters were fetched but not tried; they are due as before
 /// @param expired a letter is past its best-before
 /// @param sentSince letters sent since then, bulletins and posts left out
 /// @param held whether sending is held, by the breaker or by the operator
@@ -23,6 +24,7 @@ public record Outgoing(
         BiConsumer<List<Long>, Instant> sent,
         Retry retry,
         End givenUp,
+        Consumer<List<Long>> putBack,
         BiConsumer<Long, Instant> expired,
         ToIntFunction<Instant> sentSince,
         BooleanSupplier held,

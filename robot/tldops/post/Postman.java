@@ -3,12 +3,16 @@ package tldops.post;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +24,8 @@ public final class Postman implements AutoCloseable {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
     private static final Duration HOUR = Duration.ofHours(1);
 
+    /// How much is sent at once.
+    ///
     /// @param lines letters on their way at the same time
     /// @param batch letters fetched from the outbox at once
     /// @param breaker letters an hour, bulletins and posts left out, before sending is held
@@ -98,15 +104,24 @@ public final class Postman implements AutoCloseable {
         if (held || at.isBefore(relayBack)) return 0;
         // while the relay is away one letter finds out whether it is back
         List<Due> letters = outgoing.due().upTo(at, relayPause.isZero() ? settings.batch : 1);
-        List<Due> fresh = new ArrayList<>();
-        for (Due letter : letters) {
-            if (letter.bestBefore().isAfter(at)) fresh.add(letter);
-            else outgoing.expired().accept(letter.id(), at);
+        Set<Long> open = letters.stream().map(Due::id).collect(Collectors.toCollection(LinkedHashSet::new));
+        try {
+            List<Due> fresh = new ArrayList<>();
+            for (Due letter : letters) {
+                if (letter.bestBefore().isAfter(at)) {
+                    fresh.add(letter);
+                    continue;
+                }
+                outgoing.expired().accept(letter.id(), at);
+                open.remove(letter.id());
+            }
+            int before = open.size();
+            Optional<String> away = new Trip(outgoing, courier, settings, now, () -> closing, open::remove).carry(allowed(fresh, at));
+            relay(away, open.size() < before);
+            return letters.size() - open.size();
+        } finally {
+            if (!open.isEmpty()) outgoing.putBack().accept(List.copyOf(open));
         }
-        List<Due> allowed = allowed(fresh, at);
-        Trip.Result result = new Trip(outgoing, courier, settings, now, () -> closing).carry(allowed);
-        relay(result);
-        return letters.size() - fresh.size() + result.carried();
     }
 
     private List<Due> allowed(List<Due> letters, Instant at) {
@@ -127,12 +142,10 @@ public final class Postman implements AutoCloseable {
         return some;
     }
 
-    private void relay(Trip.Result result) {
-        if (result.away().isEmpty()) {
-            if (result.carried() > 0) relayPause = Duration.ZERO;
-            return;
-        }
-        String reason = result.away().get();
+    private void relay(Optional<String> away, boolean carried) {
+        if (carried) relayPause = Duration.ZERO;
+        if (carried || away.isEmpty()) return;
+        String reason = away.get();
         if (relayPause.isZero()) alarm.accept("the relay is away: " + reason);
         LOG.warn("post: the relay is away: {}", reason);
         Duration twice = relayPause.isZero() ? PAUSE : relayPause.multipliedBy(2);

@@ -12,6 +12,8 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /// The mail server that takes our letters (RFC 5321): a few connections that stay open, one letter at a time on each.
 public final class Relay implements Courier {
+    /// How the relay is reached, `send.smtp`.
+    ///
     /// @param host our own name for EHLO
     /// @param connections that may be open at once
     /// @param timeout for connecting and for each answer
@@ -20,11 +22,12 @@ public final class Relay implements Courier {
     /// @param tls how the connection is protected
     public record Settings(String relay, int port, String host, int connections, Duration timeout, Duration rest, Duration age, Protection tls, Optional<Account> account) {
         public static Settings plain(String relay, int port, String host) {
-            return new Settings(relay, port, host, 4, Duration.ofMinutes(1), Duration.ofSeconds(10), Duration.ofMinutes(10), Protection.WHERE_OFFERED, Optional.empty());
+            return new Settings(relay, port, host, 4, Duration.ofMinutes(1), Duration.ofSeconds(10), Duration.ofMinutes(10), Protection.NONE, Optional.empty());
         }
     }
 
-    public enum Protection { NONE, WHERE_OFFERED, STARTTLS, TLS }
+    /// STARTTLS is required where it is chosen, and the certificate has to be the relay's.
+    public enum Protection { NONE, STARTTLS, TLS }
 
     public record Account(String name, String password) {
         /// Never the password.
@@ -95,11 +98,9 @@ public final class Relay implements Courier {
             properties.setProperty(smtp + "timeout", timeout);
             properties.setProperty(smtp + "writetimeout", timeout);
             properties.setProperty(smtp + "auth", Boolean.toString(settings.account.isPresent()));
-            properties.setProperty(smtp + "starttls.enable", Boolean.toString(settings.tls == Protection.WHERE_OFFERED || settings.tls == Protection.STARTTLS));
+            properties.setProperty(smtp + "starttls.enable", Boolean.toString(settings.tls == Protection.STARTTLS));
             properties.setProperty(smtp + "starttls.required", Boolean.toString(settings.tls == Protection.STARTTLS));
-            // to a relay whose certificate nobody checks, TLS where offered is still better than none
-            if (settings.tls == Protection.WHERE_OFFERED) properties.setProperty(smtp + "ssl.trust", "*");
-            properties.setProperty(smtp + "ssl.checkserveridentity", Boolean.toString(settings.tls != Protection.WHERE_OFFERED));
+            properties.setProperty(smtp + "ssl.checkserveridentity", "true");
             // several recipients: nobody gets it unless all can; Line decides what then
             properties.setProperty(smtp + "sendpartial", "false");
             properties.setProperty(smtp + "allow8bitmime", "false");

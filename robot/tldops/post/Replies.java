@@ -38,6 +38,11 @@ final class Replies {
         return -1;
     }
 
+    /// Whether it was said to MAIL FROM, before the relay knew anything of the letter.
+    static boolean toSender(Exception failed) {
+        return failed instanceof SMTPSendFailedException said && said.getCommand() != null && said.getCommand().startsWith("MAIL");
+    }
+
     static String last(SMTPTransport transport) {
         return clean(Optional.ofNullable(transport.getLastServerResponse()).orElse(""));
     }

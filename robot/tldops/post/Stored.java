@@ -4,6 +4,7 @@ import jakarta.mail.Session;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
+import tldops.core.Address;
 
 /// A letter for the SMTP library that stays what it is: the bytes sent are the bytes stored, signature and all.
 final class Stored extends SMTPMessage {
@@ -14,7 +15,7 @@ final class Stored extends SMTPMessage {
         super(session);
         bytes = letter.bytes();
         saved = true;
-        setEnvelopeFrom(letter.envelopeFrom().isEmpty() ? "<>" : letter.envelopeFrom());
+        setEnvelopeFrom(letter.envelopeFrom().map(Address::toString).orElse("<>"));
         if (eightBit && !ascii(bytes)) setMailExtension("BODY=8BITMIME");
     }
 

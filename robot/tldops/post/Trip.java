@@ -11,6 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,9 +21,6 @@ import org.slf4j.LoggerFactory;
 final class Trip {
     private static final Logger LOG = LoggerFactory.getLogger(Trip.class);
 
-    /// @param carried letters dealt with, that is, not those for which the relay was away
-    record Result(int carried, Optional<String> away) {}
-
     private record Done(Due letter, Outcome outcome, CountDownLatch recorded) {}
 
     private final Outgoing outgoing;
@@ -30,22 +28,25 @@ final class Trip {
     private final Postman.Settings settings;
     private final Supplier<Instant> now;
     private final BooleanSupplier closing;
+    private final LongConsumer ended;
 
-    Trip(Outgoing outgoing, Courier courier, Postman.Settings settings, Supplier<Instant> now, BooleanSupplier closing) {
+    /// @param ended told of each letter that was tried and recorded
+    Trip(Outgoing outgoing, Courier courier, Postman.Settings settings, Supplier<Instant> now, BooleanSupplier closing, LongConsumer ended) {
         this.outgoing = outgoing;
         this.courier = courier;
         this.settings = settings;
         this.now = now;
         this.closing = closing;
+        this.ended = ended;
     }
 
-    Result carry(List<Due> letters) {
+    /// Returns why a connection could not be had, when there was one.
+    Optional<String> carry(List<Due> letters) {
         Queue<Due> waiting = new ConcurrentLinkedQueue<>(letters);
         int lines = Math.min(settings.lines(), letters.size());
         // each line brings its letters and at last, with an empty note, itself
         BlockingQueue<Optional<Done>> back = new ArrayBlockingQueue<>(Math.max(1, 2 * lines));
         for (int line = 0; line < lines; line++) Thread.ofVirtual().name("post-" + line).start(() -> line(waiting, back));
-        int carried = 0;
         Optional<String> away = Optional.empty();
         Optional<RuntimeException> fault = Optional.empty();
         while (lines > 0) {
@@ -58,15 +59,12 @@ final class Trip {
                 waiting.clear();
             }
             for (Done done : group) {
-                if (done.outcome instanceof Outcome.RelayAway(var reason)) {
-                    away = Optional.of(reason);
-                    waiting.clear();
-                } else carried++;
+                if (done.outcome instanceof Outcome.RelayAway(var reason)) away = Optional.of(reason);
                 done.recorded.countDown();
             }
         }
         if (fault.isPresent()) throw fault.get();
-        return new Result(carried, away);
+        return away;
     }
 
     private void line(Queue<Due> waiting, BlockingQueue<Optional<Done>> back) {
@@ -75,6 +73,8 @@ final class Trip {
                 Done done = new Done(letter, carry(letter), new CountDownLatch(1));
                 back.put(Optional.of(done));
                 done.recorded.await();
+                // the relay may still have room for fewer connections: the others go on
+                if (done.outcome instanceof Outcome.RelayAway) return;
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
@@ -115,14 +115,19 @@ final class Trip {
         Instant at = now.get();
         List<Long> sent = group.stream().filter(done -> done.outcome instanceof Outcome.Accepted).map(done -> done.letter.id()).toList();
         if (!sent.isEmpty()) outgoing.sent().accept(sent, at);
+        sent.forEach(ended::accept);
         for (Done done : group) {
             switch (done.outcome) {
                 case Outcome.Accepted _, Outcome.RelayAway _ -> {}
                 case Outcome.Refused(var reply) -> {
                     LOG.warn("post: {} was refused: {}", done.letter, reply);
                     outgoing.givenUp().because(done.letter.id(), reply, at);
+                    ended.accept(done.letter.id());
                 }
-                case Outcome.Later(var reply) -> later(done.letter, reply, at);
+                case Outcome.Later(var reply) -> {
+                    later(done.letter, reply, at);
+                    ended.accept(done.letter.id());
+                }
             }
         }
     }

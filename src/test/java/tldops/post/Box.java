@@ -4,8 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import tldops.core.Address;
 
@@ -14,6 +18,7 @@ final class Box {
     static final Instant START = Instant.parse("2026-11-20T12:00:00Z");
 
     private final Map<Long, Due> rows = new TreeMap<>();
+    private final Set<Long> out = new HashSet<>();
     private final Map<Long, Instant> next = new TreeMap<>();
     private final List<Instant> sentAt = new ArrayList<>();
     final List<String> log = new ArrayList<>();
@@ -53,16 +58,19 @@ final class Box {
     static Due letter(long id, Instant bestBefore, boolean bulletin, String... recipients) {
         String to = recipients.length == 0 ? "ada@registry.example" : recipients[0];
         String text = "Message-ID: <" + id + "@lists.example.test>\r\nTo: " + to + "\r\nSubject: letter " + id + "\r\n\r\n.dot\r\nend\r\n";
-        List<Address> all = recipients.length == 0 ? List.of(Address.of(to)) : java.util.Arrays.stream(recipients).map(Address::of).toList();
-        return new Due(id, "l" + id, "tld-ops-bounces+l" + id + "@lists.example.test", all, text.getBytes(StandardCharsets.UTF_8), 0, START, bestBefore, bulletin);
+        List<Address> all = recipients.length == 0 ? List.of(Address.of(to)) : Arrays.stream(recipients).map(Address::of).toList();
+        return new Due(id, "l" + id, Optional.of(Address.of("tld-ops-bounces+l" + id + "@lists.example.test")), all, text.getBytes(StandardCharsets.UTF_8), 0, bestBefore, bulletin);
     }
 
     Outgoing outgoing() {
-        return new Outgoing(this::due, this::sent, this::retry, this::givenUp, this::expired, this::sentSince, this::held, this::hold, this::listen);
+        return new Outgoing(this::due, this::sent, this::retry, this::givenUp, this::putBack, this::expired, this::sentSince, this::held, this::hold, this::listen);
     }
 
     private synchronized List<Due> due(Instant at, int limit) {
-        return rows.values().stream().filter(row -> !next.get(row.id()).isAfter(at)).limit(limit).toList();
+        // each is handed out once, until it is told what became of it
+        List<Due> due = rows.values().stream().filter(row -> !next.get(row.id()).isAfter(at) && !out.contains(row.id())).limit(limit).toList();
+        due.forEach(letter -> out.add(letter.id()));
+        return due;
     }
 
     private synchronized void sent(List<Long> ids, Instant at) {
@@ -74,9 +82,14 @@ final class Box {
     }
 
     private synchronized void retry(long id, Instant at, String reason) {
-        rows.computeIfPresent(id, (_, row) -> new Due(id, row.letterId(), row.envelopeFrom(), row.recipients(), row.bytes(), row.attempts() + 1, row.recordedAt(), row.bestBefore(), row.bulletin()));
+        rows.computeIfPresent(id, (_, row) -> new Due(id, row.letterId(), row.envelopeFrom(), row.recipients(), row.bytes(), row.attempts() + 1, row.bestBefore(), row.bulletin()));
         next.put(id, at);
+        out.remove(id);
         log.add("retry " + id + " in " + Duration.between(now, at) + ": " + reason);
+    }
+
+    private synchronized void putBack(List<Long> ids) {
+        ids.forEach(out::remove);
     }
 
     private synchronized void givenUp(long id, String reason, Instant at) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,23 @@ class PostmanTest {
         }
         assertThat(box.log()).containsExactlyInAnyOrder("sent 1", "sent 2");
         assertThat(alarms).containsExactly("the relay is away: no route");
+    }
+
+    @Test
+    void aRelayWithRoomForFewerConnectionsIsNotAway() {
+        for (long id = 1; id <= 20; id++) box.add(id);
+        Semaphore room = new Semaphore(1);
+        try (Postman postman = postman(_ -> {
+            if (!room.tryAcquire()) return new Outcome.RelayAway("421 too many connections");
+            try {
+                return ACCEPTED;
+            } finally {
+                room.release();
+            }
+        })) {
+            while (box.waiting() > 0) assertThat(postman.pump()).isPositive();
+        }
+        assertThat(alarms).isEmpty();
     }
 
     @Test
@@ -177,7 +195,7 @@ class PostmanTest {
         List<Due> carried = new CopyOnWriteArrayList<>();
         Outgoing broken = new Outgoing(good.due(), (_, _) -> {
             throw new IllegalStateException("disk full");
-        }, good.retry(), good.givenUp(), good.expired(), good.sentSince(), good.held(), good.hold(), good.listen());
+        }, good.retry(), good.givenUp(), good.putBack(), good.expired(), good.sentSince(), good.held(), good.hold(), good.listen());
         try (Postman postman = new Postman(broken, letter -> {
             carried.add(letter);
             return ACCEPTED;
@@ -185,6 +203,7 @@ class PostmanTest {
             assertThatThrownBy(postman::pump).hasMessage("disk full");
         }
         assertThat(carried.size()).isLessThan(20);
+        assertThat(good.due().upTo(box.now(), 100)).hasSize(20);
         assertThat(box.waiting()).isEqualTo(20);
     }
 

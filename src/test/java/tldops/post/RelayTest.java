@@ -33,7 +33,7 @@ class RelayTest {
         Wiser wiser = Wiser.port(0);
         wiser.start();
         String text = "X-Odd:\tkept  as it is \r\nDKIM-Signature: v=1; a=rsa-sha256;\r\n\tb=abc\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n.\r\n..größer\r\nend";
-        Due letter = new Due(1, "l1", "", List.of(Address.of("ada@registry.example"), Address.of("bea@registry.example")), text.getBytes(StandardCharsets.UTF_8), 0, Box.START, Instant.MAX, false);
+        Due letter = new Due(1, "l1", Optional.empty(), List.of(Address.of("ada@registry.example"), Address.of("bea@registry.example")), text.getBytes(StandardCharsets.UTF_8), 0, Instant.MAX, false);
         try (Relay relay = relay(wiser.getServer().getPortAllocated())) {
             assertThat(relay.carry(letter)).isInstanceOf(Outcome.Accepted.class);
 
@@ -48,7 +48,7 @@ class RelayTest {
 
     @Test
     void eightBitMailIsAnnounced() throws Exception {
-        Due letter = new Due(1, "l1", "b@lists.example.test", LETTER.recipients(), "A: 1\r\n\r\nö\r\n".getBytes(StandardCharsets.UTF_8), 0, Box.START, Instant.MAX, false);
+        Due letter = new Due(1, "l1", Optional.of(Address.of("b@lists.example.test")), LETTER.recipients(), "A: 1\r\n\r\nö\r\n".getBytes(StandardCharsets.UTF_8), 0, Instant.MAX, false);
         try (Sink sink = new Sink(); Relay relay = relay(sink.port())) {
             relay.carry(letter);
             relay.carry(LETTER);
@@ -74,7 +74,7 @@ class RelayTest {
         GreenMail server = new GreenMail(new ServerSetup[] {new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP), new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS)});
         server.setUser("robot@example.test", "robot", "s3same");
         server.start();
-        try (Relay plain = new Relay(settings(server.getSmtp().getPort(), 1, Relay.Protection.WHERE_OFFERED, Optional.of(new Relay.Account("robot", "s3same"))));
+        try (Relay plain = new Relay(settings(server.getSmtp().getPort(), 1, Relay.Protection.NONE, Optional.of(new Relay.Account("robot", "s3same"))));
                 Relay strict = new Relay(settings(server.getSmtps().getPort(), 1, Relay.Protection.TLS, Optional.empty()));
                 Relay starttls = new Relay(settings(server.getSmtp().getPort(), 1, Relay.Protection.STARTTLS, Optional.empty()))) {
             assertThat(plain.carry(LETTER)).isInstanceOf(Outcome.Accepted.class);
@@ -107,10 +107,12 @@ class RelayTest {
     void aRefusedSenderIsARefusedLetter() throws Exception {
         try (Sink sink = new Sink(); Relay relay = relay(sink.port())) {
             String mail = "MAIL FROM:<tld-ops-bounces+l1@lists.example.test>";
-            sink.once(mail, "550 5.7.1 not you").once(mail, "452 4.3.1 full");
+            sink.once(mail, "550 5.7.1 not you").once(mail, "452 4.3.1 full").once(mail, "421 4.3.2 going down");
 
             assertThat(relay.carry(LETTER)).isInstanceOf(Outcome.Refused.class);
             assertThat(relay.carry(LETTER)).isInstanceOf(Outcome.Later.class);
+            assertThat(relay.carry(LETTER)).isInstanceOf(Outcome.RelayAway.class);
+            assertThat(relay.carry(LETTER)).isInstanceOf(Outcome.Accepted.class);
         }
     }
 
