@@ -1,0 +1,207 @@
+package tldops.store;
+
+import static tldops.store.jooq.Tables.INBOX;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.LongConsumer;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import tldops.core.Envelope;
+
+/// What came in, in the order in which it came: stored before anybody is told "yes" (P4), kept until it is decided.
+public final class Inbox {
+    /// What a row is. The door sets it; no door for mail can set anything but `MAIL`.
+    public enum Kind { MAIL, OPERATOR, SENT, GIVEN_UP }
+
+    public enum State {
+        /// Not handled yet.
+        NEW,
+        /// Handled again at its next try: a look-up did not answer (X29).
+        WAITING,
+        DONE,
+        /// Its handling broke; kept with the stack for the operator.
+        ASIDE,
+        /// The operator does not want it.
+        DROPPED,
+        /// Came before (L26): never handled, its bytes are not kept a second time.
+        DUPLICATE
+    }
+
+    /// @param messageId "" when there is none
+    /// @param digest SHA-256 of the mail without its trace headers, hex: with the Message-ID it tells a mail that comes twice
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Arrival(Kind kind, Envelope envelope, byte[] raw, String messageId, String digest, Instant at) {}
+
+    /// @param rawHash SHA-256 of the bytes as they came in, hex
+    /// @param duplicateOf 0 when it is none
+    /// @param askedFirst since when it waits for a look-up
+    /// @param reason why it waits; the stack when it is set aside
+    public record Row(
+            long id, Kind kind, State state, Instant at, Envelope envelope, String messageId, String digest, String rawHash,
+            long duplicateOf, Optional<Instant> askedFirst, Optional<Instant> nextTry, String reason) {}
+
+    private static final List<Field<?>> COLUMNS = List.of(
+            INBOX.ID, INBOX.KIND, INBOX.STATE, INBOX.CAME, INBOX.DOOR, INBOX.TRUSTED, INBOX.RETURN_PATH, INBOX.RECIPIENTS, INBOX.CLIENT,
+            INBOX.MESSAGE_ID, INBOX.DIGEST, INBOX.RAW_HASH, INBOX.FIRST_ID, INBOX.ASKED_FIRST, INBOX.NEXT_TRY, INBOX.REASON);
+
+    private record Waiter(Arrival arrival, CompletableFuture<Long> stored) {}
+
+    private final Database database;
+    private final ConcurrentLinkedQueue<Waiter> coming = new ConcurrentLinkedQueue<>();
+    private volatile LongConsumer listener = _ -> {};
+
+    Inbox(Database database) {
+        this.database = database;
+    }
+
+    /// Is told the lowest number of rows that are newly open, once they are on disk. Must not block.
+    public void onOpened(LongConsumer told) {
+        listener = told;
+    }
+
+    void opened(Collection<Long> numbers) {
+        numbers.stream().min(Long::compare).ifPresent(lowest -> listener.accept(lowest));
+    }
+
+    // ---- in
+
+    /// Stores it. The future ends when it is on disk, with its number; when it came before, with the number of the
+    /// first. It fails when it could not be stored: the answer to the outside is then "try again".
+    public CompletableFuture<Long> put(Arrival arrival) {
+        Waiter waiter = new Waiter(arrival, new CompletableFuture<>());
+        coming.add(waiter);
+        // the first of these to run stores all that wait by then, the others find nothing left to do
+        List<Waiter> taken = new ArrayList<>();
+        database.write(sql -> {
+            for (Waiter next = coming.poll(); next != null; next = coming.poll()) taken.add(next);
+            return Arriving.insert(sql, taken.stream().map(Waiter::arrival).toList());
+        }).whenComplete((numbers, failed) -> {
+            if (failed == null) {
+                for (int i = 0; i < taken.size(); i++) taken.get(i).stored().complete(numbers.get(i));
+                opened(numbers);
+            } else {
+                if (coming.remove(waiter)) taken.add(waiter);
+                taken.forEach(each -> alone(each, taken.size() == 1 ? Optional.of(failed) : Optional.empty()));
+            }
+        });
+        return waiter.stored();
+    }
+
+    /// One that cannot be stored must not take the others with it.
+    private void alone(Waiter waiter, Optional<Throwable> failed) {
+        if (failed.isPresent()) {
+            waiter.stored().completeExceptionally(failed.get());
+            return;
+        }
+        database.write(sql -> Arriving.insert(sql, List.of(waiter.arrival()))).whenComplete((numbers, again) -> {
+            if (again == null) {
+                waiter.stored().complete(numbers.getFirst());
+                opened(numbers);
+            } else {
+                waiter.stored().completeExceptionally(again);
+            }
+        });
+    }
+
+    // ---- to be handled
+
+    /// The rows behind that number that are not handled yet, in order, those that wait for their next try among them.
+    public List<Row> waiting(long after, int limit) {
+        return database.read(sql -> sql.select(COLUMNS).from(INBOX).where(open().and(INBOX.ID.gt(after))).orderBy(INBOX.ID).limit(limit).fetch(Inbox::row));
+    }
+
+    public Optional<Row> row(long id) {
+        return database.read(sql -> sql.select(COLUMNS).from(INBOX).where(INBOX.ID.eq(id)).fetchOptional(Inbox::row));
+    }
+
+    /// The newest rows, the newest first.
+    public List<Row> list(Optional<State> state, int limit) {
+        Condition wanted = state.map(s -> INBOX.STATE.eq(s.name())).orElse(DSL.noCondition());
+        return database.read(sql -> sql.select(COLUMNS).from(INBOX).where(wanted).orderBy(INBOX.ID.desc()).limit(limit).fetch(Inbox::row));
+    }
+
+    /// The bytes of a row, with secrets masked when it is done (MAIL_RULES 33); empty for a duplicate.
+    public Optional<byte[]> raw(long id) {
+        return database.read(sql -> sql.select(INBOX.RAW).from(INBOX).where(INBOX.ID.eq(id)).fetchOptional(INBOX.RAW));
+    }
+
+    /// It is handled again at `next`.
+    ///
+    /// @param asked when the look-up was tried; the first such time is kept
+    public void later(long id, Instant asked, Instant next, String reason) {
+        database.written(sql -> sql.update(INBOX)
+                .set(INBOX.STATE, State.WAITING.name())
+                .set(INBOX.ASKED_FIRST, DSL.coalesce(INBOX.ASKED_FIRST, DSL.val(Columns.time(asked), INBOX.ASKED_FIRST)))
+                .set(INBOX.NEXT_TRY, Columns.time(next))
+                .set(INBOX.REASON, reason)
+                .where(INBOX.ID.eq(id).and(open())).execute());
+    }
+
+    /// Its handling broke; it waits for the operator.
+    public void aside(long id, String stack) {
+        database.written(sql -> end(sql, List.of(id), State.ASIDE, stack));
+    }
+
+    // ---- the operator
+
+    /// Handles a row that was set aside or dropped once more.
+    ///
+    /// @return false when it is not such a row
+    public boolean retry(long id) {
+        boolean found = database.written(sql -> sql.update(INBOX)
+                .set(INBOX.STATE, State.NEW.name())
+                .set(INBOX.REASON, "")
+                .setNull(INBOX.ASKED_FIRST).setNull(INBOX.NEXT_TRY)
+                .where(INBOX.ID.eq(id).and(INBOX.STATE.in(State.ASIDE.name(), State.DROPPED.name()))).execute() == 1);
+        if (found) opened(List.of(id));
+        return found;
+    }
+
+    /// Takes a row that is open or set aside out of the way; its bytes stay.
+    ///
+    /// @return false when it is not such a row
+    public boolean drop(long id, String reason) {
+        return database.written(sql -> sql.update(INBOX)
+                .set(INBOX.STATE, State.DROPPED.name())
+                .set(INBOX.REASON, reason)
+                .where(INBOX.ID.eq(id).and(open().or(INBOX.STATE.eq(State.ASIDE.name())))).execute() == 1);
+    }
+
+    /// Puts other bytes in the place of a row's own; the hash of the original stays (MAIL_RULES 33).
+    public void mask(long id, byte[] masked) {
+        database.written(sql -> mask(sql, id, masked));
+    }
+
+    // ---- inside the transaction of others
+
+    /// @return how many of them were open
+    static int end(DSLContext sql, Collection<Long> ids, State state, String reason) {
+        return sql.update(INBOX).set(INBOX.STATE, state.name()).set(INBOX.REASON, reason).setNull(INBOX.NEXT_TRY).where(INBOX.ID.in(ids).and(open())).execute();
+    }
+
+    static int mask(DSLContext sql, long id, byte[] masked) {
+        return sql.update(INBOX).set(INBOX.RAW, masked).where(INBOX.ID.eq(id)).execute();
+    }
+
+    private static Condition open() {
+        return INBOX.STATE.in(State.NEW.name(), State.WAITING.name());
+    }
+
+    private static Row row(Record found) {
+        Envelope envelope = new Envelope(found.get(INBOX.DOOR), found.get(INBOX.TRUSTED), Columns.optional(found.get(INBOX.RETURN_PATH)),
+                Columns.addresses(found.get(INBOX.RECIPIENTS)), found.get(INBOX.CLIENT));
+        return new Row(found.get(INBOX.ID), Kind.valueOf(found.get(INBOX.KIND)), State.valueOf(found.get(INBOX.STATE)), found.get(INBOX.CAME), envelope,
+                found.get(INBOX.MESSAGE_ID), found.get(INBOX.DIGEST), found.get(INBOX.RAW_HASH),
+                Optional.ofNullable(found.get(INBOX.FIRST_ID)).orElse(0L), Optional.ofNullable(found.get(INBOX.ASKED_FIRST)),
+                Optional.ofNullable(found.get(INBOX.NEXT_TRY)), found.get(INBOX.REASON));
+    }
+}

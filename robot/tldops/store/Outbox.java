@@ -1,0 +1,169 @@
+package tldops.store;
+
+import static tldops.store.jooq.Tables.BODY;
+import static tldops.store.jooq.Tables.OUTBOX;
+import static tldops.store.jooq.Tables.SETTING;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import tldops.core.Address;
+
+/// The letters that wait to go out, and what became of those that went (P4): what was recorded is sent, nothing else.
+public final class Outbox {
+    public enum State { WAITING, SENT, GIVEN_UP, EXPIRED }
+
+    /// A letter to be sent now. The bytes sent are these bytes.
+    ///
+    /// @param envelopeFrom empty for the null reverse-path `<>`
+    /// @param attempts how often it was tried before
+    /// @param bestBefore past it the letter is not to be sent: [Outbox#expired]
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Due(
+            long id, String letterId, Optional<Address> envelopeFrom, List<Address> recipients, byte[] bytes, int attempts, Instant bestBefore,
+            boolean secret, boolean reported) {}
+
+    /// A row for the operator; never the words of a letter.
+    ///
+    /// @param kind name of the letter's content, `Invitation`
+    /// @param reason why it was not sent yet, or ever
+    /// @param sha256 of the bytes, hex; kept when they are gone
+    public record Row(
+            long id, String letterId, String kind, State state, long caseNumber, String messageId, List<Address> recipients, Instant written,
+            Instant nextTry, int attempts, String reason, Optional<Instant> ended, String sha256) {}
+
+    private static final List<Field<?>> COLUMNS = List.of(
+            OUTBOX.ID, OUTBOX.LETTER, OUTBOX.KIND, OUTBOX.STATE, OUTBOX.CASE_NUMBER, OUTBOX.MESSAGE_ID, OUTBOX.RECIPIENTS, OUTBOX.WRITTEN,
+            OUTBOX.NEXT_TRY, OUTBOX.ATTEMPTS, OUTBOX.REASON, OUTBOX.ENDED, OUTBOX.SHA256);
+    private static final String HELD = "outbox.held";
+
+    private final Database database;
+    private final Inbox inbox;
+    private final Set<Long> inFlight = ConcurrentHashMap.newKeySet();
+    private volatile Runnable listener = () -> {};
+
+    Outbox(Database database, Inbox inbox) {
+        this.database = database;
+        this.inbox = inbox;
+    }
+
+    /// Is told when there are new letters, once they are on disk. Must not block.
+    public void onWritten(Runnable told) {
+        listener = told;
+    }
+
+    void written() {
+        listener.run();
+    }
+
+    // ---- the sender
+
+    /// The letters to be sent now, the oldest first; none while sending is held. Each is handed out once, until
+    /// [#sent], [#retry], [#givenUp] or [#expired] says what became of it: there is one sender.
+    public synchronized List<Due> due(Instant now, int limit) {
+        // asked of the writer: what it hands out must be on disk before it leaves the machine
+        List<Due> due = database.written(sql -> {
+            if (held(sql).isPresent()) return List.<Due>of();
+            Set<Long> busy = Set.copyOf(inFlight);
+            List<Long> free = sql.select(OUTBOX.ID).from(OUTBOX)
+                    .where(OUTBOX.STATE.eq(State.WAITING.name()).and(OUTBOX.NEXT_TRY.le(Columns.time(now))))
+                    .orderBy(OUTBOX.NEXT_TRY, OUTBOX.ID).limit(limit + busy.size())
+                    .fetch(OUTBOX.ID).stream().filter(id -> !busy.contains(id)).limit(limit).toList();
+            return sql.select(OUTBOX.ID, OUTBOX.LETTER, OUTBOX.ENVELOPE_FROM, OUTBOX.RECIPIENTS, OUTBOX.HEADERS, BODY.BYTES, OUTBOX.ATTEMPTS, OUTBOX.BEST_BEFORE, OUTBOX.SECRET, OUTBOX.REPORTED)
+                    .from(OUTBOX).join(BODY).on(BODY.SHA256.eq(OUTBOX.BODY))
+                    .where(OUTBOX.ID.in(free)).orderBy(OUTBOX.NEXT_TRY, OUTBOX.ID).fetch(Outbox::due);
+        });
+        due.forEach(letter -> inFlight.add(letter.id()));
+        return due;
+    }
+
+    /// The relay took these letters; those the core wants to hear of become rows of the inbox in the same transaction.
+    public void sent(Collection<Long> ids, Instant at) {
+        end(ids, State.SENT, "", at);
+    }
+
+    /// Not now.
+    public void retry(long id, Instant next, String reason) {
+        database.written(sql -> sql.update(OUTBOX)
+                .set(OUTBOX.ATTEMPTS, OUTBOX.ATTEMPTS.plus(1)).set(OUTBOX.NEXT_TRY, Columns.time(next)).set(OUTBOX.REASON, reason)
+                .where(OUTBOX.ID.eq(id).and(OUTBOX.STATE.eq(State.WAITING.name()))).execute());
+        inFlight.remove(id);
+    }
+
+    /// Never: the relay refused it for good, or could not be brought to take it in time.
+    public void givenUp(long id, String reason, Instant at) {
+        end(List.of(id), State.GIVEN_UP, reason, at);
+    }
+
+    /// Too late for this letter: it is dropped unsent, with a line in the journal.
+    public void expired(long id, Instant at) {
+        end(List.of(id), State.EXPIRED, "best before", at);
+    }
+
+    private void end(Collection<Long> ids, State state, String reason, Instant at) {
+        List<Long> told = new ArrayList<>();
+        database.written(sql -> told.addAll(Leaving.end(sql, ids, state, reason, at)));
+        inFlight.removeAll(ids);
+        inbox.opened(told);
+    }
+
+    // ---- the operator
+
+    /// Stops all sending, also across a restart.
+    public void hold(String reason) {
+        database.written(sql -> {
+            sql.deleteFrom(SETTING).where(SETTING.NAME.eq(HELD)).execute();
+            return sql.insertInto(SETTING, SETTING.NAME, SETTING.CONTENT).values(HELD, reason).execute();
+        });
+    }
+
+    public void release() {
+        database.written(sql -> sql.deleteFrom(SETTING).where(SETTING.NAME.eq(HELD)).execute());
+        listener.run();
+    }
+
+    /// Why sending is held, when it is.
+    public Optional<String> held() {
+        return database.read(Outbox::held);
+    }
+
+    private static Optional<String> held(DSLContext sql) {
+        return sql.select(SETTING.CONTENT).from(SETTING).where(SETTING.NAME.eq(HELD)).fetchOptional(SETTING.CONTENT);
+    }
+
+    /// The newest letters, the newest first.
+    public List<Row> list(Optional<State> state, int limit) {
+        Condition wanted = state.map(s -> OUTBOX.STATE.eq(s.name())).orElse(DSL.noCondition());
+        return database.read(sql -> sql.select(COLUMNS).from(OUTBOX).where(wanted).orderBy(OUTBOX.ID.desc()).limit(limit).fetch(Outbox::row));
+    }
+
+    /// How many letters the relay took since then.
+    public int sentSince(Instant since) {
+        return database.read(sql -> sql.fetchCount(OUTBOX, OUTBOX.ENDED.ge(Columns.time(since)).and(OUTBOX.STATE.eq(State.SENT.name()))));
+    }
+
+    private static Due due(Record found) {
+        byte[] headers = found.get(OUTBOX.HEADERS);
+        byte[] body = found.get(BODY.BYTES);
+        byte[] bytes = Arrays.copyOf(headers, headers.length + body.length);
+        System.arraycopy(body, 0, bytes, headers.length, body.length);
+        return new Due(found.get(OUTBOX.ID), found.get(OUTBOX.LETTER), Columns.optional(found.get(OUTBOX.ENVELOPE_FROM)), Columns.addresses(found.get(OUTBOX.RECIPIENTS)),
+                bytes, found.get(OUTBOX.ATTEMPTS), found.get(OUTBOX.BEST_BEFORE), found.get(OUTBOX.SECRET), found.get(OUTBOX.REPORTED));
+    }
+
+    private static Row row(Record found) {
+        return new Row(found.get(OUTBOX.ID), found.get(OUTBOX.LETTER), found.get(OUTBOX.KIND), State.valueOf(found.get(OUTBOX.STATE)), found.get(OUTBOX.CASE_NUMBER),
+                found.get(OUTBOX.MESSAGE_ID), Columns.addresses(found.get(OUTBOX.RECIPIENTS)), found.get(OUTBOX.WRITTEN), found.get(OUTBOX.NEXT_TRY),
+                found.get(OUTBOX.ATTEMPTS), found.get(OUTBOX.REASON), Optional.ofNullable(found.get(OUTBOX.ENDED)), found.get(OUTBOX.SHA256));
+    }
+}

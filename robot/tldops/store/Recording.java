@@ -1,0 +1,116 @@
+package tldops.store;
+
+import static tldops.store.jooq.Tables.ANSWER;
+import static tldops.store.jooq.Tables.COUNTED;
+import static tldops.store.jooq.Tables.EVIDENCE;
+import static tldops.store.jooq.Tables.INBOX;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import tldops.core.Authority;
+import tldops.core.Case;
+import tldops.core.Change;
+import tldops.core.Journal;
+import tldops.core.Member;
+import tldops.store.jooq.Sequences;
+import tldops.store.jooq.tables.records.AnswerRecord;
+import tldops.store.jooq.tables.records.CasesRecord;
+import tldops.store.jooq.tables.records.CountedRecord;
+import tldops.store.jooq.tables.records.EvidenceRecord;
+import tldops.store.jooq.tables.records.LedgerRecord;
+import tldops.store.jooq.tables.records.MemberRecord;
+
+/// Records decisions: what they changed, their letters, their lines in the journal, and that their mail is done; all
+/// of it in the one transaction of the caller (DESIGN 1).
+final class Recording {
+    private Recording() {}
+
+    static void record(DSLContext sql, List<Store.Recorded> batch) {
+        List<Long> rows = batch.stream().map(Store.Recorded::inbox).filter(id -> id != 0).toList();
+        if (Inbox.end(sql, rows, Inbox.State.DONE, "") != rows.size()) throw new IllegalStateException("not all of these inbox rows are open: " + rows);
+        Map<Long, String> mails = sql.select(INBOX.ID, INBOX.RAW_HASH).from(INBOX).where(INBOX.ID.in(rows)).fetchMap(INBOX.ID, INBOX.RAW_HASH);
+        change(sql, batch.stream().flatMap(recorded -> recorded.decision().changes().stream()).toList());
+        evidence(sql, batch.stream().flatMap(recorded -> recorded.evidence().stream()).toList());
+        Leaving.write(sql, batch);
+        Journals.append(sql, batch.stream().flatMap(recorded -> lines(recorded, mails.getOrDefault(recorded.inbox(), "")).stream()).toList());
+    }
+
+    /// The letters of a decision stand on its first line. A decision that wrote no line of its own gets one.
+    private static List<Journals.Entry> lines(Store.Recorded recorded, String mail) {
+        List<Journal> lines = recorded.decision().journal().isEmpty() ? List.of(Journal.of("recorded", "")) : recorded.decision().journal();
+        String letters = recorded.letters().stream().map(composed -> composed.letter().content().getClass().getSimpleName()).collect(Collectors.joining(" "));
+        List<Journals.Entry> entries = new ArrayList<>();
+        for (Journal line : lines) {
+            entries.add(new Journals.Entry(recorded.at(), recorded.inbox(), mail, recorded.request(), entries.isEmpty() ? letters : "", line, recorded.sender(), recorded.messageId()));
+        }
+        return entries;
+    }
+
+    /// Writes what the changes come to in the end. The turn keeps their order, so that a registry that is loaded
+    /// anew lists everything as the one before did.
+    private static void change(DSLContext sql, List<Change> changes) {
+        if (changes.isEmpty()) return;
+        Map<Member.Id, Optional<MemberRecord>> members = new LinkedHashMap<>();
+        Map<Long, CasesRecord> cases = new LinkedHashMap<>();
+        Map<String, LedgerRecord> ledger = new LinkedHashMap<>();
+        List<CountedRecord> counted = new ArrayList<>();
+        List<Long> turns = sql.nextvals(Sequences.TURN, changes.size());
+        for (int i = 0; i < changes.size(); i++) {
+            long turn = turns.get(i);
+            switch (changes.get(i)) {
+                case Change.MemberSaved(var member) -> members.put(member.id(), Optional.of(row(member, turn)));
+                case Change.MemberGone(var id) -> members.put(id, Optional.empty());
+                case Change.CaseSaved(var saved) -> cases.put(saved.number(), row(saved, turn));
+                case Change.Counted(var key, var at) -> counted.add(new CountedRecord(turn, key, Columns.time(at)));
+                case Change.CountsForgotten(var before) -> {
+                    counted.removeIf(count -> count.getHappened().isBefore(before));
+                    sql.deleteFrom(COUNTED).where(COUNTED.HAPPENED.lt(Columns.time(before))).execute();
+                }
+                case Change.DutyDone(var duty, var period, var at) -> ledger.put(duty + " " + period, new LedgerRecord(duty.name(), period, Columns.time(at)));
+            }
+        }
+        sql.batchDelete(members.entrySet().stream().filter(member -> member.getValue().isEmpty()).map(member -> key(member.getKey())).toList()).execute();
+        sql.batchMerge(members.values().stream().flatMap(Optional::stream).toList()).execute();
+        sql.batchMerge(List.copyOf(cases.values())).execute();
+        sql.batchMerge(List.copyOf(ledger.values())).execute();
+        sql.batchInsert(counted).execute();
+    }
+
+    private static MemberRecord key(Member.Id id) {
+        MemberRecord row = new MemberRecord();
+        row.setTld(id.tld().label());
+        row.setAddress(id.address().key());
+        return row;
+    }
+
+    private static MemberRecord row(Member member, long turn) {
+        return new MemberRecord(member.tld().label(), member.person().address().key(), turn, Documents.write(member));
+    }
+
+    private static CasesRecord row(Case saved, long turn) {
+        return new CasesRecord(saved.number(), turn, Documents.write(saved));
+    }
+
+    private static void evidence(DSLContext sql, List<Authority.Evidence> evidence) {
+        if (evidence.isEmpty()) return;
+        Set<String> hashes = evidence.stream().map(Authority.Evidence::sha256).collect(Collectors.toSet());
+        Map<String, AnswerRecord> answers = new LinkedHashMap<>();
+        Set<EvidenceRecord> times = new LinkedHashSet<>();
+        for (Authority.Evidence given : evidence) {
+            answers.put(given.sha256(), new AnswerRecord(given.sha256(), given.raw().getBytes(StandardCharsets.UTF_8)));
+            times.add(new EvidenceRecord(given.sha256(), given.source(), Columns.time(given.at())));
+        }
+        answers.keySet().removeAll(sql.select(ANSWER.SHA256).from(ANSWER).where(ANSWER.SHA256.in(hashes)).fetchSet(ANSWER.SHA256));
+        times.removeAll(sql.selectFrom(EVIDENCE).where(EVIDENCE.SHA256.in(hashes)).fetch());
+        sql.batchInsert(answers.values()).execute();
+        sql.batchInsert(times).execute();
+    }
+}

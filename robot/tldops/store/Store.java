@@ -1,0 +1,125 @@
+package tldops.store;
+
+import static tldops.store.jooq.Tables.CASES;
+import static tldops.store.jooq.Tables.COUNTED;
+import static tldops.store.jooq.Tables.LEDGER;
+import static tldops.store.jooq.Tables.MEMBER;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tldops.core.Address;
+import tldops.core.Authority;
+import tldops.core.Case;
+import tldops.core.Change;
+import tldops.core.Decision;
+import tldops.core.Event;
+import tldops.core.Letter;
+import tldops.core.Member;
+import tldops.core.Registry;
+import tldops.core.Rules;
+
+/// Everything the robot keeps, in the data folder: inbox, registry, outbox, journal (DESIGN 1, P4).
+///
+/// Open it once per process. Its methods may be called by any thread, also by one that is interrupted.
+public final class Store implements AutoCloseable {
+    /// A decision to be recorded, with what it needs around it.
+    ///
+    /// @param inbox the row that it settles; 0 when no row led to it
+    /// @param letters the decision's letters, worded and turned into bytes
+    /// @param evidence what IANA said
+    /// @param sender the address of who sent the mail; "" when nobody did
+    /// @param messageId of the mail; "" when there is none
+    /// @param request the name of the request, for the journal
+    public record Recorded(
+            long inbox, Decision decision, List<Composed> letters, List<Authority.Evidence> evidence, Instant at, String sender, String messageId, String request) {}
+
+    /// A letter as it goes out.
+    ///
+    /// @param envelopeFrom the return path; "" for `<>`
+    /// @param bytes the whole mail: headers, an empty line, body
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Composed(Letter letter, String envelopeFrom, List<Address> recipients, String messageId, byte[] bytes) {}
+
+    private final Folder folder;
+    private final Database database;
+    private final Inbox inbox;
+    private final Outbox outbox;
+    private final Journals journals;
+
+    private Store(Folder folder, Database database) {
+        this.folder = folder;
+        this.database = database;
+        inbox = new Inbox(database);
+        outbox = new Outbox(database, inbox);
+        journals = new Journals(database);
+    }
+
+    /// Opens the data folder; makes it, closed to others, where there is none.
+    ///
+    /// @throws AlreadyRunning when another robot has it
+    /// @throws IllegalStateException when others may look into it
+    public static Store open(Path data) {
+        Folder folder = Folder.take(data);
+        try {
+            return new Store(folder, Database.open(folder.path()));
+        } catch (RuntimeException failed) {
+            folder.close();
+            throw failed;
+        }
+    }
+
+    public Inbox inbox() {
+        return inbox;
+    }
+
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    public Journals journals() {
+        return journals;
+    }
+
+    /// Records these decisions in one transaction, all or none; when it returns they are on disk.
+    ///
+    /// @throws RuntimeException when nothing of it was recorded
+    public void record(List<Recorded> batch) {
+        record(batch, Map.of());
+    }
+
+    /// The same; the raw bytes of the rows that these numbers name are replaced in the same transaction by a copy
+    /// without secrets (MAIL_RULES 33). The hash of the original stays.
+    public void record(List<Recorded> batch, Map<Long, byte[]> masked) {
+        database.written(sql -> {
+            Recording.record(sql, batch);
+            masked.forEach((id, bytes) -> Inbox.mask(sql, id, bytes));
+            return batch.size();
+        });
+        if (batch.stream().anyMatch(recorded -> !recorded.letters().isEmpty())) outbox.written();
+    }
+
+    /// The membership as it was recorded last.
+    public Registry load(Rules rules) {
+        List<Change> changes = new ArrayList<>();
+        database.read(sql -> {
+            sql.select(MEMBER.DOCUMENT).from(MEMBER).orderBy(MEMBER.TURN).forEach(row -> changes.add(new Change.MemberSaved(Documents.read(row.value1(), Member.class))));
+            sql.select(CASES.DOCUMENT).from(CASES).orderBy(CASES.TURN).forEach(row -> changes.add(new Change.CaseSaved(Documents.read(row.value1(), Case.class))));
+            sql.select(COUNTED.WHAT, COUNTED.HAPPENED).from(COUNTED).orderBy(COUNTED.TURN).forEach(row -> changes.add(new Change.Counted(row.value1(), row.value2())));
+            sql.selectFrom(LEDGER).forEach(row -> changes.add(new Change.DutyDone(Event.Duty.valueOf(row.getDuty()), row.getPeriod(), row.getDone())));
+            return changes;
+        });
+        Registry registry = new Registry(rules);
+        registry.apply(changes);
+        return registry;
+    }
+
+    /// Ends when all that was asked for is on disk.
+    @Override
+    public void close() {
+        database.close();
+        folder.close();
+    }
+}
