@@ -83,6 +83,10 @@ public final class Store implements AutoCloseable {
         return journals;
     }
 
+    Database database() {
+        return database;
+    }
+
     /// Records these decisions in one transaction, all or none; when it returns they are on disk.
     ///
     /// @throws RuntimeException when nothing of it was recorded

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import tldops.core.Address;
+import tldops.core.Person;
+import tldops.core.Phone;
 import tldops.core.Tld;
 
 /// Values of the core's records at random, from a seed: every component filled with something of its type.
@@ -47,7 +50,7 @@ public final class Arbitrary {
             }
             if (raw == Optional.class) return random.nextBoolean() ? Optional.empty() : Optional.of(of(generic.getActualTypeArguments()[0], bound));
             if (raw == List.class) return some(generic.getActualTypeArguments()[0], bound);
-            if (raw == java.util.Set.class) return new HashSet<>(some(generic.getActualTypeArguments()[0], bound));
+            if (raw == Set.class) return new HashSet<>(some(generic.getActualTypeArguments()[0], bound));
             return of(raw, inside);
         }
         return of((Class<?>) type, bound);
@@ -67,6 +70,7 @@ public final class Arbitrary {
         if (type == Instant.class) return Instant.ofEpochSecond(1_800_000_000L + random.nextInt(10_000_000), random.nextInt(1_000_000) * 1000L);
         if (type == Address.class) return Address.of("person" + random.nextInt(20) + "@registry" + random.nextInt(3) + ".example");
         if (type == Tld.class) return one(List.of(new Tld("nl"), new Tld("fr"), new Tld("xn--fiqs8s"), new Tld("br")));
+        if (type == Person.class) return new Person(text(), List.of(of(Address.class), of(Address.class)), of(Phone.class));
         if (type.isEnum()) return one(List.of(type.getEnumConstants()));
         if (type.isSealed()) return of(one(List.of(type.getPermittedSubclasses())), Map.of());
         if (type.isRecord()) return record(type, bound);

@@ -1,0 +1,84 @@
+package tldops.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tldops.core.Change;
+import tldops.core.Event;
+
+/// What was acknowledged is there after the process was killed at any moment (P4).
+class CrashTest {
+    @TempDir
+    Path temporary;
+
+    @Test
+    void what_was_acknowledged_survives_kill_9() throws Exception {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        Path data = temporary.resolve("data");
+        List<String> acknowledged = new ArrayList<>();
+
+        for (int round = 0; round < 4; round++) acknowledged.addAll(killedAfter(data, round, 20 + random.nextInt(800)));
+
+        try (Store store = Store.open(data)) {
+            Set<String> kept = store.inbox().list(java.util.Optional.empty(), Integer.MAX_VALUE).stream().map(row -> "mail " + row.messageId()).collect(Collectors.toSet());
+            List<Journals.Line> lines = store.journals().range(0, Long.MAX_VALUE);
+            Set<String> decided = lines.stream().map(line -> "decision " + line.journal().what()).collect(Collectors.toSet());
+            assertThat(acknowledged).as("seed " + seed).isNotEmpty().allMatch(line -> kept.contains(line) || decided.contains(line));
+            assertThat(store.journals().verify()).as("seed " + seed).isEmpty();
+            // each decision is one line, one letter and one entry of the ledger: all or none
+            assertThat(store.outbox().list(java.util.Optional.empty(), Integer.MAX_VALUE)).hasSameSizeAs(lines);
+            assertThat(lines).allMatch(line -> store.load(Sample.rules()).done(Event.Duty.DEADLINES, line.journal().what()).isPresent());
+        }
+    }
+
+    private static List<String> killedAfter(Path data, int round, int lines) throws Exception {
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", System.getProperty("java.class.path"),
+                Busy.class.getName(), data.toString(), Integer.toString(round)).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        List<String> heard = new ArrayList<>();
+        try (BufferedReader reader = process.inputReader()) {
+            while (heard.size() < lines) heard.add(reader.readLine());
+            process.toHandle().destroyForcibly();
+            // what it still said before it died counts as well
+            reader.lines().filter(line -> line.endsWith(".")).forEach(heard::add);
+        } finally {
+            process.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
+        }
+        return heard.stream().map(line -> line.substring(0, line.length() - 1)).toList();
+    }
+
+    /// Stores mails and records decisions as fast as it can, and says each as soon as it may be believed.
+    static final class Busy {
+        public static void main(String[] arguments) {
+            Store store = Store.open(Path.of(arguments[0]));
+            String round = arguments[1];
+            PrintStream out = System.out;
+            for (int thread = 0; thread < 8; thread++) {
+                String name = round + "-" + thread + "-";
+                Thread.ofPlatform().start(() -> {
+                    for (int i = 0; ; i++) {
+                        String id = name + i + "@x.example";
+                        store.inbox().put(Sample.mail(id, "text " + id)).join();
+                        out.println("mail " + id + ".");
+                    }
+                });
+            }
+            for (int i = 0; ; i++) {
+                String what = "d" + round + "-" + i;
+                store.record(List.of(Sample.recorded(0, tldops.core.Journal.of(what, "test"), List.of(new Change.DutyDone(Event.Duty.DEADLINES, what, Sample.NOW)),
+                        Sample.composed(Sample.letter(what, false, false), "body"))));
+                out.println("decision " + what + ".");
+            }
+        }
+    }
+}

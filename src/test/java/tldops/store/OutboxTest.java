@@ -1,0 +1,169 @@
+package tldops.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tldops.core.Event;
+import tldops.store.jooq.Tables;
+
+/// The life of a letter.
+class OutboxTest {
+    private static final Instant NOW = Sample.NOW;
+
+    @TempDir
+    Path temporary;
+
+    private Store store;
+    private Outbox outbox;
+
+    @BeforeEach
+    void open() {
+        store = Store.open(temporary.resolve("data"));
+        outbox = store.outbox();
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    private void reopen() {
+        close();
+        open();
+    }
+
+    private int bodies() {
+        return store.database().read(sql -> sql.fetchCount(Tables.BODY));
+    }
+
+    @Test
+    void a_letter_goes_out_byte_for_byte() {
+        Store.Composed composed = Sample.composed(Sample.letter("l1", false, true), "Hello\r\n\r\nÜ");
+        store.record(List.of(Sample.letters(composed)));
+        reopen();
+
+        Outbox.Due due = outbox.due(NOW, 9).getFirst();
+
+        assertThat(due.bytes()).isEqualTo(composed.bytes());
+        assertThat(due.recipients()).containsExactly(Sample.ADMIN);
+        assertThat(due.envelopeFrom().orElseThrow()).hasToString("tld-ops-bounces+l1@lists.example");
+        assertThat(due.letterId()).isEqualTo("l1");
+        assertThat(due.bestBefore()).isEqualTo(NOW.plus(Duration.ofDays(1)));
+    }
+
+    @Test
+    void a_letter_is_handed_out_once_until_it_is_told_what_became_of_it() {
+        store.record(List.of(Sample.letters(Sample.composed(Sample.letter("l1", false, false), "x"), Sample.composed(Sample.letter("l2", false, false), "x"))));
+
+        assertThat(outbox.due(NOW, 1)).extracting(Outbox.Due::letterId).containsExactly("l1");
+        assertThat(outbox.due(NOW, 1)).extracting(Outbox.Due::letterId).containsExactly("l2");
+        assertThat(outbox.due(NOW, 1)).isEmpty();
+        reopen();
+        assertThat(outbox.due(NOW, 9)).as("a crash frees it").hasSize(2);
+    }
+
+    @Test
+    void a_letter_that_could_not_be_sent_waits_for_its_next_try() {
+        store.record(List.of(Sample.letters(Sample.composed(Sample.letter("l1", false, false), "x"))));
+        long id = outbox.due(NOW, 9).getFirst().id();
+
+        outbox.retry(id, NOW.plusSeconds(60), "451 try again");
+
+        assertThat(outbox.due(NOW, 9)).isEmpty();
+        assertThat(outbox.list(Optional.empty(), 9).getFirst().reason()).isEqualTo("451 try again");
+        assertThat(outbox.due(NOW.plusSeconds(60), 9).getFirst().attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void the_core_hears_of_the_letters_it_asked_about_and_of_no_others() {
+        store.record(List.of(Sample.letters(
+                Sample.composed(Sample.letter("told", false, true), "x"), Sample.composed(Sample.letter("silent", false, false), "x"), Sample.composed(Sample.letter("lost", false, true), "x"))));
+        List<Long> ids = outbox.due(NOW, 9).stream().map(Outbox.Due::id).toList();
+
+        outbox.sent(ids.subList(0, 2), NOW.plusSeconds(5));
+        outbox.givenUp(ids.get(2), "550 no such user", NOW.plusSeconds(6));
+        outbox.sent(ids, NOW.plusSeconds(7));
+
+        List<Inbox.Row> rows = store.inbox().waiting(0, 9);
+        assertThat(rows).extracting(Inbox.Row::kind).containsExactly(Inbox.Kind.SENT, Inbox.Kind.GIVEN_UP);
+        assertThat(Documents.read(store.inbox().raw(rows.get(0).id()).orElseThrow(), Event.Sent.class)).isEqualTo(new Event.Sent("told", NOW.plusSeconds(5)));
+        assertThat(Documents.read(store.inbox().raw(rows.get(1).id()).orElseThrow(), Event.GivenUp.class)).isEqualTo(new Event.GivenUp("lost", "550 no such user"));
+        assertThat(outbox.sentSince(NOW)).isEqualTo(2);
+        assertThat(outbox.sentSince(NOW.plusSeconds(6))).isZero();
+    }
+
+    @Test
+    void a_letter_past_its_best_before_is_dropped_with_a_line_in_the_journal() {
+        store.record(List.of(Sample.letters(Sample.composed(Sample.letter("l1", false, true), "x"))));
+        long id = outbox.due(NOW, 9).getFirst().id();
+
+        outbox.expired(id, NOW.plus(Duration.ofDays(2)));
+
+        assertThat(outbox.due(NOW.plus(Duration.ofDays(3)), 9)).isEmpty();
+        assertThat(store.journals().range(1, 9).getLast().journal().what()).isEqualTo("letter dropped");
+        assertThat(store.inbox().waiting(0, 9)).extracting(Inbox.Row::kind).containsExactly(Inbox.Kind.GIVEN_UP);
+        assertThat(store.journals().verify()).isEmpty();
+    }
+
+    @Test
+    void a_body_is_kept_once_and_goes_with_the_last_letter_that_needs_it() {
+        store.record(List.of(Sample.letters(Sample.composed(Sample.letter("l1", false, false), "the roster"), Sample.composed(Sample.letter("l2", false, false), "the roster"))));
+        store.record(List.of(Sample.letters(Sample.composed(Sample.letter("l3", false, false), "the roster"))));
+        List<Outbox.Due> due = outbox.due(NOW, 9);
+        assertThat(bodies()).isEqualTo(1);
+
+        outbox.sent(List.of(due.get(0).id(), due.get(1).id()), NOW);
+        assertThat(bodies()).isEqualTo(1);
+
+        outbox.givenUp(due.get(2).id(), "no", NOW);
+        assertThat(bodies()).isZero();
+    }
+
+    @Test
+    void of_a_secret_letter_only_row_and_hash_stay() {
+        Store.Composed composed = Sample.composed(Sample.letter("l1", true, false), "your token");
+        store.record(List.of(Sample.letters(composed)));
+
+        outbox.sent(List.of(outbox.due(NOW, 9).getFirst().id()), NOW);
+
+        assertThat(bodies()).isZero();
+        byte[] headers = store.database().read(sql -> sql.fetchSingle(Tables.OUTBOX).getHeaders());
+        assertThat(headers).isNull();
+        assertThat(outbox.list(Optional.of(Outbox.State.SENT), 9).getFirst().sha256()).isEqualTo(tldops.core.Digest.hex(composed.bytes()));
+    }
+
+    @Test
+    void nothing_is_due_while_sending_is_held_not_even_after_a_restart() {
+        store.record(List.of(Sample.letters(Sample.composed(Sample.letter("l1", false, false), "x"))));
+        outbox.hold("too many letters");
+        outbox.hold("far too many letters");
+        reopen();
+        assertThat(outbox.due(NOW, 9)).isEmpty();
+        assertThat(outbox.held()).contains("far too many letters");
+
+        outbox.release();
+
+        assertThat(outbox.due(NOW, 9)).hasSize(1);
+        assertThat(outbox.held()).isEmpty();
+    }
+
+    @Test
+    void the_sender_is_told_of_new_letters() {
+        java.util.concurrent.atomic.AtomicInteger heard = new java.util.concurrent.atomic.AtomicInteger();
+        outbox.onWritten(heard::incrementAndGet);
+
+        store.record(List.of(Sample.letters()));
+        assertThat(heard).hasValue(0);
+
+        store.record(List.of(Sample.letters(Sample.composed(Sample.letter("l1", false, false), "x"))));
+        assertThat(heard).hasValue(1);
+    }
+}
