@@ -1,0 +1,29 @@
+package tldops.conversations;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import tldops.core.Address;
+import tldops.core.Event;
+import tldops.core.Tld;
+
+/// Something that happens to the robot in a story.
+sealed interface Act {
+    record Clock(Instant to) implements Act {}
+
+    record Iana(Tld tld, IanaRecord record) implements Act {}
+
+    /// @param trusted handed over by a client whose Authentication-Results count (MAIL_RULES 1)
+    record Mailed(byte[] raw, Optional<Address> returnPath, List<Address> recipients, boolean trusted) implements Act {}
+
+    record Ordered(Event.Order order) implements Act {}
+
+    record Due(Event.Duty duty) implements Act {}
+
+    /// What the relay does with letters from now on.
+    ///
+    /// @param address for REFUSES and TAKES: the recipient it is about
+    record Relay(How how, Optional<Address> address) implements Act {
+        enum How { AWAY, BACK, REFUSES, TAKES }
+    }
+}

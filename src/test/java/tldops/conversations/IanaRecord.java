@@ -1,0 +1,89 @@
+package tldops.conversations;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import tldops.core.Address;
+import tldops.core.Authority;
+import tldops.core.Digest;
+import tldops.core.Tld;
+
+/// What IANA says about a ccTLD in a story: the short form of an `iana` block, its WHOIS answer (IANA_DATA 1) and what
+/// the core makes of it.
+record IanaRecord(State state, Optional<Address> admin, Optional<Address> technical, String name, String organisation) {
+    enum State { THERE, SILENT, NOT_ASSIGNED, UNKNOWN, UNREACHABLE }
+
+    static IanaRecord of(List<String> body) {
+        IanaRecord read = new IanaRecord(State.THERE, Optional.empty(), Optional.empty(), "Admin Contact", "Example Registry");
+        for (String line : body) {
+            if (line.isBlank()) continue;
+            int colon = line.indexOf(':');
+            String key = (colon < 0 ? line : line.substring(0, colon)).strip();
+            String value = colon < 0 ? "" : line.substring(colon + 1).strip();
+            read = switch (key) {
+                case "admin" -> new IanaRecord(State.THERE, Optional.of(Address.of(value)), read.technical, read.name, read.organisation);
+                case "technical" -> new IanaRecord(read.state, read.admin, Optional.of(Address.of(value)), read.name, read.organisation);
+                case "name" -> new IanaRecord(read.state, read.admin, read.technical, value, read.organisation);
+                case "organisation" -> new IanaRecord(read.state, read.admin, read.technical, read.name, value);
+                case "silent" -> read.in(State.SILENT);
+                case "not-assigned" -> read.in(State.NOT_ASSIGNED);
+                case "unknown" -> read.in(State.UNKNOWN);
+                case "unreachable" -> read.in(State.UNREACHABLE);
+                default -> throw new IllegalArgumentException("no line of an iana block: " + line);
+            };
+        }
+        if (read.state == State.THERE && read.admin.isEmpty()) throw new IllegalArgumentException("an iana block needs \"admin:\" or a state");
+        return read;
+    }
+
+    private IanaRecord in(State next) {
+        return new IanaRecord(next, Optional.empty(), technical, name, organisation);
+    }
+
+    boolean answers() {
+        return state != State.UNREACHABLE;
+    }
+
+    /// The answer of port 43; empty when nobody answers.
+    Optional<String> whois(Tld tld) {
+        String asked = tld.label().toUpperCase(Locale.ROOT);
+        return switch (state) {
+            case UNREACHABLE -> Optional.empty();
+            case UNKNOWN -> Optional.of("% IANA WHOIS server\n% This query returned 0 objects.\n% You queried for " + asked + " but this server does not have\n% any data for it.\n");
+            case NOT_ASSIGNED -> Optional.of(head(tld) + line("organisation", "Not assigned") + "\n" + line("contact", "administrative")
+                    + line("organisation", "Not assigned") + "\n" + line("contact", "technical") + line("organisation", "Not assigned") + "\n" + line("source", "IANA"));
+            case THERE, SILENT -> Optional.of(head(tld) + line("organisation", organisation) + line("address", "1 Example Street") + line("address", "Exampleland") + "\n"
+                    + line("contact", "administrative") + contact(admin)
+                    + line("contact", "technical") + contact(technical)
+                    + line("nserver", "NS1.NIC.EXAMPLE 192.0.2.53") + "\n"
+                    + line("status", "ACTIVE") + "\n" + line("created", "1990-07-30") + line("changed", "2025-04-03") + line("source", "IANA"));
+        };
+    }
+
+    private static String head(Tld tld) {
+        String name = tld.display().substring(1).toUpperCase(Locale.ROOT);
+        String ace = tld.label().startsWith("xn--") ? line("domain-ace", tld.label().toUpperCase(Locale.ROOT)) : "";
+        return "% IANA WHOIS server\n% for more information on IANA, visit http://www.iana.org\n% This query returned 1 object\n\n" + line("domain", name) + ace + "\n";
+    }
+
+    private String contact(Optional<Address> address) {
+        return line("name", name) + line("organisation", organisation) + line("address", "Exampleland") + line("phone", "+31 20 0000000")
+                + address.map(a -> line("e-mail", a.toString())).orElse("") + "\n";
+    }
+
+    private static String line(String key, String value) {
+        return String.format(Locale.ROOT, "%-14s%s%n", key + ":", value).replace("\r\n", "\n");
+    }
+
+    Authority authority(Tld tld, Instant at) {
+        Authority.Evidence evidence = new Authority.Evidence("folder", at, Digest.hex(whois(tld).orElse("")), whois(tld).orElse(""));
+        return switch (state) {
+            case THERE -> new Authority.Known(admin.orElseThrow(), name, organisation, technical, evidence);
+            case SILENT -> new Authority.Silent(evidence);
+            case NOT_ASSIGNED -> new Authority.NotAssigned(evidence);
+            case UNKNOWN -> new Authority.NoSuchTld(evidence);
+            case UNREACHABLE -> new Authority.Unreachable("nobody answers");
+        };
+    }
+}
