@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -103,9 +102,9 @@ final class CorePlayer implements Player {
     private Facts facts(Need need) {
         Map<Tld, Authority> known = new HashMap<>();
         for (Tld tld : need.tlds()) known.put(tld, record(tld).authority(tld, now));
-        need.servedBy().ifPresent(address -> iana.forEach((tld, record) -> {
-            if (record.admin().equals(Optional.of(address))) known.put(tld, record.authority(tld, now));
-        }));
+        iana.forEach((tld, record) -> {
+            if (record.admin().filter(need.servedBy()::contains).isPresent()) known.put(tld, record.authority(tld, now));
+        });
         return new Facts(known);
     }
 
@@ -130,7 +129,7 @@ final class CorePlayer implements Player {
             Letter letter = outbox.remove();
             if (!now.isBefore(letter.bestBefore())) continue;
             boolean gone = letter.to().stream().anyMatch(refused::contains);
-            if (!gone) posted.add(Posted.read(envelope(letter), recipients(letter), rooms.compose().apply(letter)));
+            if (!gone) posted.add(Posted.read(envelope(letter), recipients(letter), rooms.compose().apply(letter, now)));
             if (letter.reported()) decide(gone ? new Event.GivenUp(letter.id(), "550 5.1.1 no such user") : new Event.Sent(letter.id(), now));
         }
     }

@@ -12,7 +12,7 @@ import java.util.Set;
 /// gone stands behind `??` and fails the story until somebody finds its place.
 final class Golden {
     private static final String LOST = "?? ";
-    private static final double ALIKE = 0.3;
+    private static final double ALIKE = 0.45;
 
     private Golden() {}
 
@@ -92,7 +92,7 @@ final class Golden {
     private static int[] places(List<String> written, List<String> came) {
         int[] place = fitting(written, came);
         for (int w = 0; w < place.length; w++) {
-            if (place[w] >= 0 || Remark.of(written.get(w)).isEmpty()) continue;
+            if (place[w] >= 0 || Remark.strip(written.get(w)).equals(Likeness.ANY) || written.get(w).isBlank()) continue;
             int from = 0;
             int to = came.size();
             for (int before = 0; before < w; before++) if (place[before] >= 0) from = place[before] + 1;
@@ -135,15 +135,18 @@ final class Golden {
         return !line.equals(Likeness.ANY) && Likeness.fits(line, came);
     }
 
+    /// Which part of the written words stands in the other line.
     private static double alike(String one, String other) {
         Set<String> first = words(one);
         Set<String> second = words(other);
         Set<String> both = new HashSet<>(first);
         both.retainAll(second);
-        return first.isEmpty() || second.isEmpty() ? 0 : (double) both.size() / Math.max(first.size(), second.size());
+        return first.isEmpty() ? 0 : (double) both.size() / first.size();
     }
 
     private static Set<String> words(String line) {
-        return new HashSet<>(List.of(line.toLowerCase(Locale.ROOT).replace(Likeness.ANY, " ").strip().split("[^\\p{L}\\p{N}]+")));
+        Set<String> words = new HashSet<>(List.of(line.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
+        words.remove("");
+        return words;
     }
 }

@@ -8,6 +8,7 @@ import tldops.core.Address;
 import tldops.core.Authority;
 import tldops.core.Digest;
 import tldops.core.Tld;
+import tldops.iana.WhoisRecord;
 
 /// What IANA says about a ccTLD in a story: the short form of an `iana` block, its WHOIS answer (IANA_DATA 1) and what
 /// the core makes of it.
@@ -77,13 +78,8 @@ record IanaRecord(State state, Optional<Address> admin, Optional<Address> techni
     }
 
     Authority authority(Tld tld, Instant at) {
-        Authority.Evidence evidence = new Authority.Evidence("folder", at, Digest.hex(whois(tld).orElse("")), whois(tld).orElse(""));
-        return switch (state) {
-            case THERE -> new Authority.Known(admin.orElseThrow(), name, organisation, technical, evidence);
-            case SILENT -> new Authority.Silent(evidence);
-            case NOT_ASSIGNED -> new Authority.NotAssigned(evidence);
-            case UNKNOWN -> new Authority.NoSuchTld(evidence);
-            case UNREACHABLE -> new Authority.Unreachable("nobody answers");
-        };
+        return whois(tld)
+                .map(raw -> WhoisRecord.read(tld, new Authority.Evidence("folder", at, Digest.hex(raw), raw)))
+                .orElseGet(() -> new Authority.Unreachable("nobody answers"));
     }
 }

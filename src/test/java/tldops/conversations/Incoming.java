@@ -81,7 +81,10 @@ final class Incoming {
 
     private byte[] raw(Map<String, String> headers, List<String> text, Optional<String> results, Instant now, String id) {
         StringBuilder mail = new StringBuilder();
-        results.ifPresent(value -> field(mail, "Authentication-Results", value));
+        results.ifPresent(value -> {
+            field(mail, "Authentication-Results", value);
+            field(mail, "Received", "from mail.example by " + authserv + " with ESMTP; " + DATE.format(now.atOffset(ZoneOffset.UTC)));
+        });
         headers.forEach((name, value) -> field(mail, name, encoded(name, value)));
         if (!headers.containsKey("Date")) field(mail, "Date", DATE.format(now.atOffset(ZoneOffset.UTC)));
         if (!headers.containsKey("Message-ID")) field(mail, "Message-ID", "<" + id + "@mail.example>");

@@ -1,18 +1,62 @@
 package tldops.conversations;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.function.Function;
+import tldops.Config;
+import tldops.calendar.CcTlds;
+import tldops.core.Authentication;
+import tldops.core.CcTld;
+import tldops.core.Envelope;
+import tldops.core.Language;
 import tldops.core.Letter;
 import tldops.core.Mail;
 import tldops.core.Request;
 import tldops.core.Rules;
+import tldops.core.Tld;
+import tldops.letters.Wording;
+import tldops.mail.Composer;
+import tldops.mail.MailReader;
+import tldops.trust.AuthenticationResults;
 
 /// The rooms around the core as functions, so that stories can be played without a database.
 ///
 /// @param read how a mail that came in at a time reads
 /// @param compose the very bytes of a letter that leaves at a time
-record Rooms(Rules rules, BiFunction<Act.Mailed, Instant, Reading> read, Function<Letter, byte[]> compose) {
+record Rooms(Rules rules, BiFunction<Act.Mailed, Instant, Reading> read, BiFunction<Letter, Instant, byte[]> compose) {
+    private static final Map<Tld, CcTld> CCTLDS = ccTlds();
+
     /// A mail and what it asks for.
     record Reading(Mail mail, Request request) {}
+
+    /// As the daemon puts them together.
+    static Rooms of(Config config) {
+        Rules rules = config.rules(CCTLDS);
+        Wording wording = new Wording(Optional.empty(), rules, Map.of(Language.EN, config.secretariat().name(), Language.FR, config.secretariat().name()));
+        var believed = new AuthenticationResults.Settings(Set.copyOf(config.smtp().authservIds()), Set.copyOf(config.smtp().borderHosts()));
+        return new Rooms(
+                rules,
+                (mailed, arrived) -> {
+                    Envelope envelope = new Envelope("smtp", mailed.trusted(), mailed.returnPath(), mailed.recipients(), "127.0.0.1");
+                    var reading = MailReader.read(mailed.raw(), envelope, 1, arrived, rules.list(), rules.secretariat());
+                    Authentication sure = AuthenticationResults.judge(reading.headers(), reading.mail().from(), believed, mailed.trusted(), arrived);
+                    return new Reading(reading.mail().judged(sure), reading.request());
+                },
+                (letter, date) -> Composer.compose(letter, wording.word(letter), rules.list(), date, Optional.empty()));
+    }
+
+    private static Map<Tld, CcTld> ccTlds() {
+        try (InputStream names = Rooms.class.getResourceAsStream("/config/cctlds.tsv"); InputStream countries = Rooms.class.getResourceAsStream("/config/countries.tsv")) {
+            return CcTlds.load(new InputStreamReader(names, StandardCharsets.UTF_8), new InputStreamReader(countries, StandardCharsets.UTF_8), 2026, 2028);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
 }
