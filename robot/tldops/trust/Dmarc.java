@@ -1,0 +1,61 @@
+package tldops.trust;
+
+import java.net.IDN;
+import java.util.List;
+import java.util.Locale;
+import tldops.core.Authentication;
+import tldops.core.Authentication.Sureness;
+import tldops.trust.ResultsField.Result;
+
+/// What our border's DMARC result is worth for the domain of From (MAIL_RULES 9): a pass counts for exactly that
+/// domain and only with DKIM behind it, since SPF alone lets everybody of a shared host through.
+final class Dmarc {
+    private Dmarc() {}
+
+    /// @param domain of the From address, as A-label in lower case
+    static Authentication judge(ResultsField field, String domain) {
+        List<Result> results = field.of("dmarc");
+        if (results.isEmpty()) return Authentication.none("no dmarc result by " + field.id());
+        if (results.size() > 1) return Authentication.none("several dmarc results by " + field.id());
+        Result dmarc = results.getFirst();
+        List<String> judged = dmarc.values("header", "from").stream().map(Dmarc::domain).toList();
+        boolean ours = judged.equals(List.of(domain));
+        String said = "dmarc=" + dmarc.result() + " by " + field.id();
+        return switch (dmarc.result()) {
+            case "pass" -> {
+                if (!ours) yield Authentication.none(said + ", but not for the domain of From");
+                if (spfAlone(field, domain)) yield Authentication.none(said + " rests on SPF alone");
+                yield new Authentication(Sureness.AUTHENTICATED, said + " for " + domain);
+            }
+            case "fail" -> ours || judged.isEmpty() ? new Authentication(Sureness.FAILED, said + " for " + domain) : Authentication.none(said + ", but not for the domain of From");
+            default -> Authentication.none(said);
+        };
+    }
+
+    /// The field tells of SPF or DKIM, but of no DKIM pass that can have led to the DMARC pass.
+    private static boolean spfAlone(ResultsField field, String domain) {
+        List<Result> dkim = field.of("dkim");
+        boolean told = !dkim.isEmpty() || !field.of("spf").isEmpty();
+        return told && dkim.stream().noneMatch(one -> one.result().equals("pass") && aligned(one, domain));
+    }
+
+    private static boolean aligned(Result dkim, String domain) {
+        List<String> signers = dkim.values("header", "d");
+        if (signers.isEmpty()) signers = dkim.values("header", "i");
+        return signers.isEmpty() || signers.stream().map(Dmarc::domain).anyMatch(signer -> within(signer, domain) || within(domain, signer));
+    }
+
+    private static boolean within(String domain, String parent) {
+        return domain.equals(parent) || domain.endsWith("." + parent);
+    }
+
+    /// The domain of a property that may be written as an address, in the form that addresses are compared in.
+    private static String domain(String text) {
+        String bare = Border.host(text.substring(text.lastIndexOf('@') + 1));
+        try {
+            return IDN.toASCII(bare).toLowerCase(Locale.ROOT);
+        } catch (IllegalArgumentException noDomain) {
+            return "";
+        }
+    }
+}
