@@ -46,6 +46,6 @@ public record Whois(String host, int port, Duration connect, Duration total, int
     }
 
     private static int millis(Duration time) {
-        return (int) Math.clamp(time.toMillis(), 1, Integer.MAX_VALUE);
+        return Math.clamp(time.toMillis(), 1, Integer.MAX_VALUE);
     }
 }

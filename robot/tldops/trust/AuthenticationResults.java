@@ -34,6 +34,8 @@ public final class AuthenticationResults {
 
     private AuthenticationResults() {}
 
+    /// How sure we are that the From address sent the mail, with the reason.
+    ///
     /// @param headers the fields of the mail itself in their order, top first; never those of an attached mail
     /// @param from the one address of From; empty when there is no such single ASCII address (rules 6, 8)
     /// @param doorTrusted whether the door vouches for who handed the mail over (rule 1)

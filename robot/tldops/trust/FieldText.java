@@ -67,7 +67,7 @@ final class FieldText {
         return run(now -> now > ' ' && now != 0x7f && "();\"\\".indexOf(now) < 0);
     }
 
-    ParseException unreadable() {
+    private ParseException unreadable() {
         return new ParseException("not as the grammar wants it", at);
     }
 
@@ -99,12 +99,11 @@ final class FieldText {
         take('\\');
         if (end()) throw unreadable();
         char now = text.charAt(at++);
-        boolean control = now < ' ' && now != '\t' && now != '\r' && now != '\n' || now == 0x7f;
-        if (control) throw unreadable();
+        if ((now < ' ' && "\t\r\n".indexOf(now) < 0) || now == 0x7f) throw unreadable();
         return now;
     }
 
     private static boolean isLetterOrDigit(int now) {
-        return now >= 'a' && now <= 'z' || now >= 'A' && now <= 'Z' || now >= '0' && now <= '9';
+        return (now >= 'a' && now <= 'z') || (now >= 'A' && now <= 'Z') || (now >= '0' && now <= '9');
     }
 }
