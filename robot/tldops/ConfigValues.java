@@ -106,25 +106,29 @@ final class ConfigValues {
         List<E> all = Arrays.asList(type.getEnumConstants());
         List<String> names = all.stream().map(each -> each.name().toLowerCase(Locale.ROOT).replace('_', '-')).toList();
         int found = names.indexOf(text(key));
-        if (found < 0) wrong(key, "must be one of " + String.join(", ", names) + ", not " + text(key));
+        if (found < 0) wrongOnce(key, "must be one of " + String.join(", ", names) + ", not " + text(key));
         return all.get(Math.max(found, 0));
     }
 
     /// Something with a shape of its own.
     <T> Optional<T> read(String key, String expected, Function<String, Optional<T>> reader) {
-        return shaped(key, text(key), expected, reader);
+        Optional<T> read = reader.apply(text(key));
+        if (read.isEmpty()) wrongOnce(key, misfit(expected, text(key)));
+        return read;
     }
 
     <T> List<T> readAll(String key, String expected, Function<String, Optional<T>> reader) {
         List<T> read = new ArrayList<>();
-        for (String each : texts(key)) shaped(key, each, expected, reader).ifPresent(read::add);
+        for (String each : texts(key)) {
+            Optional<T> one = reader.apply(each);
+            if (one.isEmpty()) wrong(key, misfit(expected, each));
+            one.ifPresent(read::add);
+        }
         return List.copyOf(read);
     }
 
-    private <T> Optional<T> shaped(String key, String text, String expected, Function<String, Optional<T>> reader) {
-        Optional<T> read = reader.apply(text);
-        if (read.isEmpty()) wrong(key, "must be " + expected + ", not \"" + text + "\"");
-        return read;
+    private static String misfit(String expected, String text) {
+        return "must be " + expected + ", not \"" + text + "\"";
     }
 
     /// A file that is there to be read; empty when none is named.

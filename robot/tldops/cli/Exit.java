@@ -1,0 +1,34 @@
+package tldops.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// The exit codes of every command; 75 is what mail servers take for "try again" (sysexits, EX_TEMPFAIL).
+public final class Exit {
+    public static final int DONE = 0;
+    public static final int NO = 1;
+    public static final int USAGE = 2;
+    public static final int BUG = 70;
+    public static final int LATER = 75;
+
+    private Exit() {}
+
+    static int of(Rows.Outcome outcome) {
+        return switch (outcome.result()) {
+            case DONE -> DONE;
+            case NO -> NO;
+            case LATER -> LATER;
+        };
+    }
+
+    /// For the help texts.
+    static Map<String, String> described() {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put(String.valueOf(DONE), "done");
+        all.put(String.valueOf(NO), "no: refused, not found, or something checked is not as it should be");
+        all.put(String.valueOf(USAGE), "the command line was not understood");
+        all.put(String.valueOf(BUG), "a bug of the robot");
+        all.put(String.valueOf(LATER), "not now: try again later");
+        return all;
+    }
+}

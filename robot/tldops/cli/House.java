@@ -1,0 +1,55 @@
+package tldops.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+
+/// What the command needs of the rest of the house; `Main` fills it in.
+///
+/// @param check reads the configuration (empty = the defaults)
+/// @param run the daemon, until it is stopped; the exit code
+/// @param demo the main job before the user's eyes; the exit code
+public record House(
+        Function<Optional<Path>, Checked> check,
+        ToIntFunction<Optional<Path>> run,
+        ToIntFunction<Optional<Path>> demo,
+        Daemon daemon,
+        Alone alone) {
+
+    public sealed interface Checked {
+        /// @param summary one sentence per line, for a person
+        record Good(Path dataFolder, List<String> summary) implements Checked {}
+
+        record Bad(List<Problem> problems) implements Checked {}
+    }
+
+    /// @param line 0 when it is about the whole file
+    public record Problem(String file, int line, String key, String what) {
+        @Override
+        public String toString() {
+            return file + (line > 0 ? ":" + line : "") + ": " + (key.isEmpty() ? "" : key + " ") + what;
+        }
+    }
+
+    @FunctionalInterface
+    public interface Daemon {
+        /// Has the running daemon execute the words; empty when none runs on that data folder.
+        ///
+        /// @throws IOException when it was there and the talk broke off
+        OptionalInt execute(Path dataFolder, List<String> words, InputStream body, OutputStream out, OutputStream err) throws IOException;
+    }
+
+    @FunctionalInterface
+    public interface Alone {
+        /// Opens the store in this process, under its lock, and has a [Desk] execute the words.
+        ///
+        /// @throws IOException when the store cannot be opened
+        int execute(Optional<Path> config, List<String> words, InputStream body, OutputStream out, OutputStream err) throws IOException;
+    }
+}

@@ -1,0 +1,77 @@
+package tldops.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
+import tldops.core.Event;
+import tldops.core.Request;
+import tldops.core.Tld;
+
+/// What the desk can look up and set going. Whoever owns the store fills it in; every order carries the name of the
+/// system user who gave it.
+public record Powers(Looking looking, Acting acting) {
+    /// @param cases true: also those that ended; newest last
+    /// @param inbox true: also what is done
+    /// @param outbox true: also what was sent
+    /// @param journal the last so many lines, oldest first
+    /// @param explain of a raw mail; changes nothing
+    public record Looking(
+            Supplier<List<Rows.Member>> members,
+            Function<Boolean, List<Rows.Case>> cases,
+            Function<Boolean, List<Rows.Inbox>> inbox,
+            LongFunction<Optional<Rows.Paper>> inboxMail,
+            Function<Boolean, List<Rows.Outbox>> outbox,
+            LongFunction<Optional<Rows.Paper>> outboxLetter,
+            IntFunction<List<Rows.Journal>> journal,
+            Supplier<Rows.Verified> verify,
+            Function<Tld, List<Rows.Why>> why,
+            Supplier<List<Rows.Duty>> duties,
+            Function<byte[], Rows.Explanation> explain) {}
+
+    /// @param release of a letter that the breaker holds
+    public record Acting(
+            Invite invite,
+            Judge judge,
+            RunDuty duty,
+            OnRow retry,
+            OnRow drop,
+            OnRow release,
+            Deliver deliver) {}
+
+    @FunctionalInterface
+    public interface Invite {
+        /// One outcome per ccTLD.
+        List<Rows.Outcome> invite(String user, List<Tld> tlds);
+    }
+
+    @FunctionalInterface
+    public interface Judge {
+        Rows.Outcome judge(String user, long number, Request.Word word, int days);
+    }
+
+    @FunctionalInterface
+    public interface RunDuty {
+        /// @param at empty: now
+        Rows.Outcome run(String user, Event.Duty duty, Optional<Instant> at);
+    }
+
+    @FunctionalInterface
+    public interface OnRow {
+        Rows.Outcome act(String user, long number);
+    }
+
+    @FunctionalInterface
+    public interface Deliver {
+        /// Stores the mail before it says done.
+        ///
+        /// @param from the envelope sender, `<>` for none, empty when the mail server did not say
+        /// @param to the envelope recipients, as far as the mail server said
+        Rows.Outcome deliver(String user, Optional<String> from, List<String> to, InputStream mail) throws IOException;
+    }
+}

@@ -1,0 +1,152 @@
+package tldops.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+
+/// The `tldops` command as it is typed: understands the words, does what belongs here and takes the rest to the daemon,
+/// or, when none runs, has the store opened for it (DESIGN 1.7).
+public final class Tldops {
+    private static final InputStream NO_BODY = InputStream.nullInputStream();
+
+    private final House house;
+    private final Map<String, String> environment;
+    private final InputStream in;
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Grammar.Everywhere everywhere = new Grammar.Everywhere();
+
+    /// @param environment for COLUMNS, and for what mail servers tell a pipe
+    public Tldops(House house, Map<String, String> environment, InputStream in, PrintStream out, PrintStream err) {
+        this.house = house;
+        this.environment = environment;
+        this.in = in;
+        this.out = out;
+        this.err = err;
+    }
+
+    /// @return the exit code
+    public int execute(String... words) {
+        CommandLine grammar = Grammar.of(everywhere, Tldops::notHere);
+        grammar.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8)).setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+        if (columns() > 0) grammar.setUsageHelpWidth(Math.clamp(columns(), 60, 110));
+        grammar.setExecutionStrategy(parsed -> perform(parsed, List.of(words)));
+        return grammar.execute(words);
+    }
+
+    private static Work notHere() {
+        throw new IllegalStateException("commands of the desk are not executed where they are typed");
+    }
+
+    private int perform(ParseResult parsed, List<String> words) throws CommandLine.ExecutionException {
+        CommandLine leaf = leaf(parsed);
+        Integer helped = CommandLine.executeHelpRequest(parsed);
+        if (helped != null) return helped;
+        if (!leaf.getParseResult().hasSubcommand() && leaf == leaf.getCommandSpec().root().commandLine()) {
+            leaf.usage(leaf.getErr());
+            return Exit.USAGE;
+        }
+        return local(leaf).map(this::here).orElseGet(() -> there(leaf, words));
+    }
+
+    private int here(Grammar.Local command) {
+        return switch (command) {
+            case RUN -> house.run().applyAsInt(everywhere.config);
+            case DEMO -> house.demo().applyAsInt(everywhere.config);
+            case CHECK_CONFIG -> switch (house.check().apply(everywhere.config)) {
+                case House.Checked.Good(_, var summary) -> {
+                    if (everywhere.json) sheet().document(List.of());
+                    else summary.forEach(out::println);
+                    yield Exit.DONE;
+                }
+                case House.Checked.Bad(var problems) -> {
+                    if (everywhere.json) sheet().document(problems);
+                    else problems.forEach(err::println);
+                    yield Exit.NO;
+                }
+            };
+        };
+    }
+
+    private int there(CommandLine leaf, List<String> words) {
+        boolean mail = leaf.getCommandName().equals("deliver");
+        int failed = mail ? Exit.LATER : Exit.NO;
+        Path folder;
+        switch (house.check().apply(everywhere.config)) {
+            case House.Checked.Good(var dataFolder, _) -> folder = dataFolder;
+            case House.Checked.Bad(var problems) -> {
+                problems.forEach(err::println);
+                return failed;
+            }
+        }
+        try (InputStream body = body(leaf)) {
+            List<String> all = completed(leaf, words);
+            OptionalInt answered = house.daemon().execute(folder, all, body, out, err);
+            return answered.isPresent() ? answered.getAsInt() : house.alone().execute(everywhere.config, all, body, out, err);
+        } catch (IOException broken) {
+            err.println("tldops " + leaf.getCommandName() + ": " + Cells.of(broken.toString()));
+            return failed;
+        } finally {
+            out.flush();
+            err.flush();
+        }
+    }
+
+    /// A file is read where the command is typed: the daemon may not see it, and must not read for others.
+    private InputStream body(CommandLine leaf) throws IOException {
+        return switch (leaf.getCommandName()) {
+            case "deliver" -> in;
+            case "explain" -> {
+                String file = leaf.getParseResult().matchedPositionalValue(0, "-");
+                yield file.equals("-") ? in : Files.newInputStream(Path.of(file));
+            }
+            default -> NO_BODY;
+        };
+    }
+
+    /// The words, and what only this side knows: how wide the screen is, what the mail server says of the mail.
+    private List<String> completed(CommandLine leaf, List<String> words) {
+        List<String> all = new ArrayList<>(words);
+        if (leaf.getCommandName().equals("deliver")) {
+            List<String> given = leaf.getParseResult().matchedOptions().stream().map(option -> option.longestName()).toList();
+            if (!given.contains("--from")) said("SENDER").ifPresent(from -> all.add("--from=" + (from.isEmpty() ? "<>" : from)));
+            if (!given.contains("--to")) said("ORIGINAL_RECIPIENT").or(() -> said("RECIPIENT")).ifPresent(to -> all.add("--to=" + to));
+        }
+        if (columns() > 0) all.addFirst("--width=" + columns());
+        return List.copyOf(all);
+    }
+
+    private Optional<String> said(String variable) {
+        return Optional.ofNullable(environment.get(variable));
+    }
+
+    private int columns() {
+        return said("COLUMNS").filter(text -> text.matches("[0-9]{1,4}")).map(Integer::parseInt).orElse(0);
+    }
+
+    private Sheet sheet() {
+        return new Sheet(out, err, everywhere.json, columns());
+    }
+
+    /// The command that the last word names.
+    static CommandLine leaf(ParseResult parsed) {
+        return parsed.asCommandLineList().getLast();
+    }
+
+    static Optional<Grammar.Local> local(CommandLine leaf) {
+        return Arrays.stream(Grammar.Local.values()).filter(each -> each.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(leaf.getCommandName())).findFirst();
+    }
+}
