@@ -12,7 +12,10 @@ SOURCES := $(shell find robot mailets templates config src/build -type f 2>/dev/
 TEST_SOURCES := $(shell find src/test -type f 2>/dev/null)
 
 # Quiet but for errors and for what the tests have to say.
-MVN := mvn -B -ntp -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -Dorg.slf4j.simpleLogger.log.org.apache.maven.plugin.surefire=info
+QUIET := mvn -B -ntp -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -Dorg.slf4j.simpleLogger.log.org.apache.maven.plugin.surefire=info
+# That two compilations share one artifact is told as a warning; what javac warns of is for `make lint`.
+MVN = $(QUIET) -Dorg.slf4j.simpleLogger.log.org.apache.maven.plugin.compiler=$(COMPILER_LOG)
+COMPILER_LOG = error
 JAVA = $$(bin/jdk)/bin/java
 
 help: ## Print this list
@@ -38,8 +41,11 @@ golden: jdk ## Rewrite the expected letters of the conversations; review the dif
 spec: target/tested ## Print where each number of the spec is shown, and what is not shown yet (JSON=1 for JSON)
 	@$(JAVA) -XX:TieredStopAtLevel=1 -cp target/test-classes:target/classes:"$$(ls target/lib/*.jar | tr '\n' ':')" tldops.spec.SpecLister $(if $(JSON),--json)
 
+lint: COMPILER_LOG = warn
 lint: jdk ## Error Prone, NullAway and the formatter's check, all clean
-	@$(MVN) -Plint -Dout=$(CURDIR)/target/lint compile
+	@rm -rf target/lint && mkdir -p target
+	@$(MVN) -Plint -Dout=$(CURDIR)/target/lint compile | tee target/lint.log
+	@if grep -q '\.java:' target/lint.log; then echo "make lint: mend the warnings above" >&2; exit 1; fi
 	@JAVA_HOME=$$(bin/jdk javac) $(MVN) spotless:check
 
 fmt: jdk ## Format all Java sources

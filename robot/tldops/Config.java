@@ -13,8 +13,9 @@ import tldops.core.CcTld;
 import tldops.core.Rules;
 import tldops.core.Tld;
 
-/// The whole configuration, read once at start by [ConfigReader]. What each value means and what it is when nobody says
-/// otherwise stands in config/tldops.conf beside its key; the components here are named like the keys.
+/// The whole configuration, read once at start by [ConfigReader]. What each value means and what it
+/// is when nobody says otherwise stands in config/tldops.conf beside its key; the components here
+/// are named like the keys.
 public record Config(
         Rules.MailingList list,
         Calendar listCalendar,
@@ -41,36 +42,72 @@ public record Config(
     public record Secretariat(String name, Set<Address> addresses) {}
 
     /// @param coolDown working days
-    public record Authority(Rules.Proof proof, Duration tokenOnlyHold, Duration undo, int coolDown) {}
+    public record Authority(
+            Rules.Proof proof, Duration tokenOnlyHold, Duration undo, int coolDown) {}
 
     /// Days are working days.
     public record Times(
-            int reminderDays, int failureDays, int proofDays, int heldDays,
-            Duration answersLive, Duration denyCoolDown, Duration blockLasts, Duration lateLimit) {}
+            int reminderDays,
+            int failureDays,
+            int proofDays,
+            int heldDays,
+            Duration answersLive,
+            Duration denyCoolDown,
+            Duration blockLasts,
+            Duration lateLimit) {}
 
     /// @param users the names for SMTP AUTH with their passwords
     /// @param trustedClients addresses or networks in CIDR
     public record Smtp(
-            boolean enabled, String host, int port, Optional<Tls> tls, Map<String, Secret> users,
-            List<String> trustedClients, List<String> authservIds, List<String> borderHosts) {}
+            boolean enabled,
+            String host,
+            int port,
+            Optional<Tls> tls,
+            Map<String, Secret> users,
+            List<String> trustedClients,
+            List<String> authservIds,
+            List<String> borderHosts) {}
 
     /// PEM files.
     public record Tls(Path key, Path certificate) {}
 
-    public record Pipe(Optional<String> trustedUser, List<String> authservIds, List<String> borderHosts) {}
+    public record Pipe(
+            Optional<String> trustedUser, List<String> authservIds, List<String> borderHosts) {}
 
     public record Iana(
-            Source source, String host, int port, Path folder,
-            Duration maxAgeDecision, Duration maxAgeOther, Duration unreachableLimit, Duration pace) {
-        public enum Source { WHOIS, FOLDER }
+            Source source,
+            String host,
+            int port,
+            Path folder,
+            Duration maxAgeDecision,
+            Duration maxAgeOther,
+            Duration unreachableLimit,
+            Duration pace) {
+        public enum Source {
+            WHOIS,
+            FOLDER
+        }
     }
 
     public record Send(
-            Mode mode, String host, int port, int connections, Security tls,
-            Optional<Login> login, List<Duration> retries, Duration giveUp) {
-        public enum Mode { MAILDIR, SMTP }
+            Mode mode,
+            String host,
+            int port,
+            int connections,
+            Security tls,
+            Optional<Login> login,
+            List<Duration> retries,
+            Duration giveUp) {
+        public enum Mode {
+            MAILDIR,
+            SMTP
+        }
 
-        public enum Security { NONE, STARTTLS, TLS }
+        public enum Security {
+            NONE,
+            STARTTLS,
+            TLS
+        }
 
         public record Login(String user, Secret password) {}
     }
@@ -86,7 +123,10 @@ public record Config(
     /// Quartz crons, in that zone.
     public record Clock(ZoneId zone, String deadlines, String housekeeping) {}
 
-    public enum LogFormat { TEXT, JSON }
+    public enum LogFormat {
+        TEXT,
+        JSON
+    }
 
     /// Bytes.
     public record Limits(long request, long post) {}
@@ -108,9 +148,18 @@ public record Config(
                 new Rules.Trust(authority.proof(), senderPolicy, whoPassword),
                 quota,
                 new Rules.Times(
-                        times.reminderDays(), times.failureDays(), times.proofDays(), times.heldDays(),
-                        authority.tokenOnlyHold(), authority.undo(), iana.maxAgeDecision(), iana.maxAgeOther(),
-                        times.answersLive(), times.denyCoolDown(), times.blockLasts(), times.lateLimit()),
+                        times.reminderDays(),
+                        times.failureDays(),
+                        times.proofDays(),
+                        times.heldDays(),
+                        authority.tokenOnlyHold(),
+                        authority.undo(),
+                        iana.maxAgeDecision(),
+                        iana.maxAgeOther(),
+                        times.answersLive(),
+                        times.denyCoolDown(),
+                        times.blockLasts(),
+                        times.lateLimit()),
                 oversight.decisions(),
                 Map.copyOf(ccTlds),
                 listCalendar);

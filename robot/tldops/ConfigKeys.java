@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Which keys there are: those of config/tldops.conf. A key that it does not know is a mistake that would otherwise
-/// change nothing and be noticed by nobody, so it is reported, with the nearest one that exists.
+/// Which keys there are: those of config/tldops.conf. A key that it does not know is a mistake that
+/// would otherwise change nothing and be noticed by nobody, so it is reported, with the nearest one
+/// that exists.
 final class ConfigKeys {
     /// Sections in which people name things themselves.
     private static final Set<String> FREE = Set.of("list.urls", "intake.smtp.auth.users");
@@ -27,16 +28,29 @@ final class ConfigKeys {
         return problems;
     }
 
-    private static void compare(String section, ConfigObject given, ConfigObject known, Set<String> all, List<ConfigProblem> problems) {
+    private static void compare(
+            String section,
+            ConfigObject given,
+            ConfigObject known,
+            Set<String> all,
+            List<ConfigProblem> problems) {
         given.forEach((name, value) -> {
             String key = joined(section, name);
             ConfigValue expected = known.get(name);
             if (expected == null) {
-                String hint = nearest(key, all).map(near -> "; did you mean " + near + "?").orElse("");
-                problems.add(ConfigProblem.at(value.origin(), key, "is not a key of the robot" + hint));
+                String hint =
+                        nearest(key, all).map(near -> "; did you mean " + near + "?").orElse("");
+                problems.add(
+                        ConfigProblem.at(value.origin(), key, "is not a key of the robot" + hint));
             } else if (expected instanceof ConfigObject inner && !FREE.contains(key)) {
-                if (value instanceof ConfigObject object) compare(key, object, inner, all, problems);
-                else problems.add(ConfigProblem.at(value.origin(), key, "is a section and is written " + key + " { ... }"));
+                if (value instanceof ConfigObject object)
+                    compare(key, object, inner, all, problems);
+                else
+                    problems.add(
+                            ConfigProblem.at(
+                                    value.origin(),
+                                    key,
+                                    "is a section and is written " + key + " { ... }"));
             }
         });
     }

@@ -11,27 +11,21 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import tldops.core.Address;
-import tldops.core.Calendar;
-import tldops.core.Rules;
 
-/// Reads config/tldops.conf and the operator's own file over it into one [Config], or says everything that is wrong
-/// with them in one go, with file and line (DESIGN 6).
+/// Reads config/tldops.conf and the operator's own file over it into one [Config], or says
+/// everything that is wrong with them in one go, with file and line (DESIGN 6).
 public final class ConfigReader {
     private static final String DEFAULTS = "config/tldops.conf";
 
-    private final ConfigValues values;
+    /// An own file may refer to keys that only the defaults hold.
+    private static final ConfigResolveOptions PARTLY =
+            ConfigResolveOptions.defaults().setAllowUnresolved(true);
 
-    private ConfigReader(ConfigValues values) {
-        this.values = values;
-    }
+    private ConfigReader() {}
 
     /// What came of reading.
     public sealed interface Reading {
@@ -49,15 +43,27 @@ public final class ConfigReader {
             com.typesafe.config.Config merged = defaults;
             if (own.isPresent()) {
                 if (!Files.isReadable(own.get())) return bad(own.get(), "cannot be read");
-                com.typesafe.config.Config given = ConfigFactory.parseFile(own.get().toFile());
+                com.typesafe.config.Config given =
+                        ConfigFactory.parseFile(own.get().toFile()).resolve(PARTLY);
                 problems.addAll(ConfigKeys.strangers(given.root(), defaults.root()));
                 merged = given.withFallback(defaults);
             }
-            Config config = new ConfigReader(new ConfigValues(merged.resolve(ConfigResolveOptions.defaults()), environment, problems)).config();
-            return problems.isEmpty() ? new Reading.Good(config) : new Reading.Bad(problems.stream().sorted().toList());
+            Config config =
+                    new ConfigParts(
+                                    new ConfigValues(
+                                            merged.resolve(ConfigResolveOptions.defaults()),
+                                            environment,
+                                            problems))
+                            .config();
+            return problems.isEmpty()
+                    ? new Reading.Good(config)
+                    : new Reading.Bad(problems.stream().sorted().toList());
         } catch (ConfigException unreadable) {
             // of the library's own words only what stands behind its "file: line:"
-            String words = unreadable.getMessage() == null ? "cannot be read" : unreadable.getMessage().replaceFirst("^.*?: \\d+: ", "");
+            String words =
+                    unreadable.getMessage() == null
+                            ? "cannot be read"
+                            : unreadable.getMessage().replaceFirst("^.*?: \\d+: ", "");
             if (unreadable.origin() == null) return bad(own.orElse(Path.of(DEFAULTS)), words);
             return new Reading.Bad(List.of(ConfigProblem.at(unreadable.origin(), "", words)));
         }
@@ -65,8 +71,11 @@ public final class ConfigReader {
 
     private static com.typesafe.config.Config defaults() {
         try (InputStream stream = ConfigReader.class.getResourceAsStream("/" + DEFAULTS)) {
-            if (stream == null) throw new IllegalStateException("the robot was packed without " + DEFAULTS);
-            return ConfigFactory.parseReader(new InputStreamReader(stream, StandardCharsets.UTF_8), ConfigParseOptions.defaults().setOriginDescription(DEFAULTS));
+            if (stream == null)
+                throw new IllegalStateException("the robot was packed without " + DEFAULTS);
+            return ConfigFactory.parseReader(
+                    new InputStreamReader(stream, StandardCharsets.UTF_8),
+                    ConfigParseOptions.defaults().setOriginDescription(DEFAULTS));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -74,130 +83,5 @@ public final class ConfigReader {
 
     private static Reading bad(Path file, String what) {
         return new Reading.Bad(List.of(new ConfigProblem(file.toString(), 0, "", what)));
-    }
-
-    private Config config() {
-        Rules.MailingList list = list();
-        Rules.Ssc ssc = new Rules.Ssc(values.number("ssc.max", 1, 9), values.number("ssc.recommended-min", 1, 9),
-                values.oneOf("ssc.role-policy", Rules.RolePolicy.class), Set.copyOf(values.texts("ssc.role-names").stream().map(name -> name.toLowerCase(Locale.ROOT)).toList()));
-        if (ssc.recommendedMin() > ssc.max()) values.clash("ssc.recommended-min", "ssc.max", "must not be more than ssc.max");
-        Config.Smtp smtp = smtp();
-        return new Config(
-                list,
-                calendar(),
-                secretariat(list),
-                ssc,
-                new Config.Authority(values.oneOf("authority.proof", Rules.Proof.class), values.duration("authority.token-only-hold"),
-                        values.duration("authority.undo"), values.number("authority.cool-down", 0, 100)),
-                values.oneOf("sender.policy", Rules.SenderPolicy.class),
-                values.oneOf("who.password", Rules.Password.class),
-                new Rules.Quotas(
-                        values.number("quota.answers-per-address.unknown-per-day", 0, 1000),
-                        values.number("quota.answers-per-address.known-per-hour", 1, 1000),
-                        values.number("quota.per-domain", 1, 1_000_000),
-                        values.number("quota.unauthenticated-total", 1, 1_000_000),
-                        values.number("quota.questions-per-authority", 1, 1000)),
-                values.number("breaker", 1, 10_000_000),
-                times(),
-                smtp,
-                new Config.Pipe(Optional.of(values.text("intake.pipe.trusted-user")).filter(user -> !user.isEmpty()),
-                        values.texts("intake.pipe.authserv-ids"), values.texts("intake.pipe.border-hosts")),
-                iana(),
-                send(smtp),
-                dkim(list),
-                new Config.Store(Path.of(values.needed("store.folder", "store.folder")), values.bytes("store.min-free")),
-                values.folder("letters.overrides"),
-                new Config.Oversight(values.flag("oversight.decisions"), cron("oversight.report")),
-                new Config.Clock(zone("clock.zone"), cron("clock.deadlines"), cron("clock.housekeeping")),
-                values.oneOf("log.format", Config.LogFormat.class),
-                new Config.Limits(values.bytes("limits.request"), values.bytes("limits.post")));
-    }
-
-    private Rules.MailingList list() {
-        String domain = values.read("list.domain", "the name of a host", ConfigShapes::host).orElse("");
-        String name = values.read("list.name", "the local part of an address", ConfigShapes::local).orElse("");
-        return new Rules.MailingList(name, domain, values.readAll("list.aliases", "the name of a host", ConfigShapes::host), values.texts("list.urls", "an address of a page"));
-    }
-
-    private Calendar calendar() {
-        return new Calendar(zone("list.calendar.zone"),
-                Set.copyOf(values.readAll("list.calendar.weekend", "a day of the week", ConfigShapes::day)),
-                Set.copyOf(values.readAll("list.calendar.holidays", "a date like 2027-01-01", ConfigShapes::date)));
-    }
-
-    private Config.Secretariat secretariat(Rules.MailingList list) {
-        List<Address> addresses = values.readAll("secretariat.addresses", "an e-mail address", Address::parse);
-        if (addresses.isEmpty()) values.wrong("secretariat.addresses", "must hold at least one address");
-        for (Address address : addresses) {
-            // the robot would escalate to itself, for ever (L03, L11)
-            if (list.owns(address)) values.wrong("secretariat.addresses", "must not hold the robot's own address " + address);
-        }
-        return new Config.Secretariat(values.needed("secretariat.name", "secretariat.name"), Set.copyOf(addresses));
-    }
-
-    private Config.Times times() {
-        Config.Times times = new Config.Times(
-                values.number("times.reminder-days", 1, 100), values.number("times.failure-days", 1, 200),
-                values.number("times.proof-days", 1, 100), values.number("times.held-days", 1, 100),
-                values.duration("times.answers-live"), values.duration("times.deny-cool-down"),
-                values.duration("times.block-lasts"), values.duration("times.late-limit"));
-        if (times.failureDays() <= times.reminderDays()) values.clash("times.failure-days", "times.reminder-days", "must be more than times.reminder-days");
-        return times;
-    }
-
-    private Config.Smtp smtp() {
-        Optional<Path> key = values.file("intake.smtp.tls.key");
-        Optional<Path> certificate = values.file("intake.smtp.tls.certificate");
-        if (key.isPresent() && certificate.isEmpty()) values.missing("intake.smtp.tls.certificate", "intake.smtp.tls.key");
-        if (certificate.isPresent() && key.isEmpty()) values.missing("intake.smtp.tls.key", "intake.smtp.tls.certificate");
-        Config.Smtp smtp = new Config.Smtp(
-                values.flag("intake.smtp.enabled"), values.needed("intake.smtp.host", "intake.smtp.host"), values.number("intake.smtp.port", 0, 65_535),
-                key.flatMap(one -> certificate.map(other -> new Config.Tls(one, other))), values.secrets("intake.smtp.auth.users"),
-                values.readAll("intake.smtp.trusted-clients", "an address or a network like 192.0.2.0/24", ConfigShapes::network),
-                values.texts("intake.smtp.authserv-ids"), values.texts("intake.smtp.border-hosts"));
-        if (!smtp.authservIds().isEmpty() && (smtp.trustedClients().isEmpty() || smtp.users().isEmpty())) {
-            values.wrong("intake.smtp.authserv-ids", "count only for clients in intake.smtp.trusted-clients that log in as one of intake.smtp.auth.users; give both");
-        }
-        return smtp;
-    }
-
-    private Config.Iana iana() {
-        Config.Iana.Source source = values.oneOf("iana.source", Config.Iana.Source.class);
-        return new Config.Iana(source,
-                source == Config.Iana.Source.WHOIS ? values.needed("iana.host", "iana.source") : values.text("iana.host"),
-                values.number("iana.port", 1, 65_535),
-                Path.of(source == Config.Iana.Source.FOLDER ? values.needed("iana.folder", "iana.source") : values.text("iana.folder")),
-                values.duration("iana.max-age.decision"), values.duration("iana.max-age.other"),
-                values.duration("iana.unreachable-limit"), values.duration("iana.pace"));
-    }
-
-    private Config.Send send(Config.Smtp smtp) {
-        Config.Send.Mode mode = values.oneOf("send.mode", Config.Send.Mode.class);
-        boolean relay = mode == Config.Send.Mode.SMTP;
-        String host = relay ? values.needed("send.host", "send.mode") : values.text("send.host");
-        int port = values.number("send.port", 1, 65_535);
-        if (relay && smtp.enabled() && host.equals(smtp.host()) && port == smtp.port()) values.clash("send.port", "intake.smtp.port", "is the robot's own port (intake.smtp): it would write to itself");
-        String user = values.text("send.user");
-        boolean named = values.has("send.password");
-        Optional<Config.Secret> password = values.secret("send.password");
-        if (!user.isEmpty() && !named) values.missing("send.password", "send.user");
-        if (user.isEmpty() && named) values.missing("send.user", "send.password");
-        return new Config.Send(mode, host, port, values.number("send.connections", 1, 100), values.oneOf("send.tls", Config.Send.Security.class),
-                password.filter(_ -> !user.isEmpty()).map(secret -> new Config.Send.Login(user, secret)), values.durations("send.retries"), values.duration("send.give-up"));
-    }
-
-    private Optional<Config.Dkim> dkim(Rules.MailingList list) {
-        Optional<Path> key = values.file("dkim.key");
-        String domain = values.text("dkim.domain");
-        if (!domain.isEmpty()) values.read("dkim.domain", "the name of a host", ConfigShapes::host);
-        return key.map(file -> new Config.Dkim(file, values.needed("dkim.selector", "dkim.key"), domain.isEmpty() ? list.domain() : domain));
-    }
-
-    private ZoneId zone(String key) {
-        return values.read(key, "a time zone like UTC or Europe/Paris", ConfigShapes::zoneId).orElse(ZoneId.of("UTC"));
-    }
-
-    private String cron(String key) {
-        return values.read(key, "a time like \"0 0 9 ? * MON\" (seconds minutes hours day month weekday)", ConfigShapes::cron).orElse("");
     }
 }

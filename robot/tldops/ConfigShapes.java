@@ -39,7 +39,9 @@ final class ConfigShapes {
     }
 
     static Optional<DayOfWeek> day(String text) {
-        return List.of(DayOfWeek.values()).stream().filter(day -> day.name().equalsIgnoreCase(text)).findFirst();
+        return List.of(DayOfWeek.values()).stream()
+                .filter(day -> day.name().equalsIgnoreCase(text))
+                .findFirst();
     }
 
     static Optional<String> network(String text) {

@@ -20,8 +20,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/// Takes values out of the merged files one by one and notes every one that is missing or makes no sense, so that all
-/// are reported in one go. What it returns for a bad one is never used.
+/// Takes values out of the merged files one by one and notes every one that is missing or makes no
+/// sense, so that all are reported in one go. What it returns for a bad one is never used.
 final class ConfigValues {
     private static final ConfigObject NOTHING = ConfigFactory.empty().root();
 
@@ -29,7 +29,10 @@ final class ConfigValues {
     private final Map<String, String> environment;
     private final List<ConfigProblem> problems;
 
-    ConfigValues(com.typesafe.config.Config merged, Map<String, String> environment, List<ConfigProblem> problems) {
+    ConfigValues(
+            com.typesafe.config.Config merged,
+            Map<String, String> environment,
+            List<ConfigProblem> problems) {
         this.merged = merged;
         this.environment = environment;
         this.problems = problems;
@@ -56,13 +59,21 @@ final class ConfigValues {
 
     /// The other key asks for this one; reported where the other stands.
     void missing(String key, String because) {
-        String reason = key.equals(because) ? "must not be empty" : "is missing: " + because + " is " + (because.endsWith("password") ? "given" : text(because));
+        String reason =
+                key.equals(because)
+                        ? "must not be empty"
+                        : "is missing: "
+                                + because
+                                + " is "
+                                + (because.endsWith("password") ? "given" : text(because));
         problems.add(ConfigProblem.at(origin(because), key, reason));
     }
 
     /// Two values that do not go together, unless one of them is wrong by itself.
     void clash(String key, String other, String what) {
-        if (problems.stream().noneMatch(problem -> problem.key().equals(key) || problem.key().equals(other))) wrong(key, what);
+        if (problems.stream()
+                .noneMatch(problem -> problem.key().equals(key) || problem.key().equals(other)))
+            wrong(key, what);
     }
 
     boolean flag(String key) {
@@ -78,11 +89,22 @@ final class ConfigValues {
 
     /// More than nothing.
     Duration duration(String key) {
-        return positive(key, value(key, Duration.ofSeconds(1), "a duration like 5 minutes or 24 hours", () -> merged.getDuration(key)));
+        return positive(
+                key,
+                value(
+                        key,
+                        Duration.ofSeconds(1),
+                        "a duration like 5 minutes or 24 hours",
+                        () -> merged.getDuration(key)));
     }
 
     List<Duration> durations(String key) {
-        List<Duration> all = value(key, List.of(Duration.ofSeconds(1)), "a list of durations like [1 minute, 1 hour]", () -> merged.getDurationList(key));
+        List<Duration> all =
+                value(
+                        key,
+                        List.of(Duration.ofSeconds(1)),
+                        "a list of durations like [1 minute, 1 hour]",
+                        () -> merged.getDurationList(key));
         if (all.isEmpty()) wrong(key, "must hold at least one duration");
         all.forEach(each -> positive(key, each));
         return List.copyOf(all);
@@ -98,15 +120,23 @@ final class ConfigValues {
     }
 
     List<String> texts(String key) {
-        return value(key, List.of(), "a list like [one, two]", () -> List.copyOf(merged.getStringList(key)));
+        return value(
+                key,
+                List.of(),
+                "a list like [one, two]",
+                () -> List.copyOf(merged.getStringList(key)));
     }
 
     /// The constant whose name is written, in lower case and with hyphens.
     <E extends Enum<E>> E oneOf(String key, Class<E> type) {
         List<E> all = Arrays.asList(type.getEnumConstants());
-        List<String> names = all.stream().map(each -> each.name().toLowerCase(Locale.ROOT).replace('_', '-')).toList();
+        List<String> names =
+                all.stream()
+                        .map(each -> each.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        .toList();
         int found = names.indexOf(text(key));
-        if (found < 0) wrongOnce(key, "must be one of " + String.join(", ", names) + ", not " + text(key));
+        if (found < 0)
+            wrongOnce(key, "must be one of " + String.join(", ", names) + ", not " + text(key));
         return all.get(Math.max(found, 0));
     }
 
@@ -151,16 +181,24 @@ final class ConfigValues {
     Map<String, Config.Secret> secrets(String section) {
         Map<String, Config.Secret> all = new TreeMap<>();
         ConfigObject object = value(section, NOTHING, "a section", () -> merged.getObject(section));
-        object.forEach((name, value) -> secret(section + "." + name, value.origin(), String.valueOf(value.unwrapped())).ifPresent(secret -> all.put(name, secret)));
+        object.forEach((name, value) ->
+                secret(section + "." + name, value.origin(), String.valueOf(value.unwrapped()))
+                        .ifPresent(secret -> all.put(name, secret)));
         return Map.copyOf(all);
     }
 
     Map<String, String> texts(String section, String expected) {
         Map<String, String> all = new TreeMap<>();
-        value(section, NOTHING, "a section", () -> merged.getObject(section)).forEach((name, value) -> {
-            if (value.unwrapped() instanceof String text) all.put(name, text);
-            else problems.add(ConfigProblem.at(value.origin(), section + "." + name, "must be " + expected));
-        });
+        value(section, NOTHING, "a section", () -> merged.getObject(section))
+                .forEach((name, value) -> {
+                    if (value.unwrapped() instanceof String text) all.put(name, text);
+                    else
+                        problems.add(
+                                ConfigProblem.at(
+                                        value.origin(),
+                                        section + "." + name,
+                                        "must be " + expected));
+                });
         return Map.copyOf(all);
     }
 
@@ -172,16 +210,32 @@ final class ConfigValues {
         String text = "";
         if (reference.startsWith("env:")) {
             text = environment.getOrDefault(reference.substring(4), "");
-            if (text.isEmpty()) problems.add(ConfigProblem.at(origin, key, "names a variable that is not set: " + reference.substring(4)));
+            if (text.isEmpty())
+                problems.add(
+                        ConfigProblem.at(
+                                origin,
+                                key,
+                                "names a variable that is not set: " + reference.substring(4)));
         } else if (reference.startsWith("file:")) {
             try {
                 text = Files.readString(Path.of(reference.substring(5))).strip();
-                if (text.isEmpty()) problems.add(ConfigProblem.at(origin, key, "names an empty file: " + reference.substring(5)));
+                if (text.isEmpty())
+                    problems.add(
+                            ConfigProblem.at(
+                                    origin, key, "names an empty file: " + reference.substring(5)));
             } catch (IOException unreadable) {
-                problems.add(ConfigProblem.at(origin, key, "names a file that cannot be read: " + reference.substring(5)));
+                problems.add(
+                        ConfigProblem.at(
+                                origin,
+                                key,
+                                "names a file that cannot be read: " + reference.substring(5)));
             }
         } else {
-            problems.add(ConfigProblem.at(origin, key, "must be file:/path or env:NAME; a secret does not stand in a configuration file"));
+            problems.add(
+                    ConfigProblem.at(
+                            origin,
+                            key,
+                            "must be file:/path or env:NAME; a secret does not stand in a configuration file"));
         }
         return text.isEmpty() ? Optional.empty() : Optional.of(new Config.Secret(text));
     }
@@ -203,7 +257,10 @@ final class ConfigValues {
 
     /// A section that was written as something else is reported once, as a section.
     private void wrongOnce(String key, String what) {
-        if (problems.stream().noneMatch(problem -> key.equals(problem.key()) || key.startsWith(problem.key() + "."))) wrong(key, what);
+        if (problems.stream()
+                .noneMatch(problem ->
+                        key.equals(problem.key()) || key.startsWith(problem.key() + ".")))
+            wrong(key, what);
     }
 
     /// Of the key, or of what stands nearest above it.

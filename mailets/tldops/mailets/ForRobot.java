@@ -9,11 +9,21 @@ import java.util.stream.Stream;
 import org.apache.james.core.MailAddress;
 import org.apache.mailet.base.GenericRecipientMatcher;
 
-/// Matches the recipients that are the robot's own, so that James hands just these to it (L03, X04):
-/// `<mailet match="ForRobot=tld-ops@lists.example, alias.example" ...>`, the list's address first, then any other domains.
+/// Matches the recipients that are the robot's own, so that James hands just these to it (L03,
+/// X04): `<mailet match="ForRobot=tld-ops@lists.example, alias.example" ...>`, the list's address
+/// first, then any other domains.
 public final class ForRobot extends GenericRecipientMatcher {
     private static final Set<String> ROLES =
-            Set.of("", "-request", "-owner", "-bounces", "-confirm", "-join", "-leave", "-subscribe", "-unsubscribe");
+            Set.of(
+                    "",
+                    "-request",
+                    "-owner",
+                    "-bounces",
+                    "-confirm",
+                    "-join",
+                    "-leave",
+                    "-subscribe",
+                    "-unsubscribe");
 
     private String name = "";
     private List<String> domains = List.of();
@@ -21,11 +31,17 @@ public final class ForRobot extends GenericRecipientMatcher {
     @Override
     public void init() throws MessagingException {
         String condition = getCondition() == null ? "" : getCondition();
-        List<String> words = Arrays.stream(condition.split("[,\\s]+")).filter(word -> !word.isEmpty()).map(ForRobot::folded).toList();
+        List<String> words =
+                Arrays.stream(condition.split("[,\\s]+"))
+                        .filter(word -> !word.isEmpty())
+                        .map(ForRobot::folded)
+                        .toList();
         int at = words.isEmpty() ? -1 : words.getFirst().indexOf('@');
         if (at < 1 || words.stream().skip(1).anyMatch(word -> word.contains("@"))) {
-            throw new MessagingException("ForRobot wants the list's address and then other domains, as in "
-                    + "ForRobot=tld-ops@lists.example, alias.example; it got: " + condition);
+            throw new MessagingException(
+                    "ForRobot wants the list's address and then other domains, as in "
+                            + "ForRobot=tld-ops@lists.example, alias.example; it got: "
+                            + condition);
         }
         name = words.getFirst().substring(0, at);
         String domain = words.getFirst().substring(at + 1);

@@ -7,14 +7,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// The commands with words of their own: `inbox`, `outbox`, `journal`. Without such a word they list.
+/// The commands with words of their own: `inbox`, `outbox`, `journal`. Without such a word they
+/// list.
 final class BoxCommands {
     private static final String ROW = "Number of the row.";
 
     private BoxCommands() {}
 
-    @Command(name = "inbox", header = "List the mails that came in, and settle those set aside.",
-            description = "Nothing that came in is ever lost: what could not be handled is set aside here with its reason, until it is retried or dropped.")
+    @Command(
+            name = "inbox",
+            header = "List the mails that came in, and settle those set aside.",
+            description =
+                    "Nothing that came in is ever lost: what could not be handled is set aside here with its reason, until it is retried or dropped.")
     record Inbox(Supplier<Work> work) implements Callable<Integer> {
         @Override
         public Integer call() {
@@ -26,23 +30,39 @@ final class BoxCommands {
             return work.get().sheet().rows(work.get().looking().inbox().apply(all));
         }
 
-        @Command(name = "show", header = "Show a mail and what became of it.", description = "Passwords and tokens are masked.")
+        @Command(
+                name = "show",
+                header = "Show a mail and what became of it.",
+                description = "Passwords and tokens are masked.")
         int show(@Parameters(paramLabel = "N", description = ROW) long number) {
-            return paper(work.get(), work.get().looking().inboxMail().apply(number), "no mail " + number + " in the inbox");
+            return paper(
+                    work.get(),
+                    work.get().looking().inboxMail().apply(number),
+                    "no mail " + number + " in the inbox");
         }
 
         @Command(name = "retry", header = "Handle a mail that was set aside once more.")
         int retry(@Parameters(paramLabel = "N", description = ROW) long number) {
-            return work.get().sheet().outcome(work.get().acting().retry().act(work.get().user(), number));
+            return work.get()
+                    .sheet()
+                    .outcome(work.get().acting().retry().act(work.get().user(), number));
         }
 
-        @Command(name = "drop", header = "Leave a mail unhandled for good.", description = "It is kept for the record; nobody is told.")
+        @Command(
+                name = "drop",
+                header = "Leave a mail unhandled for good.",
+                description = "It is kept for the record; nobody is told.")
         int drop(@Parameters(paramLabel = "N", description = ROW) long number) {
-            return work.get().sheet().outcome(work.get().acting().drop().act(work.get().user(), number));
+            return work.get()
+                    .sheet()
+                    .outcome(work.get().acting().drop().act(work.get().user(), number));
         }
     }
 
-    @Command(name = "outbox", header = "List the letters that wait to leave.", description = "Each with its tries, the next one, and what the relay said.")
+    @Command(
+            name = "outbox",
+            header = "List the letters that wait to leave.",
+            description = "Each with its tries, the next one, and what the relay said.")
     record Outbox(Supplier<Work> work) implements Callable<Integer> {
         @Override
         public Integer call() {
@@ -54,18 +74,33 @@ final class BoxCommands {
             return work.get().sheet().rows(work.get().looking().outbox().apply(all));
         }
 
-        @Command(name = "show", header = "Show a letter.", description = "Passwords and tokens are masked.")
+        @Command(
+                name = "show",
+                header = "Show a letter.",
+                description = "Passwords and tokens are masked.")
         int show(@Parameters(paramLabel = "N", description = ROW) long number) {
-            return paper(work.get(), work.get().looking().outboxLetter().apply(number), "no letter " + number + " in the outbox");
+            return paper(
+                    work.get(),
+                    work.get().looking().outboxLetter().apply(number),
+                    "no letter " + number + " in the outbox");
         }
 
-        @Command(name = "release", header = "Send a letter that is held.", description = "Letters are held when more leave than `breaker` allows.")
+        @Command(
+                name = "release",
+                header = "Send a letter that is held.",
+                description = "Letters are held when more leave than `breaker` allows.")
         int release(@Parameters(paramLabel = "N", description = ROW) long number) {
-            return work.get().sheet().outcome(work.get().acting().release().act(work.get().user(), number));
+            return work.get()
+                    .sheet()
+                    .outcome(work.get().acting().release().act(work.get().user(), number));
         }
     }
 
-    @Command(name = "journal", header = "List what was decided and why.", description = "One line per decision, chained by hashes so that no line can be changed unseen.")
+    @Command(
+            name = "journal",
+            header = "List what was decided and why.",
+            description =
+                    "One line per decision, chained by hashes so that no line can be changed unseen.")
     record Journal(Supplier<Work> work) implements Callable<Integer> {
         @Override
         public Integer call() {
@@ -73,11 +108,20 @@ final class BoxCommands {
         }
 
         @Command(name = "list", header = "List the last lines.")
-        int list(@Option(names = "--last", paramLabel = "N", defaultValue = "50", description = "How many (${DEFAULT-VALUE}).") int last) {
+        int list(
+                @Option(
+                                names = "--last",
+                                paramLabel = "N",
+                                defaultValue = "50",
+                                description = "How many (${DEFAULT-VALUE}).")
+                        int last) {
             return work.get().sheet().rows(work.get().looking().journal().apply(Math.max(last, 1)));
         }
 
-        @Command(name = "verify", header = "Check the chain from its first line to its last.", description = "Ends with 1 when a line does not fit.")
+        @Command(
+                name = "verify",
+                header = "Check the chain from its first line to its last.",
+                description = "Ends with 1 when a line does not fit.")
         int verify() {
             Rows.Verified verified = work.get().looking().verify().get();
             work.get().sheet().one(verified);
@@ -86,6 +130,8 @@ final class BoxCommands {
     }
 
     private static int paper(Work work, Optional<Rows.Paper> paper, String otherwise) {
-        return paper.isPresent() ? work.sheet().one(paper.get()) : work.sheet().no("There is " + otherwise + ".");
+        return paper.isPresent()
+                ? work.sheet().one(paper.get())
+                : work.sheet().no("There is " + otherwise + ".");
     }
 }

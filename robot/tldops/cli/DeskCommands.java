@@ -16,16 +16,27 @@ import tldops.core.Request;
 import tldops.core.Tld;
 
 /// The commands that look at the store or change it; they are executed where it is open.
-@Command(name = "tldops", version = "tldops-robot 0.1.0", mixinStandardHelpOptions = true,
+@Command(
+        name = "tldops",
+        version = "tldops-robot 0.1.0",
+        mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         header = "The mail robot of the TLD-OPS list.",
-        description = {"Runs the robot (tldops run) and speaks to the one that runs. A command finds it by its data folder; when none runs, the command opens the store itself.",
-            "", "tldops help COMMAND tells more of each."})
+        description = {
+            "Runs the robot (tldops run) and speaks to the one that runs. A command finds it by its data folder; when none runs, the command opens the store itself.",
+            "",
+            "tldops help COMMAND tells more of each."
+        })
 final class DeskCommands {
     /// What the Secretariat may say to a case, and so the operator for it (P3).
-    enum Word { RELEASE, EXTEND, CLOSE }
+    enum Word {
+        RELEASE,
+        EXTEND,
+        CLOSE
+    }
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli fills it
     private final Grammar.Everywhere everywhere;
 
     private final Supplier<Work> work;
@@ -35,79 +46,167 @@ final class DeskCommands {
         this.work = work;
     }
 
-    @Command(name = "members", header = "List the security contacts (SSCs).",
-            description = "One line per contact and ccTLD, primary first. PROVED says since when its address has answered: contact data goes there from then on.")
-    int members(@Parameters(arity = "0..*", paramLabel = "TLD", description = "Only of these ccTLDs.") List<Tld> tlds) {
-        Set<String> wanted = Optional.ofNullable(tlds).orElse(List.of()).stream().map(Tld::display).collect(Collectors.toSet());
-        return sheet().rows(looking().members().get().stream().filter(row -> wanted.isEmpty() || wanted.contains(row.ccTld())).toList());
+    @Command(
+            name = "members",
+            header = "List the security contacts (SSCs).",
+            description =
+                    "One line per contact and ccTLD, primary first. PROVED says since when its address has answered: contact data goes there from then on.")
+    int members(
+            @Parameters(arity = "0..*", paramLabel = "TLD", description = "Only of these ccTLDs.")
+                    List<Tld> tlds) {
+        Set<String> wanted =
+                Optional.ofNullable(tlds).orElse(List.of()).stream()
+                        .map(Tld::display)
+                        .collect(Collectors.toSet());
+        return sheet().rows(
+                        looking().members().get().stream()
+                                .filter(row -> wanted.isEmpty() || wanted.contains(row.ccTld()))
+                                .toList());
     }
 
-    @Command(name = "cases", header = "List what is under way.",
-            description = "Each case with its stage, who holds the question, and what happens when nobody answers.")
+    @Command(
+            name = "cases",
+            header = "List what is under way.",
+            description =
+                    "Each case with its stage, who holds the question, and what happens when nobody answers.")
     int cases(@Option(names = "--all", description = "Also what has ended.") boolean all) {
         return sheet().rows(looking().cases().apply(all));
     }
 
-    @Command(name = "case", header = "Show a case, or say what becomes of a held one.",
-            description = {"Without a word the case is shown. The words are those the Secretariat may answer by mail:",
+    @Command(
+            name = "case",
+            header = "Show a case, or say what becomes of a held one.",
+            description = {
+                "Without a word the case is shown. The words are those the Secretariat may answer by mail:",
                 "  release  ask the IANA address again",
                 "  extend   wait some more working days (--days)",
                 "  close    end it; whoever asked is told",
-                "None of them admits, changes or removes anybody."})
+                "None of them admits, changes or removes anybody."
+            })
     int judge(
-            @Parameters(index = "0", paramLabel = "N", description = "Number of the case.") long number,
-            @Parameters(index = "1", arity = "0..1", paramLabel = "WORD", description = "${COMPLETION-CANDIDATES}") Optional<Word> word,
-            @Option(names = "--days", paramLabel = "N", defaultValue = "5", description = "Working days for extend (${DEFAULT-VALUE}).") int days) {
+            @Parameters(index = "0", paramLabel = "N", description = "Number of the case.")
+                    long number,
+            @Parameters(
+                            index = "1",
+                            arity = "0..1",
+                            paramLabel = "WORD",
+                            description = "${COMPLETION-CANDIDATES}")
+                    Optional<Word> word,
+            @Option(
+                            names = "--days",
+                            paramLabel = "N",
+                            defaultValue = "5",
+                            description = "Working days for extend (${DEFAULT-VALUE}).")
+                    int days) {
         if (word.isEmpty()) {
-            Optional<Rows.Case> found = looking().cases().apply(true).stream().filter(row -> row.number() == number).findFirst();
-            return found.isPresent() ? sheet().one(found.get()) : sheet().no("There is no case " + number + ".");
+            Optional<Rows.Case> found =
+                    looking().cases().apply(true).stream()
+                            .filter(row -> row.number() == number)
+                            .findFirst();
+            return found.isPresent()
+                    ? sheet().one(found.get())
+                    : sheet().no("There is no case " + number + ".");
         }
         if (days < 1 || days > 100) return sheet().no("--days must be from 1 to 100.");
-        Request.Word said = switch (word.get()) {
-            case RELEASE -> Request.Word.RELEASE;
-            case EXTEND -> Request.Word.EXTEND;
-            case CLOSE -> Request.Word.CLOSE;
-        };
+        Request.Word said =
+                switch (word.get()) {
+                    case RELEASE -> Request.Word.RELEASE;
+                    case EXTEND -> Request.Word.EXTEND;
+                    case CLOSE -> Request.Word.CLOSE;
+                };
         return sheet().outcome(work.get().acting().judge().judge(user(), number, said, days));
     }
 
-    @Command(name = "why", header = "Tell how an entry came to be.",
-            description = "Every step of a ccTLD's entry: what was decided, by which rule, on which answer of IANA, after which mail.")
+    @Command(
+            name = "why",
+            header = "Tell how an entry came to be.",
+            description =
+                    "Every step of a ccTLD's entry: what was decided, by which rule, on which answer of IANA, after which mail.")
     int why(@Parameters(paramLabel = "TLD", description = "A ccTLD: nl, .nl, .中国") Tld tld) {
         return sheet().rows(looking().why().apply(tld));
     }
 
-    @Command(name = "invite", header = "Ask admin contacts for their security contacts.",
-            description = "Begins the validator-initiated subscription of each ccTLD: its admin contact at IANA gets the invitation.")
-    int invite(@Parameters(arity = "1..*", paramLabel = "TLD", description = "ccTLDs: nl .fr .中国") List<Tld> tlds) {
-        return sheet().outcomes(work.get().acting().invite().invite(user(), tlds.stream().distinct().toList()));
+    @Command(
+            name = "invite",
+            header = "Ask admin contacts for their security contacts.",
+            description =
+                    "Begins the validator-initiated subscription of each ccTLD: its admin contact at IANA gets the invitation.")
+    int invite(
+            @Parameters(arity = "1..*", paramLabel = "TLD", description = "ccTLDs: nl .fr .中国")
+                    List<Tld> tlds) {
+        return sheet().outcomes(
+                        work.get()
+                                .acting()
+                                .invite()
+                                .invite(user(), tlds.stream().distinct().toList()));
     }
 
-    @Command(name = "duties", header = "List what the robot does by the clock.", description = "Each duty with its last and its next run.")
+    @Command(
+            name = "duties",
+            header = "List what the robot does by the clock.",
+            description = "Each duty with its last and its next run.")
     int duties() {
         return sheet().rows(looking().duties().get());
     }
 
-    @Command(name = "duty", header = "Do a duty now.", description = "What is due is computed from the store; what was done already is not done again.")
+    @Command(
+            name = "duty",
+            header = "Do a duty now.",
+            description =
+                    "What is due is computed from the store; what was done already is not done again.")
     int duty(
-            @Parameters(paramLabel = "NAME", description = "${COMPLETION-CANDIDATES}") Event.Duty name,
-            @Option(names = "--at", paramLabel = "INSTANT", description = "As if it were then: 2027-01-18T09:00Z") Optional<Instant> at) {
+            @Parameters(paramLabel = "NAME", description = "${COMPLETION-CANDIDATES}")
+                    Event.Duty name,
+            @Option(
+                            names = "--at",
+                            paramLabel = "INSTANT",
+                            description = "As if it were then: 2027-01-18T09:00Z")
+                    Optional<Instant> at) {
         return sheet().outcome(work.get().acting().duty().run(user(), name, at));
     }
 
-    @Command(name = "explain", header = "Tell what the robot makes of a mail.",
-            description = "How the mail reads, who sent it and how sure that is, the decision and every letter. Changes nothing and sends nothing.")
-    int explain(@Parameters(paramLabel = "FILE.eml", description = "A mail as it is sent; - reads standard input.") String file) throws IOException {
+    @Command(
+            name = "explain",
+            header = "Tell what the robot makes of a mail.",
+            description =
+                    "How the mail reads, who sent it and how sure that is, the decision and every letter. Changes nothing and sends nothing.")
+    int explain(
+            @Parameters(
+                            paramLabel = "FILE.eml",
+                            description = "A mail as it is sent; - reads standard input.")
+                    String file)
+            throws IOException {
         return sheet().one(looking().explain().apply(work.get().body().readAllBytes()));
     }
 
-    @Command(name = "deliver", header = "Take in a mail from standard input.",
-            description = {"For an alias or a pipe of your mail server. Ends with 0 only when the mail is on disk, with 75 when it must be tried again.",
-                "Without the options, SENDER and ORIGINAL_RECIPIENT or RECIPIENT of the environment count, as Postfix sets them."})
+    @Command(
+            name = "deliver",
+            header = "Take in a mail from standard input.",
+            description = {
+                "For an alias or a pipe of your mail server. Ends with 0 only when the mail is on disk, with 75 when it must be tried again.",
+                "Without the options, SENDER and ORIGINAL_RECIPIENT or RECIPIENT of the environment count, as Postfix sets them."
+            })
     int deliver(
-            @Option(names = "--from", paramLabel = "ADDRESS", description = "Envelope sender; <> for none.") Optional<String> from,
-            @Option(names = "--to", paramLabel = "ADDRESS", description = "Envelope recipient; may be given several times.") List<String> to) throws IOException {
-        return sheet().outcome(work.get().acting().deliver().deliver(user(), from, Optional.ofNullable(to).orElse(List.of()), work.get().body()));
+            @Option(
+                            names = "--from",
+                            paramLabel = "ADDRESS",
+                            description = "Envelope sender; <> for none.")
+                    Optional<String> from,
+            @Option(
+                            names = "--to",
+                            paramLabel = "ADDRESS",
+                            description = "Envelope recipient; may be given several times.")
+                    List<String> to)
+            throws IOException {
+        return sheet().outcome(
+                        work.get()
+                                .acting()
+                                .deliver()
+                                .deliver(
+                                        user(),
+                                        from,
+                                        Optional.ofNullable(to).orElse(List.of()),
+                                        work.get().body()));
     }
 
     private Powers.Looking looking() {

@@ -3,7 +3,8 @@ package tldops.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// The exit codes of every command; 75 is what mail servers take for "try again" (sysexits, EX_TEMPFAIL).
+/// The exit codes of every command; 75 is what mail servers take for "try again" (sysexits,
+/// EX_TEMPFAIL).
 public final class Exit {
     public static final int DONE = 0;
     public static final int NO = 1;
@@ -25,7 +26,9 @@ public final class Exit {
     static Map<String, String> described() {
         Map<String, String> all = new LinkedHashMap<>();
         all.put(String.valueOf(DONE), "done");
-        all.put(String.valueOf(NO), "no: refused, not found, or something checked is not as it should be");
+        all.put(
+                String.valueOf(NO),
+                "no: refused, not found, or something checked is not as it should be");
         all.put(String.valueOf(USAGE), "the command line was not understood");
         all.put(String.valueOf(BUG), "a bug of the robot");
         all.put(String.valueOf(LATER), "not now: try again later");

@@ -1,72 +1,145 @@
 package tldops.cli;
 
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_COMMAND_LIST;
+
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 import tldops.core.Tld;
 
-/// Everything that can be typed behind `tldops`. The same grammar reads the words where they are typed and, for the
-/// commands of the desk, once more where the store is open.
+/// Everything that can be typed behind `tldops`. The same grammar reads the words where they are
+/// typed and, for the commands of the desk, once more where the store is open.
 final class Grammar {
     /// The commands that are executed where they are typed.
-    enum Local { RUN, DEMO, CHECK_CONFIG }
+    enum Local {
+        RUN,
+        DEMO,
+        CHECK_CONFIG
+    }
+
+    private static final List<String> ORDER =
+            List.of(
+                    "run",
+                    "demo",
+                    "check-config",
+                    "invite",
+                    "members",
+                    "cases",
+                    "case",
+                    "why",
+                    "inbox",
+                    "outbox",
+                    "journal",
+                    "duties",
+                    "duty",
+                    "explain",
+                    "deliver",
+                    "help");
 
     private Grammar() {}
 
     /// The options that every command takes.
     static final class Everywhere {
-        @Option(names = "--config", paramLabel = "FILE", scope = CommandLine.ScopeType.INHERIT, description = "Your configuration; only what differs from the defaults.")
+        @Option(
+                names = "--config",
+                paramLabel = "FILE",
+                scope = CommandLine.ScopeType.INHERIT,
+                description = "Your configuration; only what differs from the defaults.")
         Optional<Path> config = Optional.empty();
 
-        @Option(names = "--json", scope = CommandLine.ScopeType.INHERIT, description = "Answer as one JSON document.")
+        @Option(
+                names = "--json",
+                scope = CommandLine.ScopeType.INHERIT,
+                description = "Answer as one JSON document.")
         boolean json;
 
         @Option(names = "--width", hidden = true, scope = CommandLine.ScopeType.INHERIT)
         int width;
     }
 
-    @Command(name = "run", header = "Run the robot until it is stopped.", description = "Takes in mail, decides, sends. Logs to standard output; SIGTERM ends it in order.")
+    @Command(
+            name = "run",
+            header = "Run the robot until it is stopped.",
+            description =
+                    "Takes in mail, decides, sends. Logs to standard output; SIGTERM ends it in order.")
     record Run() {}
 
-    @Command(name = "demo", header = "Play the main job before your eyes.", description = "Starts a robot of its own on a new data folder and free ports; nothing leaves the machine. Ends with 0 when every step went as told.")
+    @Command(
+            name = "demo",
+            header = "Play the main job before your eyes.",
+            description =
+                    "Starts a robot of its own on a new data folder and free ports; nothing leaves the machine. Ends with 0 when every step went as told.")
     record Demo() {}
 
-    @Command(name = "check-config", header = "Check the configuration.", description = "Reports everything that is wrong in one go, with file and line. Starts nothing.")
+    @Command(
+            name = "check-config",
+            header = "Check the configuration.",
+            description =
+                    "Reports everything that is wrong in one go, with file and line. Starts nothing.")
     record CheckConfig() {}
 
     static CommandLine of(Everywhere everywhere, Supplier<Work> work) {
         CommandLine all = new CommandLine(new DeskCommands(everywhere, work));
         all.addSubcommand(new Run()).addSubcommand(new CheckConfig()).addSubcommand(new Demo());
-        all.addSubcommand(new BoxCommands.Inbox(work)).addSubcommand(new BoxCommands.Outbox(work)).addSubcommand(new BoxCommands.Journal(work));
+        all.addSubcommand(new BoxCommands.Inbox(work))
+                .addSubcommand(new BoxCommands.Outbox(work))
+                .addSubcommand(new BoxCommands.Journal(work));
         all.addSubcommand(new HelpCommand());
-        all.registerConverter(Tld.class, text -> Tld.parse(text).orElseThrow(() -> new TypeConversionException("'" + text + "' is not the name of a ccTLD")));
+        all.registerConverter(
+                Tld.class,
+                text ->
+                        Tld.parse(text)
+                                .orElseThrow(() ->
+                                        new TypeConversionException(
+                                                "'" + text + "' is not the name of a ccTLD")));
         all.registerConverter(Instant.class, Grammar::instant);
         all.setCaseInsensitiveEnumValuesAllowed(true);
         all.setUsageHelpLongOptionsMaxWidth(24);
+        all.getHelpSectionMap()
+                .put(
+                        SECTION_KEY_COMMAND_LIST,
+                        help -> help.commandList(ordered(help.subcommands())));
         manual(all);
         return all;
+    }
+
+    /// As people meet them, not as the class file lists them.
+    private static Map<String, Help> ordered(Map<String, Help> commands) {
+        Map<String, Help> ordered = new LinkedHashMap<>(commands);
+        for (String name : ORDER) {
+            Help command = ordered.remove(name);
+            if (command != null) ordered.put(name, command);
+        }
+        return ordered;
     }
 
     private static Instant instant(String text) {
         try {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException unreadable) {
-            throw new TypeConversionException("'" + text + "' is not a time like 2027-01-18T09:00Z");
+            throw new TypeConversionException(
+                    "'" + text + "' is not a time like 2027-01-18T09:00Z");
         }
     }
 
     /// Help in the order of a manual page, for each command alike.
     private static void manual(CommandLine command) {
-        command.getCommandSpec().usageMessage()
-                .headerHeading("@|bold NAME|@%n  " + command.getCommandSpec().qualifiedName(" ") + " - ")
+        command.getCommandSpec()
+                .usageMessage()
+                .headerHeading(
+                        "@|bold NAME|@%n  " + command.getCommandSpec().qualifiedName(" ") + " - ")
                 .synopsisHeading("%n@|bold SYNOPSIS|@%n  ")
                 .descriptionHeading("%n@|bold DESCRIPTION|@%n")
                 .parameterListHeading("%n@|bold ARGUMENTS|@%n")

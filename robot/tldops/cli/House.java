@@ -33,7 +33,11 @@ public record House(
     public record Problem(String file, int line, String key, String what) {
         @Override
         public String toString() {
-            return file + (line > 0 ? ":" + line : "") + ": " + (key.isEmpty() ? "" : key + " ") + what;
+            return file
+                    + (line > 0 ? ":" + line : "")
+                    + ": "
+                    + (key.isEmpty() ? "" : key + " ")
+                    + what;
         }
     }
 
@@ -42,7 +46,13 @@ public record House(
         /// Has the running daemon execute the words; empty when none runs on that data folder.
         ///
         /// @throws IOException when it was there and the talk broke off
-        OptionalInt execute(Path dataFolder, List<String> words, InputStream body, OutputStream out, OutputStream err) throws IOException;
+        OptionalInt execute(
+                Path dataFolder,
+                List<String> words,
+                InputStream body,
+                OutputStream out,
+                OutputStream err)
+                throws IOException;
     }
 
     @FunctionalInterface
@@ -50,6 +60,12 @@ public record House(
         /// Opens the store in this process, under its lock, and has a [Desk] execute the words.
         ///
         /// @throws IOException when the store cannot be opened
-        int execute(Optional<Path> config, List<String> words, InputStream body, OutputStream out, OutputStream err) throws IOException;
+        int execute(
+                Optional<Path> config,
+                List<String> words,
+                InputStream body,
+                OutputStream out,
+                OutputStream err)
+                throws IOException;
     }
 }

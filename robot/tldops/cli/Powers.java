@@ -13,8 +13,8 @@ import tldops.core.Event;
 import tldops.core.Request;
 import tldops.core.Tld;
 
-/// What the desk can look up and set going. Whoever owns the store fills it in; every order carries the name of the
-/// system user who gave it.
+/// What the desk can look up and set going. Whoever owns the store fills it in; every order carries
+/// the name of the system user who gave it.
 public record Powers(Looking looking, Acting acting) {
     /// @param cases true: also those that ended; newest last
     /// @param inbox true: also what is done
@@ -72,6 +72,7 @@ public record Powers(Looking looking, Acting acting) {
         ///
         /// @param from the envelope sender, `<>` for none, empty when the mail server did not say
         /// @param to the envelope recipients, as far as the mail server said
-        Rows.Outcome deliver(String user, Optional<String> from, List<String> to, InputStream mail) throws IOException;
+        Rows.Outcome deliver(String user, Optional<String> from, List<String> to, InputStream mail)
+                throws IOException;
     }
 }

@@ -4,31 +4,72 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// What the commands list, one record a line; a column is named like its component. None of them ever holds a secret
-/// (MAIL_RULES 33).
+/// What the commands list, one record a line; a column is named like its component. None of them
+/// ever holds a secret (MAIL_RULES 33).
 public final class Rows {
     private Rows() {}
 
-    /// @param proved when an answer first came from the address; contact data goes there from then on (P5)
-    public record Member(String ccTld, int rank, String name, List<String> addresses, String phone, Instant since, Optional<Instant> proved) {}
+    /// @param proved when an answer first came from the address; contact data goes there from then
+    ///   on (P5)
+    public record Member(
+            String ccTld,
+            int rank,
+            String name,
+            List<String> addresses,
+            String phone,
+            Instant since,
+            Optional<Instant> proved) {}
 
     /// @param asked the address that holds the open question
     /// @param due what happens next without an answer, and when
-    public record Case(long number, String ccTld, String about, String stage, String asked, Instant opened, String due) {}
+    public record Case(
+            long number,
+            String ccTld,
+            String about,
+            String stage,
+            String asked,
+            Instant opened,
+            String due) {}
 
     /// @param state `waiting`, `later`, `aside`, `done`
     /// @param note why it waits or was set aside
-    public record Inbox(long number, Instant arrived, String kind, String from, String subject, String state, int tries, Optional<Instant> next, String note) {}
+    public record Inbox(
+            long number,
+            Instant arrived,
+            String kind,
+            String from,
+            String subject,
+            String state,
+            int tries,
+            Optional<Instant> next,
+            String note) {}
 
     /// @param state `due`, `held`, `sent`, `given up`, `dropped`
-    public record Outbox(long number, Instant written, String letter, List<String> to, String subject, String state, int tries, Optional<Instant> next, String note) {}
+    public record Outbox(
+            long number,
+            Instant written,
+            String letter,
+            List<String> to,
+            String subject,
+            String state,
+            int tries,
+            Optional<Instant> next,
+            String note) {}
 
     /// A row in full.
     ///
     /// @param text the mail itself, passwords and tokens masked
     public record Paper(long number, String state, String note, String text) {}
 
-    public record Journal(long number, Instant at, String what, String ccTld, long caseNumber, String transition, String reason, long mail) {}
+    public record Journal(
+            long number,
+            Instant at,
+            String what,
+            String ccTld,
+            long caseNumber,
+            String transition,
+            String reason,
+            long mail) {}
 
     /// @param broken number of the first line that does not fit the chain
     public record Verified(long lines, boolean whole, Optional<Long> broken, String head) {}
@@ -37,7 +78,14 @@ public final class Rows {
     ///
     /// @param evidence SHA-256 of the IANA answer it rests on
     /// @param digest SHA-256 of the mail that caused it
-    public record Why(Instant at, String what, String reason, long caseNumber, String authentication, String evidence, String digest) {}
+    public record Why(
+            Instant at,
+            String what,
+            String reason,
+            long caseNumber,
+            String authentication,
+            String evidence,
+            String digest) {}
 
     /// @param cron when it runs, in Quartz's notation
     public record Duty(String name, String cron, Optional<Instant> last, Optional<Instant> next) {}
@@ -48,13 +96,24 @@ public final class Rows {
     /// @param sureness how sure we are of the sender, and why
     /// @param decision lines of the journal
     /// @param changes what would be recorded
-    public record Explanation(String from, String sureness, String request, List<String> lookups, List<String> decision, List<String> changes, List<Draft> letters) {}
+    public record Explanation(
+            String from,
+            String sureness,
+            String request,
+            List<String> lookups,
+            List<String> decision,
+            List<String> changes,
+            List<Draft> letters) {}
 
     public record Draft(List<String> to, List<String> cc, String subject, String text) {}
 
     /// What came of an order.
     public record Outcome(Result result, String message) {
-        public enum Result { DONE, NO, LATER }
+        public enum Result {
+            DONE,
+            NO,
+            LATER
+        }
 
         public static Outcome done(String message) {
             return new Outcome(Result.DONE, message);

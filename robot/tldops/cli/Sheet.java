@@ -14,12 +14,13 @@ import java.util.List;
 ///
 /// @param width columns of the screen, 0 when nobody looks at one
 record Sheet(PrintStream out, PrintStream err, boolean json, int width) {
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .addModule(new Jdk8Module())
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .build();
+    private static final ObjectMapper JSON =
+            JsonMapper.builder()
+                    .addModule(new Jdk8Module())
+                    .addModule(new JavaTimeModule())
+                    .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .build();
 
     int rows(List<? extends Record> rows) {
         if (json) document(rows);
@@ -36,7 +37,9 @@ record Sheet(PrintStream out, PrintStream err, boolean json, int width) {
 
     int outcome(Rows.Outcome outcome) {
         if (json) document(outcome);
-        else (outcome.result() == Rows.Outcome.Result.DONE ? out : err).println(Cells.disarmed(outcome.message()));
+        else
+            (outcome.result() == Rows.Outcome.Result.DONE ? out : err)
+                    .println(Cells.disarmed(outcome.message()));
         return Exit.of(outcome);
     }
 
@@ -57,7 +60,8 @@ record Sheet(PrintStream out, PrintStream err, boolean json, int width) {
         try {
             out.println(JSON.writeValueAsString(value));
         } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a row that JSON cannot hold: " + value.getClass(), impossible);
+            throw new IllegalStateException(
+                    "a row that JSON cannot hold: " + value.getClass(), impossible);
         }
     }
 
@@ -79,7 +83,10 @@ record Sheet(PrintStream out, PrintStream err, boolean json, int width) {
                 }
                 case String text when text.strip().contains("\n") -> {
                     out.println(title);
-                    Cells.disarmed(text).strip().lines().forEach(line -> out.println((indent + "  " + line).stripTrailing()));
+                    Cells.disarmed(text)
+                            .strip()
+                            .lines()
+                            .forEach(line -> out.println((indent + "  " + line).stripTrailing()));
                 }
                 default -> out.println(title + "  " + Cells.of(value));
             }

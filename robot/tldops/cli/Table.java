@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Records as aligned columns under their names. Where the screen is too narrow the widest columns give way; into a
-/// file or a pipe everything is written in full.
+/// Records as aligned columns under their names. Where the screen is too narrow the widest columns
+/// give way; into a file or a pipe everything is written in full.
 final class Table {
     private static final int LEAST = 8;
 
@@ -17,11 +17,19 @@ final class Table {
         if (rows.isEmpty()) return List.of("(none)");
         RecordComponent[] components = rows.getFirst().getClass().getRecordComponents();
         List<List<String>> cells = new ArrayList<>();
-        cells.add(Arrays.stream(components).map(component -> Cells.title(component.getName())).toList());
-        for (Record row : rows) cells.add(Arrays.stream(components).map(component -> Cells.of(value(row, component))).toList());
+        cells.add(
+                Arrays.stream(components)
+                        .map(component -> Cells.title(component.getName()))
+                        .toList());
+        for (Record row : rows)
+            cells.add(
+                    Arrays.stream(components)
+                            .map(component -> Cells.of(value(row, component)))
+                            .toList());
         int[] columns = new int[components.length];
         for (List<String> row : cells) {
-            for (int i = 0; i < columns.length; i++) columns[i] = Math.max(columns[i], Cells.width(row.get(i)));
+            for (int i = 0; i < columns.length; i++)
+                columns[i] = Math.max(columns[i], Cells.width(row.get(i)));
         }
         if (width > 0) narrow(columns, width);
         return cells.stream().map(row -> line(row, columns)).toList();
@@ -51,7 +59,8 @@ final class Table {
         try {
             return component.getAccessor().invoke(row);
         } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException("a record of Rows that is not public: " + row.getClass(), impossible);
+            throw new IllegalStateException(
+                    "a record of Rows that is not public: " + row.getClass(), impossible);
         }
     }
 }

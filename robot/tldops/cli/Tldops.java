@@ -17,8 +17,8 @@ import java.util.OptionalInt;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
-/// The `tldops` command as it is typed: understands the words, does what belongs here and takes the rest to the daemon,
-/// or, when none runs, has the store opened for it (DESIGN 1.7).
+/// The `tldops` command as it is typed: understands the words, does what belongs here and takes the
+/// rest to the daemon, or, when none runs, has the store opened for it (DESIGN 1.7).
 public final class Tldops {
     private static final InputStream NO_BODY = InputStream.nullInputStream();
 
@@ -30,7 +30,12 @@ public final class Tldops {
     private final Grammar.Everywhere everywhere = new Grammar.Everywhere();
 
     /// @param environment for COLUMNS, and for what mail servers tell a pipe
-    public Tldops(House house, Map<String, String> environment, InputStream in, PrintStream out, PrintStream err) {
+    public Tldops(
+            House house,
+            Map<String, String> environment,
+            InputStream in,
+            PrintStream out,
+            PrintStream err) {
         this.house = house;
         this.environment = environment;
         this.in = in;
@@ -41,21 +46,24 @@ public final class Tldops {
     /// @return the exit code
     public int execute(String... words) {
         CommandLine grammar = Grammar.of(everywhere, Tldops::notHere);
-        grammar.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8)).setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+        grammar.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         if (columns() > 0) grammar.setUsageHelpWidth(Math.clamp(columns(), 60, 110));
         grammar.setExecutionStrategy(parsed -> perform(parsed, List.of(words)));
         return grammar.execute(words);
     }
 
     private static Work notHere() {
-        throw new IllegalStateException("commands of the desk are not executed where they are typed");
+        throw new IllegalStateException(
+                "commands of the desk are not executed where they are typed");
     }
 
-    private int perform(ParseResult parsed, List<String> words) throws CommandLine.ExecutionException {
+    private int perform(ParseResult parsed, List<String> words)
+            throws CommandLine.ExecutionException {
         CommandLine leaf = leaf(parsed);
         Integer helped = CommandLine.executeHelpRequest(parsed);
         if (helped != null) return helped;
-        if (!leaf.getParseResult().hasSubcommand() && leaf == leaf.getCommandSpec().root().commandLine()) {
+        if (!parsed.hasSubcommand()) {
             leaf.usage(leaf.getErr());
             return Exit.USAGE;
         }
@@ -66,18 +74,19 @@ public final class Tldops {
         return switch (command) {
             case RUN -> house.run().applyAsInt(everywhere.config);
             case DEMO -> house.demo().applyAsInt(everywhere.config);
-            case CHECK_CONFIG -> switch (house.check().apply(everywhere.config)) {
-                case House.Checked.Good(_, var summary) -> {
-                    if (everywhere.json) sheet().document(List.of());
-                    else summary.forEach(out::println);
-                    yield Exit.DONE;
-                }
-                case House.Checked.Bad(var problems) -> {
-                    if (everywhere.json) sheet().document(problems);
-                    else problems.forEach(err::println);
-                    yield Exit.NO;
-                }
-            };
+            case CHECK_CONFIG ->
+                    switch (house.check().apply(everywhere.config)) {
+                        case House.Checked.Good(_, var summary) -> {
+                            if (everywhere.json) sheet().document(List.of());
+                            else summary.forEach(out::println);
+                            yield Exit.DONE;
+                        }
+                        case House.Checked.Bad(var problems) -> {
+                            if (everywhere.json) sheet().document(problems);
+                            else problems.forEach(err::println);
+                            yield Exit.NO;
+                        }
+                    };
         };
     }
 
@@ -95,7 +104,9 @@ public final class Tldops {
         try (InputStream body = body(leaf)) {
             List<String> all = completed(leaf, words);
             OptionalInt answered = house.daemon().execute(folder, all, body, out, err);
-            return answered.isPresent() ? answered.getAsInt() : house.alone().execute(everywhere.config, all, body, out, err);
+            return answered.isPresent()
+                    ? answered.getAsInt()
+                    : house.alone().execute(everywhere.config, all, body, out, err);
         } catch (IOException broken) {
             err.println("tldops " + leaf.getCommandName() + ": " + Cells.of(broken.toString()));
             return failed;
@@ -105,7 +116,8 @@ public final class Tldops {
         }
     }
 
-    /// A file is read where the command is typed: the daemon may not see it, and must not read for others.
+    /// A file is read where the command is typed: the daemon may not see it, and must not read for
+    /// others.
     private InputStream body(CommandLine leaf) throws IOException {
         return switch (leaf.getCommandName()) {
             case "deliver" -> in;
@@ -117,13 +129,22 @@ public final class Tldops {
         };
     }
 
-    /// The words, and what only this side knows: how wide the screen is, what the mail server says of the mail.
+    /// The words, and what only this side knows: how wide the screen is, what the mail server says
+    /// of the mail.
     private List<String> completed(CommandLine leaf, List<String> words) {
         List<String> all = new ArrayList<>(words);
         if (leaf.getCommandName().equals("deliver")) {
-            List<String> given = leaf.getParseResult().matchedOptions().stream().map(option -> option.longestName()).toList();
-            if (!given.contains("--from")) said("SENDER").ifPresent(from -> all.add("--from=" + (from.isEmpty() ? "<>" : from)));
-            if (!given.contains("--to")) said("ORIGINAL_RECIPIENT").or(() -> said("RECIPIENT")).ifPresent(to -> all.add("--to=" + to));
+            List<String> given =
+                    leaf.getParseResult().matchedOptions().stream()
+                            .map(option -> option.longestName())
+                            .toList();
+            if (!given.contains("--from"))
+                said("SENDER")
+                        .ifPresent(from -> all.add("--from=" + (from.isEmpty() ? "<>" : from)));
+            if (!given.contains("--to"))
+                said("ORIGINAL_RECIPIENT")
+                        .or(() -> said("RECIPIENT"))
+                        .ifPresent(to -> all.add("--to=" + to));
         }
         if (columns() > 0) all.addFirst("--width=" + columns());
         return List.copyOf(all);
@@ -134,7 +155,10 @@ public final class Tldops {
     }
 
     private int columns() {
-        return said("COLUMNS").filter(text -> text.matches("[0-9]{1,4}")).map(Integer::parseInt).orElse(0);
+        return said("COLUMNS")
+                .filter(text -> text.matches("[0-9]{1,4}"))
+                .map(Integer::parseInt)
+                .orElse(0);
     }
 
     private Sheet sheet() {
@@ -147,6 +171,12 @@ public final class Tldops {
     }
 
     static Optional<Grammar.Local> local(CommandLine leaf) {
-        return Arrays.stream(Grammar.Local.values()).filter(each -> each.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(leaf.getCommandName())).findFirst();
+        return Arrays.stream(Grammar.Local.values())
+                .filter(each ->
+                        each.name()
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', '-')
+                                .equals(leaf.getCommandName()))
+                .findFirst();
     }
 }

@@ -22,10 +22,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Who may use what (the folder list of the project, as rules), and a planted house that shows that each rule bites.
+/// Who may use what (the folder list of the project, as rules), and a planted house that shows that
+/// each rule bites.
 class ArchitectureTest {
-    private static final JavaClasses ROBOT = new ClassFileImporter().withImportOption(ArchitectureTest::ours).importPackages("tldops");
-    private static final JavaClasses PLANTED = new ClassFileImporter().importPackages("tldops.planted");
+    private static final JavaClasses ROBOT =
+            new ClassFileImporter()
+                    .withImportOption(ArchitectureTest::ours)
+                    .importPackages("tldops");
+    private static final JavaClasses PLANTED =
+            new ClassFileImporter().importPackages("tldops.planted");
 
     @Test
     void the_core_knows_only_values_of_the_jdk() {
@@ -68,8 +73,14 @@ class ArchitectureTest {
         Path classes = Path.of(System.getProperty("mailets.classes", "target/mailets"));
         JavaClasses mailets = new ClassFileImporter().importPath(classes);
         assertThat(mailets).as("compiled by the build into %s", classes).isNotEmpty();
-        Rooms.mayUseOnly("tldops", "mailets", List.of("org.apache.mailet.", "org.apache.james.core.", "jakarta.mail.")).check(mailets);
-        assertThat(ROBOT.contain("tldops.mailets.ForRobot")).as("not among the robot's classes").isFalse();
+        Rooms.mayUseOnly(
+                        "tldops",
+                        "mailets",
+                        List.of("org.apache.mailet.", "org.apache.james.core.", "jakarta.mail."))
+                .check(mailets);
+        assertThat(ROBOT.contain("tldops.mailets.ForRobot"))
+                .as("not among the robot's classes")
+                .isFalse();
     }
 
     @Test
@@ -93,7 +104,10 @@ class ArchitectureTest {
         return Stream.of(
                 Rooms.coreKnowsOnlyValues("tldops.planted"),
                 Rooms.coreAsksNeitherClockNorChance("tldops.planted"),
-                Rooms.mayUseOnly("tldops.planted", "letters", Rooms.TABLE.getOrDefault("letters", List.of())),
+                Rooms.mayUseOnly(
+                        "tldops.planted",
+                        "letters",
+                        Rooms.TABLE.getOrDefault("letters", List.of())),
                 Rooms.noEmptyNames("tldops.planted"),
                 Rooms.noInterfaceWithOneImplementation("tldops.planted"),
                 Rooms.noInheritance("tldops.planted"),
@@ -103,19 +117,35 @@ class ArchitectureTest {
     @ParameterizedTest
     @MethodSource("rules")
     void each_rule_fails_on_the_planted_house(ArchRule rule) {
-        assertThatThrownBy(() -> rule.check(PLANTED)).isInstanceOf(AssertionError.class).hasMessageContaining("tldops.planted");
+        assertThatThrownBy(() -> rule.check(PLANTED))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("tldops.planted");
     }
 
     @Test
     void each_offence_of_the_planted_core_is_found_by_itself() {
-        assertThatThrownBy(() -> Rooms.coreKnowsOnlyValues("tldops.planted").check(PLANTED)).message().contains("java.nio.file.Path", "java.util.Random", "RowManager");
-        assertThatThrownBy(() -> Rooms.coreAsksNeitherClockNorChance("tldops.planted").check(PLANTED)).message().contains("Instant.now()", "System.nanoTime()");
-        assertThatThrownBy(() -> Rooms.mayUseOnly("tldops.planted", "letters", List.of("core")).check(PLANTED)).message().contains("picocli", "RowManager");
+        assertThatThrownBy(() -> Rooms.coreKnowsOnlyValues("tldops.planted").check(PLANTED))
+                .message()
+                .contains("java.nio.file.Path", "java.util.Random", "RowManager");
+        assertThatThrownBy(
+                        () -> Rooms.coreAsksNeitherClockNorChance("tldops.planted").check(PLANTED))
+                .message()
+                .contains("Instant.now()", "System.nanoTime()");
+        assertThatThrownBy(() ->
+                        Rooms.mayUseOnly("tldops.planted", "letters", List.of("core"))
+                                .check(PLANTED))
+                .message()
+                .contains("picocli", "RowManager");
     }
 
     /// Not a test, not generated: its source stands under `robot/`.
     private static boolean ours(Location location) {
-        Matcher path = Pattern.compile(".*?/(tldops/[^$!]+?)(\\$[^/]*)?\\.class").matcher(location.asURI().toString().replaceFirst(".*/(classes|fast)/", "/"));
+        Matcher path =
+                Pattern.compile(".*?/(tldops/[^$!]+?)(\\$[^/]*)?\\.class")
+                        .matcher(
+                                location.asURI()
+                                        .toString()
+                                        .replaceFirst(".*/(classes|fast)/", "/"));
         return path.matches() && Files.exists(Path.of("robot", path.group(1) + ".java"));
     }
 }

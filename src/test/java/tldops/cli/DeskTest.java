@@ -19,11 +19,13 @@ class DeskTest {
     @Test
     void members_are_aligned_under_their_columns() {
         assertThat(type("members")).as("%s", err).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("""
-                CCTLD  RANK  NAME            ADDRESSES                       PHONE           SINCE              PROVED
-                .nl    1     Anna Voorbeeld  anna@registry.test              +31612345678    2027-01-18 12:00Z  2027-01-18 12:00Z
-                .中国  2     Li Example      li@registry.test, li@home.test  +8613912345678  2027-01-18 12:00Z  -
-                """);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .isEqualTo(
+                        """
+                        CCTLD  RANK  NAME            ADDRESSES                       PHONE           SINCE              PROVED
+                        .nl    1     Anna Voorbeeld  anna@registry.test              +31612345678    2027-01-18 12:00Z  2027-01-18 12:00Z
+                        .中国  2     Li Example      li@registry.test, li@home.test  +8613912345678  2027-01-18 12:00Z  -
+                        """);
     }
 
     @Test
@@ -35,20 +37,36 @@ class DeskTest {
     @Test
     void a_narrow_screen_cuts_the_widest_columns() {
         type("--width=80", "members");
-        assertThat(lines()).allSatisfy(line -> assertThat(Cells.width(line)).isLessThanOrEqualTo(80)).anyMatch(line -> line.contains("…"));
+        assertThat(lines())
+                .allSatisfy(line -> assertThat(Cells.width(line)).isLessThanOrEqualTo(80))
+                .anyMatch(line -> line.contains("…"));
     }
 
     @Test
     void every_listing_is_json_on_demand() throws IOException {
-        for (List<String> words : List.of(List.of("members"), List.of("cases"), List.of("inbox"), List.of("inbox", "list"), List.of("outbox"), List.of("journal"), List.of("duties"), List.of("why", "nl"))) {
+        for (List<String> words :
+                List.of(
+                        List.of("members"),
+                        List.of("cases"),
+                        List.of("inbox"),
+                        List.of("inbox", "list"),
+                        List.of("outbox"),
+                        List.of("journal"),
+                        List.of("duties"),
+                        List.of("why", "nl"))) {
             out.reset();
             assertThat(type(words.toArray(String[]::new))).isZero();
             String text = out.toString(StandardCharsets.UTF_8);
             out.reset();
-            type(java.util.stream.Stream.concat(words.stream(), java.util.stream.Stream.of("--json")).toArray(String[]::new));
+            type(
+                    java.util.stream.Stream.concat(
+                                    words.stream(), java.util.stream.Stream.of("--json"))
+                            .toArray(String[]::new));
             JsonNode rows = new ObjectMapper().readTree(out.toByteArray());
             assertThat(rows.isArray()).as("%s", words).isTrue();
-            assertThat(text.lines().count()).as("%s: header and a line each", words).isEqualTo(Math.max(rows.size(), 0) + (rows.isEmpty() ? 1 : 1));
+            assertThat(text.lines().count())
+                    .as("%s: header and a line each", words)
+                    .isEqualTo(Math.max(rows.size(), 0) + (rows.isEmpty() ? 1 : 1));
         }
     }
 
@@ -65,7 +83,9 @@ class DeskTest {
     void what_came_by_mail_cannot_steer_the_terminal() {
         type("inbox");
         type("inbox", "show", "3");
-        assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("\u001b").contains("odd\ufffd[31m subject", "  second\ufffd[2J");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .doesNotContain("\u001b")
+                .contains("odd\ufffd[31m subject", "  second\ufffd[2J");
     }
 
     @Test
@@ -75,7 +95,13 @@ class DeskTest {
         assertThat(type("duty", "deadlines", "--at", "2027-01-18T09:00Z")).isZero();
         assertThat(type("inbox", "retry", "3")).isZero();
         assertThat(type("inbox", "drop", "3")).isZero();
-        assertThat(sample.orders).containsExactly("ops case 7 EXTEND 3", "ops case 7 RELEASE 5", "ops duty DEADLINES Optional[2027-01-18T09:00:00Z]", "ops retry 3", "ops drop 3");
+        assertThat(sample.orders)
+                .containsExactly(
+                        "ops case 7 EXTEND 3",
+                        "ops case 7 RELEASE 5",
+                        "ops duty DEADLINES Optional[2027-01-18T09:00:00Z]",
+                        "ops retry 3",
+                        "ops drop 3");
     }
 
     @Test
@@ -111,14 +137,23 @@ class DeskTest {
     @Test
     void explain_shows_the_letters_in_full() {
         desk("the mail", "explain", "x.eml");
-        assertThat(lines()).contains("REQUEST  the mail", "LETTERS 1", "  SUBJECT  Hello", "  TEXT", "    One", "    Two");
+        assertThat(lines())
+                .contains(
+                        "REQUEST  the mail",
+                        "LETTERS 1",
+                        "  SUBJECT  Hello",
+                        "  TEXT",
+                        "    One",
+                        "    Two");
     }
 
     @Test
     void a_delivery_that_breaks_is_tried_again() {
         assertThat(desk("bug", "deliver")).isEqualTo(75);
-        assertThat(desk("a mail", "deliver", "--from=<>", "--to", "tld-ops@lists.example")).isZero();
-        assertThat(sample.orders).containsExactly("ops deliver Optional[<>] [tld-ops@lists.example] a mail");
+        assertThat(desk("a mail", "deliver", "--from=<>", "--to", "tld-ops@lists.example"))
+                .isZero();
+        assertThat(sample.orders)
+                .containsExactly("ops deliver Optional[<>] [tld-ops@lists.example] a mail");
     }
 
     @Test
@@ -142,7 +177,13 @@ class DeskTest {
     }
 
     private int desk(String body, String... words) {
-        return sample.desk().execute("ops", List.of(words), new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)), out, err);
+        return sample.desk()
+                .execute(
+                        "ops",
+                        List.of(words),
+                        new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)),
+                        out,
+                        err);
     }
 
     private List<String> lines() {

@@ -15,37 +15,123 @@ final class SampleDesk {
     boolean chainWhole = true;
 
     Desk desk() {
-        return new Desk(new Powers(
-                new Powers.Looking(
-                        () -> List.of(
-                                new Rows.Member(".nl", 1, "Anna Voorbeeld", List.of("anna@registry.test"), "+31612345678", NOON, Optional.of(NOON)),
-                                new Rows.Member(Tld.of("xn--fiqs8s").display(), 2, "Li Example", List.of("li@registry.test", "li@home.test"), "+8613912345678", NOON, Optional.empty())),
-                        all -> all ? List.of(kase(7), kase(8)) : List.of(kase(7)),
-                        _ -> List.of(new Rows.Inbox(3, NOON, "mail", "a@b.test", "odd\u001b[31m\nsubject", "aside", 1, Optional.empty(), "bug")),
-                        number -> number == 3 ? Optional.of(new Rows.Paper(3, "aside", "bug", "Subject: x\n\nfirst\nsecond\u001b[2J")) : Optional.empty(),
-                        _ -> List.of(),
-                        _ -> Optional.empty(),
-                        last -> List.of(new Rows.Journal(last, NOON, "invited", ".nl", 7, "", "tldops invite", 0)),
-                        () -> new Rows.Verified(12, chainWhole, chainWhole ? Optional.empty() : Optional.of(5L), "ab12"),
-                        tld -> List.of(new Rows.Why(NOON, "admitted " + tld.label(), "both proofs (P2)", 7, "dmarc", "e1", "d1")),
-                        () -> List.of(new Rows.Duty("deadlines", "0 */5 * * * ?", Optional.empty(), Optional.of(NOON))),
-                        raw -> new Rows.Explanation("a@b.test", "no", new String(raw, StandardCharsets.UTF_8), List.of(), List.of("nothing"), List.of(),
-                                List.of(new Rows.Draft(List.of("a@b.test"), List.of(), "Hello", "One\nTwo")))),
-                new Powers.Acting(
-                        (user, tlds) -> {
-                            orders.add(user + " invite " + tlds);
-                            return tlds.stream().map(tld -> tld.label().equals("zz") ? Rows.Outcome.no(".zz is not a ccTLD.") : Rows.Outcome.done(tld + " invited.")).toList();
-                        },
-                        (user, number, word, days) -> noted(user + " case " + number + " " + word + " " + days),
-                        (user, duty, at) -> noted(user + " duty " + duty + " " + at),
-                        (user, number) -> noted(user + " retry " + number),
-                        (user, number) -> noted(user + " drop " + number),
-                        (user, number) -> Rows.Outcome.no("Letter " + number + " is not held."),
-                        (user, from, to, mail) -> {
-                            String text = new String(mail.readAllBytes(), StandardCharsets.UTF_8);
-                            if (text.equals("bug")) throw new IllegalStateException("no disk");
-                            return noted(user + " deliver " + from + " " + to + " " + text);
-                        })));
+        return new Desk(
+                new Powers(
+                        new Powers.Looking(
+                                () ->
+                                        List.of(
+                                                new Rows.Member(
+                                                        ".nl",
+                                                        1,
+                                                        "Anna Voorbeeld",
+                                                        List.of("anna@registry.test"),
+                                                        "+31612345678",
+                                                        NOON,
+                                                        Optional.of(NOON)),
+                                                new Rows.Member(
+                                                        Tld.of("xn--fiqs8s").display(),
+                                                        2,
+                                                        "Li Example",
+                                                        List.of("li@registry.test", "li@home.test"),
+                                                        "+8613912345678",
+                                                        NOON,
+                                                        Optional.empty())),
+                                all -> all ? List.of(kase(7), kase(8)) : List.of(kase(7)),
+                                _ ->
+                                        List.of(
+                                                new Rows.Inbox(
+                                                        3,
+                                                        NOON,
+                                                        "mail",
+                                                        "a@b.test",
+                                                        "odd\u001b[31m\nsubject",
+                                                        "aside",
+                                                        1,
+                                                        Optional.empty(),
+                                                        "bug")),
+                                number ->
+                                        number == 3
+                                                ? Optional.of(
+                                                        new Rows.Paper(
+                                                                3,
+                                                                "aside",
+                                                                "bug",
+                                                                "Subject: x\n\nfirst\nsecond\u001b[2J"))
+                                                : Optional.empty(),
+                                _ -> List.of(),
+                                _ -> Optional.empty(),
+                                last ->
+                                        List.of(
+                                                new Rows.Journal(
+                                                        last,
+                                                        NOON,
+                                                        "invited",
+                                                        ".nl",
+                                                        7,
+                                                        "",
+                                                        "tldops invite",
+                                                        0)),
+                                () ->
+                                        new Rows.Verified(
+                                                12,
+                                                chainWhole,
+                                                chainWhole ? Optional.empty() : Optional.of(5L),
+                                                "ab12"),
+                                tld ->
+                                        List.of(
+                                                new Rows.Why(
+                                                        NOON,
+                                                        "admitted " + tld.label(),
+                                                        "both proofs (P2)",
+                                                        7,
+                                                        "dmarc",
+                                                        "e1",
+                                                        "d1")),
+                                () ->
+                                        List.of(
+                                                new Rows.Duty(
+                                                        "deadlines",
+                                                        "0 */5 * * * ?",
+                                                        Optional.empty(),
+                                                        Optional.of(NOON))),
+                                raw ->
+                                        new Rows.Explanation(
+                                                "a@b.test",
+                                                "no",
+                                                new String(raw, StandardCharsets.UTF_8),
+                                                List.of(),
+                                                List.of("nothing"),
+                                                List.of(),
+                                                List.of(
+                                                        new Rows.Draft(
+                                                                List.of("a@b.test"),
+                                                                List.of(),
+                                                                "Hello",
+                                                                "One\nTwo")))),
+                        new Powers.Acting(
+                                (user, tlds) -> {
+                                    orders.add(user + " invite " + tlds);
+                                    return tlds.stream()
+                                            .map(tld ->
+                                                    tld.label().equals("zz")
+                                                            ? Rows.Outcome.no(".zz is not a ccTLD.")
+                                                            : Rows.Outcome.done(tld + " invited."))
+                                            .toList();
+                                },
+                                (user, number, word, days) ->
+                                        noted(user + " case " + number + " " + word + " " + days),
+                                (user, duty, at) -> noted(user + " duty " + duty + " " + at),
+                                (user, number) -> noted(user + " retry " + number),
+                                (user, number) -> noted(user + " drop " + number),
+                                (user, number) ->
+                                        Rows.Outcome.no("Letter " + number + " is not held."),
+                                (user, from, to, mail) -> {
+                                    String text =
+                                            new String(mail.readAllBytes(), StandardCharsets.UTF_8);
+                                    if (text.equals("bug"))
+                                        throw new IllegalStateException("no disk");
+                                    return noted(user + " deliver " + from + " " + to + " " + text);
+                                })));
     }
 
     private Rows.Outcome noted(String order) {
@@ -54,6 +140,13 @@ final class SampleDesk {
     }
 
     private static Rows.Case kase(long number) {
-        return new Rows.Case(number, ".nl", "invitation", "Asked", "admin@registry.test", NOON, "reminder 2027-01-26");
+        return new Rows.Case(
+                number,
+                ".nl",
+                "invitation",
+                "Asked",
+                "admin@registry.test",
+                NOON,
+                "reminder 2027-01-26");
     }
 }

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,8 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TldopsTest {
     private static final Path DATA = Path.of("/var/lib/tldops");
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private final SampleDesk sample = new SampleDesk();
     private final List<String> said = new ArrayList<>();
@@ -44,7 +42,10 @@ class TldopsTest {
     void without_a_daemon_the_store_is_opened_here() {
         running = false;
         assertThat(type("--config", "own.conf", "cases", "--all")).isZero();
-        assertThat(said).containsExactly("daemon /var/lib/tldops [--config, own.conf, cases, --all]", "alone Optional[own.conf]");
+        assertThat(said)
+                .containsExactly(
+                        "daemon /var/lib/tldops [--config, own.conf, cases, --all]",
+                        "alone Optional[own.conf]");
         assertThat(text(out).lines()).hasSize(3);
     }
 
@@ -59,9 +60,14 @@ class TldopsTest {
 
     @Test
     void a_bad_configuration_is_told_whole_and_stops_every_command() {
-        checked = new House.Checked.Bad(List.of(new House.Problem("own.conf", 3, "ssc.max", "is wrong"), new House.Problem("own.conf", 9, "send.host", "is missing")));
+        checked =
+                new House.Checked.Bad(
+                        List.of(
+                                new House.Problem("own.conf", 3, "ssc.max", "is wrong"),
+                                new House.Problem("own.conf", 9, "send.host", "is missing")));
         assertThat(type("check-config")).isEqualTo(Exit.NO);
-        assertThat(text(err)).isEqualTo("own.conf:3: ssc.max is wrong\nown.conf:9: send.host is missing\n");
+        assertThat(text(err))
+                .isEqualTo("own.conf:3: ssc.max is wrong\nown.conf:9: send.host is missing\n");
         assertThat(type("check-config", "--json")).isEqualTo(Exit.NO);
         assertThat(text(out)).contains("\"line\" : 3");
         assertThat(type("members")).isEqualTo(Exit.NO);
@@ -88,9 +94,18 @@ class TldopsTest {
 
     @Test
     void a_pipe_tells_what_the_mail_server_told_it() {
-        environment.putAll(Map.of("SENDER", "", "ORIGINAL_RECIPIENT", "tld-ops-request+abc@lists.example", "RECIPIENT", "robot@mx.example"));
+        environment.putAll(
+                Map.of(
+                        "SENDER",
+                        "",
+                        "ORIGINAL_RECIPIENT",
+                        "tld-ops-request+abc@lists.example",
+                        "RECIPIENT",
+                        "robot@mx.example"));
         assertThat(type("deliver")).isZero();
-        assertThat(sample.orders).containsExactly("ops deliver Optional[<>] [tld-ops-request+abc@lists.example] typed in");
+        assertThat(sample.orders)
+                .containsExactly(
+                        "ops deliver Optional[<>] [tld-ops-request+abc@lists.example] typed in");
     }
 
     @Test
@@ -105,16 +120,44 @@ class TldopsTest {
         environment.put("COLUMNS", "60");
         type("members");
         assertThat(said).containsExactly("daemon /var/lib/tldops [--width=60, members]");
-        assertThat(text(out).lines()).allSatisfy(line -> assertThat(Cells.width(line)).isLessThanOrEqualTo(Math.max(60, 7 * 10)));
+        assertThat(text(out).lines())
+                .allSatisfy(line ->
+                        assertThat(Cells.width(line)).isLessThanOrEqualTo(Math.max(60, 7 * 10)));
     }
 
     @Test
     void every_command_has_a_page_with_its_exit_codes() {
-        List<String> commands = List.of("run", "check-config", "deliver", "explain", "invite", "duty", "duties", "inbox", "outbox", "members", "cases", "case", "journal", "why", "demo");
+        List<String> commands =
+                List.of(
+                        "run",
+                        "check-config",
+                        "deliver",
+                        "explain",
+                        "invite",
+                        "duty",
+                        "duties",
+                        "inbox",
+                        "outbox",
+                        "members",
+                        "cases",
+                        "case",
+                        "journal",
+                        "why",
+                        "demo");
         for (String command : commands) {
             out.reset();
             assertThat(type("help", command)).as(command).isZero();
-            assertThat(text(out)).as(command).containsSubsequence("NAME", "tldops " + command + " - ", "SYNOPSIS", "DESCRIPTION", "--config", "--json", "EXIT STATUS", "75");
+            assertThat(text(out))
+                    .as(command)
+                    .containsSubsequence(
+                            "NAME",
+                            "tldops " + command + " - ",
+                            "SYNOPSIS",
+                            "DESCRIPTION",
+                            "--config",
+                            "--json",
+                            "EXIT STATUS",
+                            "75");
         }
         out.reset();
         assertThat(type("help")).isZero();
@@ -123,22 +166,32 @@ class TldopsTest {
     }
 
     private int type(String... words) {
-        House house = new House(
-                _ -> checked,
-                config -> noted("run " + config, 40),
-                config -> noted("demo " + config, 41),
-                (data, all, body, to, errors) -> {
-                    if (breaking) throw new IOException("broken pipe");
-                    said.add("daemon " + data + " " + all);
-                    return running ? OptionalInt.of(sample.desk().execute("ops", all, body, to, errors)) : OptionalInt.empty();
-                },
-                (config, all, body, to, errors) -> {
-                    said.add("alone " + config);
-                    return sample.desk().execute("ops", all, body, to, errors);
-                });
+        House house =
+                new House(
+                        _ -> checked,
+                        config -> noted("run " + config, 40),
+                        config -> noted("demo " + config, 41),
+                        (data, all, body, to, errors) -> {
+                            if (breaking) throw new IOException("broken pipe");
+                            said.add("daemon " + data + " " + all);
+                            return running
+                                    ? OptionalInt.of(
+                                            sample.desk().execute("ops", all, body, to, errors))
+                                    : OptionalInt.empty();
+                        },
+                        (config, all, body, to, errors) -> {
+                            said.add("alone " + config);
+                            return sample.desk().execute("ops", all, body, to, errors);
+                        });
         PrintStream toOut = new PrintStream(out, true, StandardCharsets.UTF_8);
         PrintStream toErr = new PrintStream(err, true, StandardCharsets.UTF_8);
-        return new Tldops(house, environment, new ByteArrayInputStream("typed in".getBytes(StandardCharsets.UTF_8)), toOut, toErr).execute(words);
+        return new Tldops(
+                        house,
+                        environment,
+                        new ByteArrayInputStream("typed in".getBytes(StandardCharsets.UTF_8)),
+                        toOut,
+                        toErr)
+                .execute(words);
     }
 
     private int noted(String what, int code) {

@@ -8,18 +8,22 @@ import java.util.regex.Pattern;
 
 /// Finds the numbers of the spec where they count: on a line that would fail if the rule were gone.
 ///
-/// In a conversation: at the end of a line of a block that holds the robot's answer, as `# R021, X13`, or in brackets
-/// `[R021, X13]` in the last line of prose right above such a block. In a test: in the comment behind an assertion, or
-/// in its `as("R021 ...")`.
+/// In a conversation: at the end of a line of a block that holds the robot's answer, as `# R021,
+/// X13`, or in brackets `[R021, X13]` in the last line of prose right above such a block. In a
+/// test: in the comment behind an assertion, or in its `as("R021 ...")`.
 final class Citations {
     /// @param line 1-based
     record Citation(String number, int line, String text) {}
 
-    private static final Set<String> ANSWERS = Set.of("out", "state", "journal", "members", "cases");
-    private static final Pattern NUMBER = Pattern.compile("(?<![\\w.-])([RXVLNPT][0-9]{1,3})(?![\\w.-]*\\w)");
+    private static final Set<String> ANSWERS =
+            Set.of("out", "state", "journal", "members", "cases");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<![\\w.-])([RXVLNPT][0-9]{1,3})(?![\\w.-]*\\w)");
     private static final Pattern FENCE = Pattern.compile("\\s*(`{3,})\\s*(\\S*).*");
-    private static final Pattern TRAILING = Pattern.compile(".*?\\s#\\s+((?:[RXVLNPT][0-9]{1,3}[,;\\s]*)+)$");
-    private static final Pattern BRACKETS = Pattern.compile("\\[((?:[RXVLNPT][0-9]{1,3}[,;\\s]*)+)]");
+    private static final Pattern TRAILING =
+            Pattern.compile(".*?\\s#\\s+((?:[RXVLNPT][0-9]{1,3}[,;\\s]*)+)$");
+    private static final Pattern BRACKETS =
+            Pattern.compile("\\[((?:[RXVLNPT][0-9]{1,3}[,;\\s]*)+)]");
     private static final Pattern ASSERTION = Pattern.compile("\\bassert\\w*\\(|\\bfail\\(");
     private static final Pattern AS = Pattern.compile("\\.as\\(\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern COMMENT = Pattern.compile("//\\s(.*)$");

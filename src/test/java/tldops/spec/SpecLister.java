@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// Prints where each number of the spec is shown, `make spec`: the file, the line, and that line itself, so that a
-/// reader sees what would fail if the rule were gone; and which numbers are not shown yet.
+/// Prints where each number of the spec is shown, `make spec`: the file, the line, and that line
+/// itself, so that a reader sees what would fail if the rule were gone; and which numbers are not
+/// shown yet.
 public final class SpecLister {
     /// @param line 1-based
     public record Shown(String file, int line, String text) {}
@@ -25,7 +26,8 @@ public final class SpecLister {
     public static void main(String[] words) throws IOException {
         List<Number> numbers = list(Path.of("src/test"));
         if (List.of(words).contains("--json")) {
-            ObjectMapper json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+            ObjectMapper json =
+                    JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
             System.out.println(json.writeValueAsString(numbers));
         } else {
             lines(numbers).forEach(System.out::println);
@@ -43,13 +45,21 @@ public final class SpecLister {
         for (Path file : files(tests.resolve("java"), ".java")) {
             found(file, Citations.inTest(Files.readAllLines(file)), shown);
         }
-        return shown.entrySet().stream().map(entry -> new Number(entry.getKey(), titles.getOrDefault(entry.getKey(), "not in the spec"), List.copyOf(entry.getValue()))).toList();
+        return shown.entrySet().stream()
+                .map(entry ->
+                        new Number(
+                                entry.getKey(),
+                                titles.getOrDefault(entry.getKey(), "not in the spec"),
+                                List.copyOf(entry.getValue())))
+                .toList();
     }
 
-    private static void found(Path file, List<Citations.Citation> citations, Map<String, List<Shown>> shown) {
+    private static void found(
+            Path file, List<Citations.Citation> citations, Map<String, List<Shown>> shown) {
         for (Citations.Citation citation : citations) {
             List<Shown> places = shown.get(citation.number());
-            if (places != null) places.add(new Shown(file.toString(), citation.line(), citation.text()));
+            if (places != null)
+                places.add(new Shown(file.toString(), citation.line(), citation.text()));
         }
     }
 
@@ -58,7 +68,8 @@ public final class SpecLister {
         for (Number number : numbers) {
             if (number.shown().isEmpty()) continue;
             lines.add(number.number() + "  " + number.title());
-            for (Shown shown : number.shown()) lines.add("      " + shown.file() + ":" + shown.line() + "  " + shown.text());
+            for (Shown shown : number.shown())
+                lines.add("      " + shown.file() + ":" + shown.line() + "  " + shown.text());
         }
         List<Number> missing = numbers.stream().filter(number -> number.shown().isEmpty()).toList();
         lines.add("");
