@@ -1,0 +1,25 @@
+package tldops.mail;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// A text as it is compared with our tables of words: lower case, without accents, with plain quotes, dashes and
+/// spaces, so that what came through a word processor or a web page is still recognised (R097).
+final class Folded {
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern QUOTES = Pattern.compile("[‘’‚‛′`´ʼ＇]");
+    private static final Pattern DOUBLE = Pattern.compile("[“”„‟″«»]");
+    private static final Pattern DASHES = Pattern.compile("[\\p{Pd}−]");
+    private static final Pattern COLONS = Pattern.compile("[∶꞉︓﹕：]");
+
+    private Folded() {}
+
+    static String of(String text) {
+        String plain = DOUBLE.matcher(QUOTES.matcher(text).replaceAll("'")).replaceAll("\"");
+        plain = COLONS.matcher(plain.replace('°', 'o')).replaceAll(":");
+        plain = MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFKD)).replaceAll("");
+        plain = DASHES.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("-");
+        return Clean.line(plain.replace("œ", "oe").replace("æ", "ae"));
+    }
+}
