@@ -15,11 +15,20 @@ import java.util.TreeMap;
 public record Form(Language language, List<Entry> entries, List<Field<Tld>> tlds, boolean statement, boolean quoted) {
     /// One contact person block.
     ///
-    /// @param number the number in its heading, 1 = primary: the rank
+    /// @param number the number in its heading, 1 = primary: the rank; 0 when a correction brings lines without a heading
     public record Entry(int number, Field<String> name, Field<List<Address>> email, Field<Phone> phone) {
         /// Nothing filled in: an unused block of the template.
         public boolean empty() {
             return name.blank() && email.blank() && phone.blank();
+        }
+
+        Entry numbered(int other) {
+            return new Entry(other, name, email, phone);
+        }
+
+        /// Whether each line that a correction brings can not be read here.
+        boolean lacks(Entry by) {
+            return (by.name.blank() || name.value.isEmpty()) && (by.email.blank() || email.value.isEmpty()) && (by.phone.blank() || phone.value.isEmpty());
         }
 
         Entry mended(Entry by) {
@@ -58,10 +67,19 @@ public record Form(Language language, List<Entry> entries, List<Field<Tld>> tlds
     public Form mended(Form by) {
         Map<Integer, Entry> merged = new TreeMap<>();
         for (Entry entry : entries) merged.put(entry.number(), entry);
-        for (Entry entry : by.entries) merged.merge(entry.number(), entry, Entry::mended);
+        for (Entry entry : by.entries) merged.merge(home(entry), entry.numbered(home(entry)), Entry::mended);
         List<Entry> sorted = new ArrayList<>(merged.values());
         sorted.sort(Comparator.comparingInt(Entry::number));
         return new Form(by.language, List.copyOf(sorted), by.tlds.isEmpty() ? tlds : by.tlds, statement || by.statement, by.quoted);
+    }
+
+    /// The block that lines without a heading belong to: the only one that lacks them, or the only one there is. 0 when
+    /// that is not certain, so that nobody's data is overwritten by another's.
+    private int home(Entry by) {
+        if (by.number != 0) return by.number;
+        List<Entry> lacking = filled().stream().filter(entry -> entry.lacks(by)).toList();
+        if (lacking.size() == 1) return lacking.getFirst().number();
+        return filled().size() == 1 ? filled().getFirst().number() : 0;
     }
 
     /// The blocks that somebody filled in.

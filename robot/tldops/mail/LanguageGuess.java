@@ -1,0 +1,36 @@
+package tldops.mail;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import tldops.core.Language;
+
+/// In which of our languages a text is written, by its most common words; English when it does not tell.
+final class LanguageGuess {
+    private static final int ENOUGH = 20_000;
+
+    private record Row(Language language, Set<String> words) {}
+
+    private static final List<Row> TABLE = List.of(
+            new Row(Language.EN, Set.of("the", "and", "of", "to", "is", "are", "for", "this", "that", "please", "with", "you", "your", "we", "our", "i", "my", "name", "address", "number",
+                    "confirm", "deny", "dear", "regards", "thanks", "thank", "hello", "person", "phone", "will", "not", "have", "from", "who", "help")),
+            new Row(Language.FR, Set.of("le", "la", "les", "des", "du", "de", "et", "est", "sont", "je", "nous", "vous", "votre", "notre", "mon", "pour", "dans", "avec", "que", "qui", "une", "un",
+                    "au", "aux", "ce", "cette", "pas", "ne", "nom", "adresse", "numero", "telephone", "portable", "electronique", "confirme", "refuse", "bonjour", "merci", "cordialement",
+                    "personne", "oui", "madame", "monsieur", "cher", "chere", "l", "d", "j", "n", "qu", "par", "sur", "annuler")));
+
+    private LanguageGuess() {}
+
+    static Language of(String text) {
+        String[] words = Folded.of(text.substring(0, Math.min(text.length(), ENOUGH))).split("[^a-z]+");
+        Language best = Language.EN;
+        long most = 0;
+        for (Row row : TABLE) {
+            long count = Arrays.stream(words).filter(row.words::contains).count();
+            if (count > most) {
+                best = row.language;
+                most = count;
+            }
+        }
+        return best;
+    }
+}
