@@ -16,7 +16,8 @@
 <#case "EMAIL_TOO_MANY"><#return "There are more than two addresses; two are the most.">
 <#case "PHONE_MISSING"><#return "The mobile phone number is missing.">
 <#case "PHONE_UNREADABLE"><#return "This is not a phone number with + and country code.">
-<#case "NUMBER_TWICE"><#return "Two contact persons have the number " + it.entry + ".">
+<#case "NUMBER_MISSING"><#return "Some lines stand under no number; we can not tell whose they are.">
+<#case "NUMBER_TWICE"><#return "Two contact persons have the number " + it.typed + ".">
 </#switch>
 <#return "This line can not be read.">
 </#function>
@@ -25,7 +26,7 @@
 <#if it.what?starts_with("PHONE")><#return "+44 7700 900123"></#if>
 <#if it.what?starts_with("TLD")><#return "ccTLD: " + (tldName!".nl")></#if>
 <#if it.what == "NAME_MISSING"><#return "Jan Jansen"></#if>
-<#if it.what == "NUMBER_TWICE"><#return "#1, #2 and so on, each once"></#if>
+<#if it.what?starts_with("NUMBER_")><#return "#1, #2 and so on, each once"></#if>
 <#return "">
 </#function>
 <#macro told it>

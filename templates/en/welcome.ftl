@@ -26,7 +26,8 @@ How admission works: ${urls.home}
 
 The primary purpose of the list is to be a contact repository. You may
 also use it to exchange information about an incident, but please do so
-sparingly: the list is unencrypted.
+sparingly: the list is unencrypted. It complements your own incident
+response and does not replace it.
 
 Your ccTLD's name is added to the public directory of ccTLDs on the
 list. The directory holds names of ccTLDs only and nothing about people.

@@ -16,7 +16,8 @@
 <#case "EMAIL_TOO_MANY"><#return "Il y a plus de deux adresses ; deux sont le maximum.">
 <#case "PHONE_MISSING"><#return "Le numéro de téléphone portable manque.">
 <#case "PHONE_UNREADABLE"><#return "Ce n'est pas un numéro avec + et code de pays.">
-<#case "NUMBER_TWICE"><#return "Deux personnes à contacter portent le numéro " + it.entry + ".">
+<#case "NUMBER_MISSING"><#return "Des lignes ne sont sous aucun numéro ; nous ne savons pas à qui elles appartiennent.">
+<#case "NUMBER_TWICE"><#return "Deux personnes à contacter portent le numéro " + it.typed + ".">
 </#switch>
 <#return "Cette ligne n'est pas lisible.">
 </#function>
@@ -25,7 +26,7 @@
 <#if it.what?starts_with("PHONE")><#return "+33 6 39 98 01 23"></#if>
 <#if it.what?starts_with("TLD")><#return "Le contact administratif de l'IANA du " + (tldName!".fr")></#if>
 <#if it.what == "NAME_MISSING"><#return "Jeanne Dupont"></#if>
-<#if it.what == "NUMBER_TWICE"><#return "nº1, nº2, etc., chacun une seule fois"></#if>
+<#if it.what?starts_with("NUMBER_")><#return "nº1, nº2, etc., chacun une seule fois"></#if>
 <#return "">
 </#function>
 <#macro told it>

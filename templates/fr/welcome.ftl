@@ -27,7 +27,8 @@ L'admission en détail : ${urls.home}
 
 La liste est avant tout un référentiel de contacts. Vous pouvez aussi
 l'utiliser pour échanger des informations sur un incident, mais avec
-retenue : elle n'est pas chiffrée.
+retenue : elle n'est pas chiffrée. Elle complète votre propre dispositif
+de réponse aux incidents et ne le remplace pas.
 
 Le nom de votre ccTLD est ajouté au répertoire public des ccTLD abonnés.
 Ce répertoire ne contient que des noms de ccTLD et rien sur les

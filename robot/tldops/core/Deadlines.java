@@ -68,12 +68,14 @@ final class Deadlines {
                 .and(asking.letter());
     }
 
-    /// Nothing came in time: failed, the Secretariat is asked whether to try once more (R032, R034, R043).
+    /// Nothing came in time. An invitation: the Secretariat is asked whether to try once more (R032, R034); an application:
+    /// the SSC is told, so that he can take it up inside his ccTLD (R043).
     private static Decision failed(Registry registry, Case matter, Moment at) {
         if (!reminds(matter)) return silently(matter, at);
-        Case ended = matter.at(new Stage.Ended(Stage.Outcome.FAILED, at.now(), Optional.empty()));
         String details = "no answer from the admin contact in " + registry.rules().times().failureDays() + " working days";
-        return Failures.toApplicants(registry, ended, at).and(Oversight.escalate(registry, matter, ended, Stage.Why.NO_ANSWER, details, true, at));
+        if (!(matter.matter() instanceof Matter.Invitation)) return Failures.end(registry, matter, Stage.Outcome.FAILED, details, at);
+        Case ended = matter.at(new Stage.Ended(Stage.Outcome.FAILED, at.now(), Optional.empty()));
+        return Oversight.escalate(registry, matter, ended, Stage.Why.NO_ANSWER, details, true, at);
     }
 
     private static Decision silently(Case matter, Moment at) {

@@ -9,7 +9,7 @@ public final class Decide {
         return switch (event) {
             case Event.Arrived(_, Request.Automatic automatic, _) -> Decision.nothing("automatic: " + automatic.reason());
             case Event.Arrived(_, Request.Bounced bounced, _) -> Fates.bounced(registry, bounced, at);
-            case Event.Arrived(var mail, var request, var facts) -> Proofs.of(registry, mail, at).and(arrived(registry, mail, request, facts, at));
+            case Event.Arrived(var mail, var request, var facts) -> answering(mail, Proofs.of(registry, mail, at).and(arrived(registry, mail, request, facts, at)));
             case Event.Due(var duty, var period) -> Duties.due(registry, duty, period, at);
             case Event.Sent(var letter, var accepted) -> Fates.sent(registry, letter, accepted);
             case Event.GivenUp(var letter, var reason) -> Fates.givenUp(registry, letter, reason, at);
@@ -26,5 +26,12 @@ public final class Decide {
             case Request.Unclear unclear -> Unclear.came(registry, mail, unclear.reason(), at);
             case Request.Automatic _, Request.Bounced _ -> Decision.EMPTY;
         };
+    }
+
+    /// What goes back to the sender is an answer to his mail (RFC 3834 3.1.5).
+    private static Decision answering(Mail mail, Decision decision) {
+        return new Decision(decision.changes(), decision.letters().stream()
+                .map(letter -> letter.to().stream().anyMatch(mail::isFrom) ? letter.answering(mail) : letter)
+                .toList(), decision.journal());
     }
 }

@@ -14,7 +14,7 @@ final class Failures {
         return decision.and(toApplicants(registry, ended, at)).and(toSecretariat(registry, ended, at));
     }
 
-    static Decision toApplicants(Registry registry, Case ended, Moment at) {
+    private static Decision toApplicants(Registry registry, Case ended, Moment at) {
         List<Matter.Applicant> applicants = switch (ended.matter()) {
             case Matter.Admission wish -> wish.applicants();
             case Matter.ReplaceWhom wish -> wish.applicants();

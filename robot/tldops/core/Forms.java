@@ -26,6 +26,11 @@ final class Forms {
         Set<Address> seen = new HashSet<>();
         List<Form.Entry> filled = form.filled();
         if (filled.isEmpty()) defects.add(new Defect(0, 0, NOBODY, ""));
+        Set<Integer> numbers = new HashSet<>();
+        for (Form.Entry entry : filled) {
+            if (entry.number() == 0) defects.add(new Defect(0, 0, NUMBER_MISSING, ""));
+            else if (!numbers.add(entry.number())) defects.add(new Defect(0, 0, NUMBER_TWICE, Integer.toString(entry.number())));
+        }
         if (filled.size() > rules.ssc().max()) defects.add(new Defect(0, 0, TOO_MANY, ""));
         for (Form.Entry entry : filled) person(entry, seen, rules, defects).ifPresent(newcomers::add);
         if (statement && !form.statement()) defects.add(new Defect(0, 0, STATEMENT_MISSING, ""));

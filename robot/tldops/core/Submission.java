@@ -33,6 +33,9 @@ final class Submission {
 
     private static Decision known(Registry registry, Submissions.Sent sent, Tld tld, Authority.Known authority, int offset, Moment at) {
         Mail mail = sent.mail();
+        Optional<Case> moved = sent.held().filter(held -> !held.spent() && bound(held.matter(), tld) && held.matter().matter() instanceof Matter.Invitation)
+                .map(Bearings.Held::matter).filter(matter -> !matter.asked().equals(authority.admin()));
+        if (moved.isPresent() && !mail.failed()) return Oversight.contactMoved(registry, moved.get(), sent.facts(), at).orElseThrow();
         Standing.Relation relation = relation(mail, sent.form(), sent.held().map(held -> Submissions.copied(held.matter())).orElse(List.of()), authority.admin());
         if (relation == Standing.Relation.ADMIN_IN_CC && registry.rules().trust().sender() == Rules.SenderPolicy.STRICT)
             return refused(registry, mail, tld, Content.Why.CC_DOES_NOT_COUNT, at);

@@ -1,5 +1,6 @@
 package tldops.mail;
 
+import tldops.core.Clean;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -73,10 +74,10 @@ final class Bounces {
             groups++;
             boolean forGood = action.equals("failed") || action.isEmpty() && status.startsWith("5");
             if (forGood) failed.add(new Request.Failure(group.first("Original-Recipient").flatMap(Bounces::recipient).or(() -> group.first("Final-Recipient").flatMap(Bounces::recipient)), status));
-            summary.add((forGood ? "failed" : action.isEmpty() ? "unknown" : Clean.line(action)) + (status.isEmpty() ? "" : " " + status));
+            summary.add((forGood ? "failed" : action.isEmpty() ? "unknown" : Clean.header(action)) + (status.isEmpty() ? "" : " " + status));
         }
         String told = summary.isEmpty() ? "a report about nobody" : String.join(", ", summary);
-        return new Request.Bounced(key, List.copyOf(failed), Clean.line(told));
+        return new Request.Bounced(key, List.copyOf(failed), Clean.header(told));
     }
 
     private static String word(String value) {
@@ -96,7 +97,7 @@ final class Bounces {
 
     /// qmail, Exim and others, or a report that lacks its second part: failed only where the wording leaves no doubt.
     private static Request freeText(Part mail, Optional<String> key) {
-        String text = Clean.text(mail.headers().first("Subject").map(Clean::decoded).orElse("") + "\n" + Texts.of(mail).plain(), 16 * 1024);
+        String text = Clean.text(mail.headers().first("Subject").map(Decoded::of).orElse("") + "\n" + Texts.of(mail).plain(), 16 * 1024);
         Set<Request.Failure> failed = new LinkedHashSet<>();
         for (Address address : Mailboxes.all(mail.headers(), "X-Failed-Recipients")) failed.add(new Request.Failure(Optional.of(address), ""));
         boolean forGood = !NOT_YET.matcher(text).find() && FOR_GOOD.matcher(text).find();

@@ -1,5 +1,6 @@
 package tldops.mail;
 
+import tldops.core.Clean;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package tldops.mail;
 
+import tldops.core.Clean;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;

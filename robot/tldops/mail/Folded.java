@@ -1,5 +1,6 @@
 package tldops.mail;
 
+import tldops.core.Clean;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;

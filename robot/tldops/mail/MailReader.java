@@ -1,5 +1,6 @@
 package tldops.mail;
 
+import tldops.core.Clean;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -51,10 +52,11 @@ public final class MailReader {
                 messageId(headers),
                 outcome.from(),
                 Mailboxes.all(headers, "To", "Cc"),
-                headers.first("Subject").map(Clean::decoded).orElse(""),
+                headers.first("Subject").map(Decoded::of).orElse(""),
                 Authentication.none("not judged yet"),
                 redirectedBy,
                 outcome.bearers(),
+                outcome.bulk(),
                 RequestReader.language(outcome.text().written()),
                 Clean.text(outcome.text().written(), MAX_SHOWN),
                 Digest.hex(raw));
@@ -62,11 +64,13 @@ public final class MailReader {
     }
 
     /// What one mail, the outer or an inner one, reads as.
-    private record Outcome(Optional<Address> from, Request request, List<Bearer> bearers, NewText text) {
+    ///
+    /// @param bulk marks of a machine stand on it, yet it holds a secret and one verdict (MAIL_RULES 18b)
+    private record Outcome(Optional<Address> from, Request request, List<Bearer> bearers, boolean bulk, NewText text) {
         /// A secret in what somebody else passes on counts no more than a quoted one (MAIL_RULES 16).
         Outcome byOthers() {
             List<Bearer> passedOn = bearers.stream().map(bearer -> new Bearer(bearer.token(), Bearer.Place.QUOTED)).distinct().toList();
-            return new Outcome(from, request, passedOn, text);
+            return new Outcome(from, request, passedOn, bulk, text);
         }
 
         boolean ownWords() {
@@ -75,21 +79,21 @@ public final class MailReader {
     }
 
     private static Outcome beyond(Optional<Address> from) {
-        return new Outcome(from, new Request.Unclear("beyond the limits of a mail we read"), List.of(), NOTHING);
+        return new Outcome(from, new Request.Unclear("beyond the limits of a mail we read"), List.of(), false, NOTHING);
     }
 
     private static Outcome judged(Part mail, Envelope envelope, Optional<Address> from, Rules.MailingList own) {
         Optional<Request> report = Bounces.read(mail, envelope, own);
-        if (report.isPresent()) return new Outcome(from, report.get(), List.of(), NOTHING);
+        if (report.isPresent()) return new Outcome(from, report.get(), List.of(), false, NOTHING);
         Optional<Machines> machine = Machines.judge(mail, envelope, from, own);
-        if (machine.isPresent() && machine.get().hard()) return new Outcome(from, new Request.Automatic(machine.get().reason()), List.of(), NOTHING);
+        if (machine.isPresent() && machine.get().hard()) return new Outcome(from, new Request.Automatic(machine.get().reason()), List.of(), false, NOTHING);
         Texts texts = Texts.of(mail);
         NewText text = Quoting.split(texts.plain());
         NewText html = texts.html().equals(texts.plain()) ? text : Quoting.split(texts.html());
         List<Bearer> bearers = Tokens.all(envelope, mail.headers(), text, own);
-        Request request = Versions.read(mail.headers().first("Subject").map(Clean::decoded).orElse(""), text, html, texts, !bearers.isEmpty());
+        Request request = Versions.read(mail.headers().first("Subject").map(Decoded::of).orElse(""), text, html, texts, !bearers.isEmpty());
         if (machine.isPresent() && (bearers.isEmpty() || !Versions.oneVerdict(request))) request = new Request.Automatic(machine.get().reason());
-        return new Outcome(from, request, bearers, text);
+        return new Outcome(from, request, bearers, machine.isPresent(), text);
     }
 
     /// The one mail that the Secretariat forwards as an attachment, unless it answers a question of its own with it.
@@ -101,7 +105,7 @@ public final class MailReader {
     }
 
     private static String messageId(Headers headers) {
-        String id = Clean.line(headers.first("Message-ID").orElse("")).replaceAll("[<>\\s]", "");
+        String id = Clean.header(headers.first("Message-ID").orElse("")).replaceAll("[<>\\s]", "");
         return id.length() > MAX_ID ? id.substring(0, MAX_ID) : id;
     }
 }

@@ -70,9 +70,9 @@ final class Recording {
                 case Change.MemberGone(var id) -> members.put(id, Optional.empty());
                 case Change.CaseSaved(var saved) -> cases.put(saved.number(), row(saved, turn));
                 case Change.Counted(var key, var at) -> counted.add(new CountedRecord(turn, key, Columns.time(at)));
-                case Change.CountsForgotten(var before) -> {
-                    counted.removeIf(count -> count.getHappened().isBefore(before));
-                    sql.deleteFrom(COUNTED).where(COUNTED.HAPPENED.lt(Columns.time(before))).execute();
+                case Change.CountsForgotten(var prefix, var before) -> {
+                    counted.removeIf(count -> count.getWhat().startsWith(prefix) && count.getHappened().isBefore(before));
+                    sql.deleteFrom(COUNTED).where(COUNTED.WHAT.startsWith(prefix).and(COUNTED.HAPPENED.lt(Columns.time(before)))).execute();
                 }
                 case Change.DutyDone(var duty, var period, var at) -> ledger.put(duty + " " + period, new LedgerRecord(duty.name(), period, Columns.time(at)));
             }

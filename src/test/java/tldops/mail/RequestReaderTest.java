@@ -1,5 +1,6 @@
 package tldops.mail;
 
+import tldops.core.Clean;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;

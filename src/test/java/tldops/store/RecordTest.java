@@ -131,7 +131,7 @@ class RecordTest {
                 yield new Change.CaseSaved(new Case(1 + any.below(30), fresh.tld(), fresh.matter(), fresh.stage(), fresh.asked(), fresh.language(), fresh.opened(), fresh.tokens(), fresh.reopened()));
             }
             case 8, 9 -> new Change.Counted("key" + any.below(3), any.of(Instant.class));
-            case 10 -> new Change.CountsForgotten(Instant.ofEpochSecond(1_800_000_000L + any.below(1_000_000)));
+            case 10 -> new Change.CountsForgotten("key" + any.below(3), Instant.ofEpochSecond(1_800_000_000L + any.below(1_000_000)));
             default -> new Change.DutyDone(any.of(Event.Duty.class), "period" + any.below(4), any.of(Instant.class));
         };
     }

@@ -1,0 +1,45 @@
+package tldops.core;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/// Takes out of foreign text what no header, letter, log or name may hold: line ends where one line is due, controls,
+/// bidi marks, invisible characters and half characters (MAIL_RULES 30).
+public final class Clean {
+    private static final int HEADER = 200;
+    private static final Pattern BLANK = Pattern.compile("[\\p{Zs}\\p{Zl}\\p{Zp}\\t\\r\\n\\x0B\\f\\x85]+");
+    /// Also the letters that show as nothing: combining grapheme joiner and the Hangul fillers.
+    private static final Pattern HIDDEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\uFFFE\\uFFFF\\u034F\\u115F\\u1160\\u3164\\uFFA0]");
+    private static final Pattern LINE_END = Pattern.compile("\\r\\n|[\\r\\n\\x85\\u2028\\u2029]");
+
+    private Clean() {}
+
+    /// One line: every run of spaces, tabs and line ends becomes one space, everything hidden goes.
+    public static String line(String text) {
+        return BLANK.matcher(HIDDEN.matcher(BLANK.matcher(text).replaceAll(" ")).replaceAll("")).replaceAll(" ").strip();
+    }
+
+    /// One line of at most `most` characters, never ending in half a character.
+    public static String line(String text, int most) {
+        String line = line(text);
+        return line.codePointCount(0, line.length()) <= most ? line : line.substring(0, line.offsetByCodePoints(0, most)).strip();
+    }
+
+    /// A value that may stand in a header.
+    public static String header(String text) {
+        return line(text, HEADER);
+    }
+
+    /// Several lines parted by `\n`: as many as before, their spaces kept, everything hidden gone.
+    public static String text(String text) {
+        StringBuilder cleaned = new StringBuilder(text.length());
+        for (String line : LINE_END.split(text, -1)) cleaned.append(HIDDEN.matcher(line.replace('\t', ' ')).replaceAll("").stripTrailing()).append('\n');
+        cleaned.setLength(cleaned.length() - 1);
+        return cleaned.toString();
+    }
+
+    /// The same of at most about `most` characters, composed (NFC), as a person would be shown it.
+    public static String text(String text, int most) {
+        return Normalizer.normalize(text(text.substring(0, Math.min(text.length(), most))), Normalizer.Form.NFC);
+    }
+}
