@@ -72,7 +72,7 @@ final class Bounces {
             String status = status(group.first("Status").orElse(""));
             if (recipient.isEmpty() && action.isEmpty()) continue;
             groups++;
-            boolean forGood = action.equals("failed") || action.isEmpty() && status.startsWith("5");
+            boolean forGood = action.equals("failed") || (action.isEmpty() && status.startsWith("5"));
             if (forGood) failed.add(new Request.Failure(group.first("Original-Recipient").flatMap(Bounces::recipient).or(() -> group.first("Final-Recipient").flatMap(Bounces::recipient)), status));
             summary.add((forGood ? "failed" : action.isEmpty() ? "unknown" : Clean.header(action)) + (status.isEmpty() ? "" : " " + status));
         }

@@ -23,6 +23,8 @@ public final class MailReader {
 
     private MailReader() {}
 
+    /// Reads one mail that came in.
+    ///
     /// @param raw the mail as it came in, its size limited by the door
     /// @param inbox number of its inbox row
     /// @param own who we are: our addresses, our domain

@@ -27,7 +27,7 @@ final class Mailboxes {
     }
 
     private static Optional<Address> mailbox(String value) {
-        if (value.length() > 2000 || value.chars().anyMatch(c -> c < 32 && c != '\t' || c == 127)) return Optional.empty();
+        if (value.length() > 2000 || value.chars().anyMatch(c -> (c < 32 && c != '\t') || c == 127)) return Optional.empty();
         try {
             InternetAddress[] all = InternetAddress.parse(value, true);
             if (all.length != 1 || all[0].isGroup()) return Optional.empty();

@@ -24,6 +24,6 @@ final class OutOfOffice {
 
     static boolean says(String subject) {
         String bare = subject.strip().replaceFirst("^[\\[*\\s]+(?=\\p{L})", "").replaceFirst("\\]", "");
-        return PREFIX.matcher(bare).matches() || !bare.regionMatches(true, 0, "re:", 0, 3) && NAMED.matcher(bare).matches();
+        return PREFIX.matcher(bare).matches() || (!bare.regionMatches(true, 0, "re:", 0, 3) && NAMED.matcher(bare).matches());
     }
 }

@@ -30,13 +30,19 @@ final class QuoteHeads {
             "from", "de", "von", "da", "van", "od", "от", "від", "från", "fra", "lähettäjä", "kimden", "gönderen", "feladó", "de la", "από", "remitente", "expéditeur", "mittente", "remetente", "afzender", "absender", "отправитель", "nadawca", "odesílatel",
             "من", "از", "מאת", "发件人", "寄件者", "寄件人", "差出人", "送信者", "보낸 사람", "보낸사람", "dari", "từ", "จาก"));
 
+    private static final Set<String> DATES = Set.copyOf(List.of(
+            "sent", "date", "sent at", "envoyé", "envoyé le", "gesendet", "datum", "enviado", "enviado el", "fecha", "inviato", "data", "enviada",
+            "enviada em", "enviado em", "data de envio", "verzonden", "wysłano", "wysłane", "дата", "отправлено", "отправлен", "надіслано", "发送时间",
+            "發送時間", "日期", "时间", "時間", "寄件日期", "傳送時間", "傳送日期", "送信日時", "送信日", "日時", "日付", "보낸 날짜", "날짜", "التاريخ", "تاريخ", "تاريخ الإرسال",
+            "الإرسال", "تم الإرسال", "أرسلت", "تاریخ", "נשלח", "תאריך", "skickat", "sendt", "dato", "lähetetty", "päivämäärä", "odesláno",
+            "elküldve", "trimis", "gönderildi", "gönderme", "tarih", "στάλθηκε", "poslano", "dikirim", "đã gửi", "ngày"));
+
     private static final Set<String> OTHERS = Set.copyOf(List.of(
-            "sent", "date", "to", "cc", "subject", "reply-to", "sent at", "envoyé", "envoyé le", "à", "a", "objet", "copie à", "destinataire", "répondre à",
-            "gesendet", "datum", "an", "betreff", "kopie", "enviado", "enviado el", "fecha", "para", "asunto", "inviato", "data", "oggetto", "destinatario", "enviada", "enviada em", "enviado em", "assunto", "data de envio",
-            "verzonden", "aan", "onderwerp", "wysłano", "wysłane", "do", "temat", "дата", "отправлено", "отправлен", "кому", "копия", "тема", "надіслано", "копія",
-            "发送时间", "發送時間", "日期", "时间", "時間", "收件人", "抄送", "主题", "主旨", "寄件日期", "傳送時間", "傳送日期", "收件者", "副本", "送信日時", "送信日", "日時", "日付", "宛先", "件名", "보낸 날짜", "날짜", "받는 사람", "받는사람", "제목", "참조",
-            "التاريخ", "تاريخ", "تاريخ الإرسال", "الإرسال", "تم الإرسال", "أرسلت", "إلى", "الموضوع", "نسخة", "نسخة إلى", "تاریخ", "به", "موضوع", "נשלח", "אל", "נושא", "תאריך",
-            "skickat", "till", "ämne", "sendt", "til", "emne", "dato", "lähetetty", "vastaanottaja", "aihe", "päivämäärä", "odesláno", "komu", "předmět", "elküldve", "címzett", "tárgy", "trimis", "către", "subiect", "gönderildi", "gönderme", "tarih", "kime", "konu", "στάλθηκε", "προς", "θέμα", "poslano", "za", "predmet", "dikirim", "kepada", "perihal", "đã gửi", "đến", "chủ đề", "ngày"));
+            "to", "cc", "subject", "reply-to", "à", "a", "objet", "copie à", "destinataire", "répondre à", "an", "betreff", "kopie", "para",
+            "asunto", "oggetto", "destinatario", "assunto", "aan", "onderwerp", "do", "temat", "кому", "копия", "тема", "копія", "收件人", "抄送", "主题",
+            "主旨", "收件者", "副本", "宛先", "件名", "받는 사람", "받는사람", "제목", "참조", "إلى", "الموضوع", "نسخة", "نسخة إلى", "به", "موضوع", "אל", "נושא", "till",
+            "ämne", "til", "emne", "vastaanottaja", "aihe", "komu", "předmět", "címzett", "tárgy", "către", "subiect", "kime", "konu", "προς",
+            "θέμα", "za", "predmet", "kepada", "perihal", "đến", "chủ đề"));
 
     private static final Pattern FRAME = Pattern.compile("^[\\s\\-=_*─—–~#+>]+|[\\s\\-=_*─—–~#+:：]+$");
     private static final Pattern FRAMED = Pattern.compile("^[\\s>]*([-=_*─—–~#]\\s?){2,}.*");
@@ -62,22 +68,26 @@ final class QuoteHeads {
         return SEPARATORS.contains(bare) && (FRAMED.matcher(low).matches() || low.endsWith(":"));
     }
 
-    /// Whether a From/Sent block begins here: a From label, then at least two other labels within six lines.
+    /// Whether a From/Sent block begins here: a From label, then within six lines a date and another label. Without a date
+    /// it may be the head of a form that somebody pasted as a whole (R097).
     static boolean block(List<String> lines, int at) {
         if (!FROM.contains(label(lines.get(at)))) return false;
+        boolean dated = false;
         int others = 0;
         for (int i = at + 1, seen = 0; i < lines.size() && seen < 6; i++) {
             if (lines.get(i).isBlank()) continue;
             seen++;
-            if (OTHERS.contains(label(lines.get(i)))) others++;
+            String label = label(lines.get(i));
+            dated |= DATES.contains(label);
+            if (OTHERS.contains(label)) others++;
         }
-        return others >= 2;
+        return dated && others > 0;
     }
 
     private static String label(String line) {
         int colon = line.indexOf(':');
         int wide = line.indexOf('：');
-        if (colon < 0 || wide >= 0 && wide < colon) colon = wide;
+        if (colon < 0 || (wide >= 0 && wide < colon)) colon = wide;
         if (colon < 1 || colon > 30) return "";
         return line.substring(0, colon).replaceAll("[*_\\s]+", " ").strip().toLowerCase(Locale.ROOT);
     }
@@ -106,7 +116,7 @@ final class QuoteHeads {
 
     private static boolean closes(String joined, boolean begins) {
         if (!CLOSED.matcher(joined).matches() || !WHEN_OR_WHO.matcher(joined).matches()) return false;
-        return VERB.matcher(joined).find() || begins && endsWithAddress(joined);
+        return VERB.matcher(joined).find() || (begins && endsWithAddress(joined));
     }
 
     /// `… Jane Doe <jane@nic.example>:`, as Gmail writes it in Russian and Japanese.

@@ -124,7 +124,7 @@ final class Quoting {
         for (int at = 0; at < line.length(); at++) {
             char c = line.charAt(at);
             if (c == '>' || c == '＞' || c == '»') end = at + 1;
-            else if (c != ' ' && c != '\t' && (c < 'A' || c > 'Z') || at - end > 3) break;
+            else if (at - end > 3 || (c != ' ' && c != '\t' && (c < 'A' || c > 'Z'))) break;
         }
         return end > 0 && end < line.length() && line.charAt(end) == ' ' ? end + 1 : end;
     }

@@ -61,7 +61,7 @@ record Texts(String plain, String html, boolean ignored, boolean known) {
 
     private static Texts leaf(Part part, boolean attached) {
         boolean html = part.is("text/html") || part.is("application/xhtml+xml");
-        if (attached || !html && !part.type().equals("text/plain")) return new Texts("", "", true, true);
+        if (attached || (!html && !part.type().equals("text/plain"))) return new Texts("", "", true, true);
         byte[] content = part.content();
         String label = part.parameter("charset");
         Charsets decoded = Charsets.decode(content, html && label.isEmpty() ? meta(content) : label);

@@ -118,6 +118,13 @@ class QuotingTest {
     }
 
     @Test
+    void formPastedWithItsOwnHeadIsKept() {
+        String form = "-- Début du message --\nDe : Contact administratif de l'IANA\nÀ : Secrétariat <secretariat@ccnso.example>\nCC : admin@nic.example\nObjet : demande d'abonnement\n\nNom : Noor Voorbeeld\n";
+
+        assertThat(written(form)).isEqualTo(form);
+    }
+
+    @Test
     void ordinaryProseIsKept() {
         String prose = "On reflection I confirm.\nMy colleague wrote: yes.\nLe contact est : Noor\nFrom: now on\n";
 
