@@ -20,6 +20,8 @@ import tldops.core.Rules;
 final class Bounces {
     private static final int MAX_RECIPIENTS = 100;
     private static final Pattern STATUS = Pattern.compile("[245]\\.\\d{1,3}\\.\\d{1,3}");
+    /// Who writes reports; a person's vacation note may speak of mailboxes too (L13).
+    private static final Pattern MAILER = Pattern.compile("mailer-?daemon|mail-?daemon|mdaemon|postmaster|microsoftexchange.*|mail-?delivery.*|bounces?", Pattern.CASE_INSENSITIVE);
     private static final Pattern FOR_GOOD = Pattern.compile(
             "permanent (fatal )?(error|failure)|permanently (failed|rejected)|could not be delivered|couldn't be delivered|wasn't able to deliver|unable to deliver|undeliverable|delivery (has )?failed|failed permanently"
                     + "|user unknown|unknown user|no such user|mailbox (not found|unavailable|does not exist)|does not exist|address rejected|recipient (address )?rejected|not listed in|account (has been )?(disabled|deleted)"
@@ -97,10 +99,11 @@ final class Bounces {
 
     /// qmail, Exim and others, or a report that lacks its second part: failed only where the wording leaves no doubt.
     private static Request freeText(Part mail, Optional<String> key) {
-        String text = Clean.text(mail.headers().first("Subject").map(Decoded::of).orElse("") + "\n" + Texts.of(mail).plain(), 16 * 1024);
+        String text = Decoded.text(mail.headers().first("Subject").map(Decoded::header).orElse("") + "\n" + Texts.of(mail).plain(), 16 * 1024);
         Set<Request.Failure> failed = new LinkedHashSet<>();
         for (Address address : Mailboxes.all(mail.headers(), "X-Failed-Recipients")) failed.add(new Request.Failure(Optional.of(address), ""));
-        boolean forGood = !NOT_YET.matcher(text).find() && FOR_GOOD.matcher(text).find();
+        boolean mailer = !failed.isEmpty() || Mailboxes.only(mail.headers(), "From").map(from -> MAILER.matcher(from.local()).matches()).orElse(true);
+        boolean forGood = mailer && !NOT_YET.matcher(text).find() && FOR_GOOD.matcher(text).find();
         if (!forGood) return mail.is("multipart/report") ? new Request.Bounced(key, List.of(), "a report without its status part") : new Request.Automatic("a free-text report that does not say failed");
         if (failed.isEmpty()) failed.add(new Request.Failure(Optional.empty(), ""));
         return new Request.Bounced(key, List.copyOf(failed), "failed, in free text");

@@ -36,7 +36,7 @@ record Machines(String reason, boolean hard) {
         if (headers.all("Precedence").stream().anyMatch(value -> keyword(value).contains("auto"))) return hard("Precedence: auto_reply");
         if (headers.all("Preference").stream().anyMatch(value -> keyword(value).contains("auto"))) return hard("Preference: auto_reply");
         if (headers.all("X-MS-Exchange-Generated-Message-Source").stream().anyMatch(value -> value.toLowerCase(Locale.ROOT).contains("agent"))) return hard("a rule of the mail server wrote it");
-        if (OutOfOffice.says(headers.first("Subject").map(Decoded::of).orElse(""))) return hard("out-of-office subject");
+        if (OutOfOffice.says(headers.first("Subject").map(Decoded::header).orElse(""))) return hard("out-of-office subject");
         String local = from.map(address -> address.local().toLowerCase(Locale.ROOT)).orElse("");
         if (MAILER.matcher(local).matches()) return hard("From is a mailer");
         if (headers.all("Precedence").stream().anyMatch(value -> BULK.contains(keyword(value)))) return soft("Precedence");

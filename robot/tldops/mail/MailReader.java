@@ -54,13 +54,13 @@ public final class MailReader {
                 messageId(headers),
                 outcome.from(),
                 Mailboxes.all(headers, "To", "Cc"),
-                headers.first("Subject").map(Decoded::of).orElse(""),
+                headers.first("Subject").map(Decoded::header).orElse(""),
                 Authentication.none("not judged yet"),
                 redirectedBy,
                 outcome.bearers(),
                 outcome.bulk(),
                 RequestReader.language(outcome.text().written()),
-                Clean.text(outcome.text().written(), MAX_SHOWN),
+                Decoded.text(outcome.text().written(), MAX_SHOWN),
                 Digest.hex(raw));
         return new Reading(mail, outcome.request(), outer.headers().list());
     }
@@ -93,7 +93,7 @@ public final class MailReader {
         NewText text = Quoting.split(texts.plain());
         NewText html = texts.html().equals(texts.plain()) ? text : Quoting.split(texts.html());
         List<Bearer> bearers = Tokens.all(envelope, mail.headers(), text, own);
-        Request request = Versions.read(mail.headers().first("Subject").map(Decoded::of).orElse(""), text, html, texts, !bearers.isEmpty());
+        Request request = Versions.read(mail.headers().first("Subject").map(Decoded::header).orElse(""), text, html, texts, !bearers.isEmpty());
         if (machine.isPresent() && (bearers.isEmpty() || !Versions.oneVerdict(request))) request = new Request.Automatic(machine.get().reason());
         return new Outcome(from, request, bearers, machine.isPresent(), text);
     }
@@ -107,7 +107,6 @@ public final class MailReader {
     }
 
     private static String messageId(Headers headers) {
-        String id = Clean.header(headers.first("Message-ID").orElse("")).replaceAll("[<>\\s]", "");
-        return id.length() > MAX_ID ? id.substring(0, MAX_ID) : id;
+        return Clean.line(headers.first("Message-ID").orElse(""), MAX_ID).replaceAll("[<>\\s]", "");
     }
 }

@@ -66,7 +66,7 @@ record Texts(String plain, String html, boolean ignored, boolean known) {
         String label = part.parameter("charset");
         Charsets decoded = Charsets.decode(content, html && label.isEmpty() ? meta(content) : label);
         String text = html ? HtmlText.of(decoded.text(), MAX) : plain(part, decoded.text());
-        String clean = Clean.text(text, MAX);
+        String clean = Decoded.text(text, MAX);
         return new Texts(clean, clean, false, decoded.known());
     }
 

@@ -1,4 +1,4 @@
-/// Bytes to mail and letters to bytes: text, quoting, forms, machines, bounces.
+/// Bytes to mail and requests, drafts to bytes.
 @NullMarked
 package tldops.mail;
 
