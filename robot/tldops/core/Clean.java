@@ -1,6 +1,5 @@
 package tldops.core;
 
-import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /// Takes out of foreign text what no header, letter, log or name may hold: line ends where one line is due, controls,
@@ -38,8 +37,4 @@ public final class Clean {
         return cleaned.toString();
     }
 
-    /// The same of at most about `most` characters, composed (NFC), as a person would be shown it.
-    public static String text(String text, int most) {
-        return Normalizer.normalize(text(text.substring(0, Math.min(text.length(), most))), Normalizer.Form.NFC);
-    }
 }

@@ -1,5 +1,6 @@
 package tldops.mail;
 
+import tldops.core.Clean;
 import jakarta.mail.internet.MimeUtility;
 import java.io.UnsupportedEncodingException;
 import java.text.Normalizer;
