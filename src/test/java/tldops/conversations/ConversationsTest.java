@@ -28,7 +28,7 @@ class ConversationsTest {
 
     private void core(Story story) throws IOException {
         Path folder = Files.createDirectory(temporary.resolve(story.name()));
-        try (Player player = new CorePlayer(Rooms.of(StoryConfig.of(story, folder)), story.name().hashCode())) {
+        try (Player player = new CorePlayer(Rooms.of(StoryConfig.of(story, folder, List.of())), story.name().hashCode())) {
             List<Performance.Outcome> outcomes = new Performance(story, player, StoryConfig.AUTHSERV).play(REWRITE);
             if (REWRITE) Rewriting.write(story, outcomes);
             else compare(outcomes);

@@ -61,10 +61,7 @@ final class CorePlayer implements Player {
                 now = to;
                 waited();
             }
-            case Act.Iana(var tld, var record) -> {
-                iana.put(tld, record);
-                waited();
-            }
+            case Act.Iana(var tld, var record) -> iana.put(tld, record);
             case Act.Mailed mailed -> {
                 if (seen.add(Digest.hex(mailed.raw()))) arrived(mailed, now);
             }
@@ -72,7 +69,8 @@ final class CorePlayer implements Player {
             case Act.Due(var duty) -> decide(new Event.Due(duty, now.toString()));
             case Act.Relay relay -> turned(relay);
         }
-        send();
+        // what waits for the relay is tried again when time goes on
+        if (!(act instanceof Act.Relay)) send();
         return List.copyOf(posted);
     }
 

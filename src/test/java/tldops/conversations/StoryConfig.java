@@ -22,9 +22,13 @@ final class StoryConfig {
 
     private StoryConfig() {}
 
-    static Config of(Story story, Path folder) throws IOException {
+    /// @param folder where its file is written
+    /// @param more lines that a player needs
+    static Config of(Story story, Path folder, List<String> more) throws IOException {
         Path file = folder.resolve("tldops.conf");
-        Files.write(file, lines(story));
+        List<String> lines = new ArrayList<>(lines(story));
+        lines.addAll(more);
+        Files.write(file, lines);
         return switch (ConfigReader.read(Optional.of(file), Map.of("MX_PASSWORD", PASSWORD))) {
             case ConfigReader.Reading.Good good -> good.config();
             case ConfigReader.Reading.Bad bad -> throw new IllegalArgumentException(story.file() + ": " + bad.problems());
