@@ -32,7 +32,9 @@ final class Database implements AutoCloseable {
     private static final Settings SETTINGS = new Settings()
             .withRenderSchema(false)
             .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED)
-            .withInListPadding(true);
+            .withInListPadding(true)
+            // it would log every value it binds, mails and passwords among them
+            .withExecuteLogging(false);
 
     static {
         System.setProperty("org.jooq.no-logo", "true");

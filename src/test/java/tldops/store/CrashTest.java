@@ -7,17 +7,23 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tldops.core.Change;
 import tldops.core.Event;
+import tldops.core.Journal;
 
 /// What was acknowledged is there after the process was killed at any moment (P4).
 class CrashTest {
+    private static final Pattern SAID = Pattern.compile("((mail|decision) .*)[.]");
+
     @TempDir
     Path temporary;
 
@@ -31,13 +37,13 @@ class CrashTest {
         for (int round = 0; round < 4; round++) acknowledged.addAll(killedAfter(data, round, 20 + random.nextInt(800)));
 
         try (Store store = Store.open(data)) {
-            Set<String> kept = store.inbox().list(java.util.Optional.empty(), Integer.MAX_VALUE).stream().map(row -> "mail " + row.messageId()).collect(Collectors.toSet());
+            Set<String> kept = store.inbox().list(Optional.empty(), Integer.MAX_VALUE).stream().map(row -> "mail " + row.messageId()).collect(Collectors.toSet());
             List<Journals.Line> lines = store.journals().range(0, Long.MAX_VALUE);
             Set<String> decided = lines.stream().map(line -> "decision " + line.journal().what()).collect(Collectors.toSet());
             assertThat(acknowledged).as("seed " + seed).isNotEmpty().allMatch(line -> kept.contains(line) || decided.contains(line));
             assertThat(store.journals().verify()).as("seed " + seed).isEmpty();
             // each decision is one line, one letter and one entry of the ledger: all or none
-            assertThat(store.outbox().list(java.util.Optional.empty(), Integer.MAX_VALUE)).hasSameSizeAs(lines);
+            assertThat(store.outbox().list(Optional.empty(), Integer.MAX_VALUE)).hasSameSizeAs(lines);
             assertThat(lines).allMatch(line -> store.load(Sample.rules()).done(Event.Duty.DEADLINES, line.journal().what()).isPresent());
         }
     }
@@ -47,14 +53,19 @@ class CrashTest {
                 Busy.class.getName(), data.toString(), Integer.toString(round)).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         List<String> heard = new ArrayList<>();
         try (BufferedReader reader = process.inputReader()) {
-            while (heard.size() < lines) heard.add(reader.readLine());
+            while (heard.size() < lines) said(reader.readLine(), heard);
             process.toHandle().destroyForcibly();
             // what it still said before it died counts as well
-            reader.lines().filter(line -> line.endsWith(".")).forEach(heard::add);
+            reader.lines().forEach(line -> said(line, heard));
         } finally {
             process.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
         }
-        return heard.stream().map(line -> line.substring(0, line.length() - 1)).toList();
+        return heard;
+    }
+
+    private static void said(String line, List<String> heard) {
+        Matcher matcher = SAID.matcher(line);
+        if (matcher.matches()) heard.add(matcher.group(1));
     }
 
     /// Stores mails and records decisions as fast as it can, and says each as soon as it may be believed.
@@ -75,7 +86,7 @@ class CrashTest {
             }
             for (int i = 0; ; i++) {
                 String what = "d" + round + "-" + i;
-                store.record(List.of(Sample.recorded(0, tldops.core.Journal.of(what, "test"), List.of(new Change.DutyDone(Event.Duty.DEADLINES, what, Sample.NOW)),
+                store.record(List.of(Sample.recorded(0, Journal.of(what, "test"), List.of(new Change.DutyDone(Event.Duty.DEADLINES, what, Sample.NOW)),
                         Sample.composed(Sample.letter(what, false, false), "body"))));
                 out.println("decision " + what + ".");
             }
