@@ -15,13 +15,14 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 
 /// The database file and the one thread that writes to it. All writing that waits shares one transaction and one
@@ -47,7 +48,7 @@ final class Database implements AutoCloseable {
     // H2 closes its file when a thread that reads from it is interrupted, and every connection fails from then on.
     // So callers, who may be interrupted, only wait; threads of ours, which nobody interrupts, read.
     private final ExecutorService readers = Executors.newFixedThreadPool(READERS, Thread.ofPlatform().name("store-reader-", 1).factory());
-    private volatile long groups;
+    private final AtomicLong groups = new AtomicLong();
     private boolean closed;
 
     private Database(HikariDataSource pool) {
@@ -78,7 +79,7 @@ final class Database implements AutoCloseable {
     }
 
     private record Unit<T>(Function<DSLContext, T> work, CompletableFuture<T> future) {
-        /// Does the work; what it did is undone alone when it fails.
+        /// Does the work; what it did is undone alone when it fails by its own fault.
         ///
         /// @return what to tell the one who waits, once the disk has it
         Runnable on(DSLContext sql, Connection connection) throws SQLException {
@@ -86,6 +87,11 @@ final class Database implements AutoCloseable {
             try {
                 T result = work.apply(sql);
                 return () -> future.complete(result);
+            } catch (DataAccessException failed) {
+                // bad data (22), broken constraints (23) and what is no SQL error (00) are the work's fault, all else is the database's
+                if (!failed.sqlState().matches("(00|22|23)...")) throw failed;
+                connection.rollback(before);
+                return () -> future.completeExceptionally(failed);
             } catch (RuntimeException | Error failed) {
                 connection.rollback(before);
                 return () -> future.completeExceptionally(failed);
@@ -98,7 +104,7 @@ final class Database implements AutoCloseable {
     <T> CompletableFuture<T> write(Function<DSLContext, T> work) {
         Unit<T> unit = new Unit<>(work, new CompletableFuture<>());
         synchronized (queue) {
-            if (closed) return CompletableFuture.failedFuture(new IllegalStateException("the store is closed"));
+            if (closed) return CompletableFuture.failedFuture(new Unavailable("the store is closed"));
             queue.add(unit);
         }
         return unit.future();
@@ -114,7 +120,7 @@ final class Database implements AutoCloseable {
             try (Connection connection = pool.getConnection()) {
                 return work.apply(DSL.using(connection, SQLDialect.H2, SETTINGS));
             } catch (SQLException failed) {
-                throw new IllegalStateException("cannot read the database", failed);
+                throw new Unavailable("the database cannot be read", failed);
             }
         }, readers));
     }
@@ -158,16 +164,16 @@ final class Database implements AutoCloseable {
             connection.commit();
             // a commit alone is no fsync in H2, whatever WRITE_DELAY says (measured); on PostgreSQL it is one
             statement.execute("CHECKPOINT SYNC");
-            groups++;
+            groups.incrementAndGet();
             return told;
         } catch (SQLException | RuntimeException | Error failed) {
-            return group.stream().<Runnable>map(unit -> () -> unit.future().completeExceptionally(new IllegalStateException("cannot write the database", failed))).toList();
+            return group.stream().<Runnable>map(unit -> () -> unit.future().completeExceptionally(new Unavailable("the database cannot be written", failed))).toList();
         }
     }
 
     /// How many transactions were brought to disk.
     long groups() {
-        return groups;
+        return groups.get();
     }
 
     /// Ends when all that was asked for is written.

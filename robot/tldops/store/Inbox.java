@@ -81,7 +81,7 @@ public final class Inbox {
         coming.add(waiter);
         // the first of these to run stores all that wait by then, the others find nothing left to do
         List<Waiter> taken = new ArrayList<>();
-        database.write(sql -> {
+        var _ = database.write(sql -> {
             for (Waiter next = coming.poll(); next != null; next = coming.poll()) taken.add(next);
             return Arriving.insert(sql, taken.stream().map(Waiter::arrival).toList());
         }).whenComplete((numbers, failed) -> {
@@ -102,7 +102,7 @@ public final class Inbox {
             waiter.stored().completeExceptionally(failed.get());
             return;
         }
-        database.write(sql -> Arriving.insert(sql, List.of(waiter.arrival()))).whenComplete((numbers, again) -> {
+        var _ = database.write(sql -> Arriving.insert(sql, List.of(waiter.arrival()))).whenComplete((numbers, again) -> {
             if (again == null) {
                 waiter.stored().complete(numbers.getFirst());
                 opened(numbers);

@@ -66,7 +66,7 @@ class StoreTest {
         store.close();
 
         assertThat(store.inbox().put(Sample.mail("a@x.example", "text"))).isCompletedExceptionally();
-        assertThatThrownBy(() -> store.record(List.of())).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> store.record(List.of())).isInstanceOf(Unavailable.class);
     }
 
     @Test

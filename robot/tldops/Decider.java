@@ -1,0 +1,202 @@
+package tldops;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tldops.core.Address;
+import tldops.core.Authority;
+import tldops.core.Change;
+import tldops.core.Decision;
+import tldops.core.Event;
+import tldops.core.Facts;
+import tldops.core.Journal;
+import tldops.core.Letter;
+import tldops.core.Mail;
+import tldops.core.Moment;
+import tldops.core.Need;
+import tldops.core.Registry;
+import tldops.core.Rules;
+import tldops.store.Store;
+import tldops.store.Unavailable;
+
+/// Decides and records: each event on the registry that the one before left, several in one transaction (DESIGN 1.2).
+/// Used by one thread.
+final class Decider {
+    private static final Logger LOG = LoggerFactory.getLogger(Decider.class);
+
+    /// The core's two questions.
+    ///
+    /// @param need what has to be known first
+    /// @param decide what follows
+    record Core(BiFunction<Registry, Read, Need> need, Function<Registry, BiFunction<Event, Moment, Decision>> decide) {}
+
+    /// @param inbox 0 when no row led to it
+    private record Item(long inbox, Read read, Facts facts, Need need, Decision decision, Instant at) {}
+
+    private final Store store;
+    private final Rules rules;
+    private final Core core;
+    private final Function<Letter, Store.Composed> composing;
+    private final Supplier<Instant> clock;
+    private final RandomGenerator chance;
+    private final List<Item> batch = new ArrayList<>();
+    private Registry registry;
+    private boolean stale;
+
+    Decider(Store store, Rules rules, Core core, Function<Letter, Store.Composed> composing, Supplier<Instant> clock, RandomGenerator chance) {
+        this.store = store;
+        this.rules = rules;
+        this.core = core;
+        this.composing = composing;
+        this.clock = clock;
+        this.chance = chance;
+        registry = store.load(rules);
+    }
+
+    Registry registry() {
+        return registry;
+    }
+
+    /// Loads the registry anew when memory and database may differ. Not while decisions wait to be recorded.
+    void refresh() {
+        if (!stale) return;
+        registry = store.load(rules);
+        stale = false;
+    }
+
+    Need need(Read read) {
+        return core.need().apply(registry, read);
+    }
+
+    /// Decides it now; [#record] makes it last.
+    void decide(long inbox, Read read, Facts facts, Need need) {
+        Instant now = now();
+        Decision decision = core.decide().apply(registry).apply(read.event(facts), moment(now));
+        apply(decision);
+        batch.add(new Item(inbox, read, facts, need, decision, now));
+    }
+
+    /// Does a duty unless it was done for that period, and notes that it is done.
+    void duty(Event.Duty duty, String period, Instant at) {
+        if (registry.done(duty, period).isPresent()) return;
+        Event.Due due = new Event.Due(duty, period);
+        Decision decision = core.decide().apply(registry).apply(due, moment(at));
+        boolean noted = decision.changes().stream().anyMatch(change -> change instanceof Change.DutyDone done && done.duty() == duty && done.period().equals(period));
+        if (!noted) decision = decision.and(new Change.DutyDone(duty, period, at));
+        apply(decision);
+        batch.add(new Item(0, new Read.News(due), Facts.NONE, Need.NOTHING, decision, at));
+        for (Throwable failed : record().values()) throw new IllegalStateException("duty " + duty + " for " + period + " could not be done", failed);
+    }
+
+    private Instant now() {
+        return clock.get().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private Moment moment(Instant at) {
+        byte[] bytes = new byte[32];
+        chance.nextBytes(bytes);
+        return new Moment(at, bytes);
+    }
+
+    private void apply(Decision decision) {
+        // until it is applied as a whole
+        stale = true;
+        registry.apply(decision.changes());
+        stale = false;
+    }
+
+    /// Records what was decided since the last time. When that fails, each is taken again alone, on the registry as the
+    /// database has it.
+    ///
+    /// @return the rows that failed alone, each with what happened
+    /// @throws Unavailable when the database cannot be used: then nothing of it counts, and it is to be decided again
+    Map<Long, Throwable> record() {
+        List<Item> items = List.copyOf(batch);
+        batch.clear();
+        if (items.isEmpty()) return Map.of();
+        try {
+            keep(items);
+            return Map.of();
+        } catch (Unavailable gone) {
+            stale = true;
+            throw gone;
+        } catch (RuntimeException | Error failed) {
+            stale = true;
+            refresh();
+            if (items.size() == 1) return Map.of(items.getFirst().inbox(), failed);
+            LOG.warn("{} decisions could not be recorded together ({}); each is taken alone", items.size(), failed.getClass().getSimpleName());
+            return alone(items);
+        }
+    }
+
+    private Map<Long, Throwable> alone(List<Item> items) {
+        Map<Long, Throwable> failed = new LinkedHashMap<>();
+        for (Item item : items) {
+            try {
+                decide(item.inbox(), item.read(), item.facts(), item.need());
+                failed.putAll(record());
+            } catch (Unavailable gone) {
+                throw gone;
+            } catch (RuntimeException | Error broken) {
+                failed.put(item.inbox(), broken);
+                refresh();
+            }
+        }
+        return failed;
+    }
+
+    private void keep(List<Item> items) {
+        List<Store.Recorded> recorded = items.parallelStream().map(this::recorded).toList();
+        Map<Long, byte[]> masked = new HashMap<>();
+        for (Item item : items) {
+            if (item.read() instanceof Read.Written(_, var bytes)) bytes.ifPresent(without -> masked.put(item.inbox(), without));
+        }
+        store.record(recorded, masked);
+        for (int i = 0; i < items.size(); i++) LOG.info(Said.line(recorded.get(i)));
+    }
+
+    private Store.Recorded recorded(Item item) {
+        return new Store.Recorded(item.inbox(), item.decision(), item.decision().letters().stream().map(composing).toList(), evidence(item), item.at(),
+                item.read().mail().flatMap(Mail::from).map(Address::toString).orElse(""), item.read().mail().map(Mail::messageId).orElse(""), item.read().request());
+    }
+
+    /// What IANA said about the ccTLDs in question, and whatever else the decision says it rests on.
+    private static List<Authority.Evidence> evidence(Item item) {
+        Set<String> cited = item.decision().journal().stream().map(Journal::evidence).collect(Collectors.toSet());
+        List<Authority.Evidence> kept = new ArrayList<>();
+        item.facts().authorities().forEach((tld, authority) -> evidence(authority)
+                .filter(given -> item.need().tlds().contains(tld) || cited.contains(given.sha256())).ifPresent(kept::add));
+        return kept;
+    }
+
+    private static Optional<Authority.Evidence> evidence(Authority authority) {
+        return switch (authority) {
+            case Authority.Known known -> Optional.of(known.evidence());
+            case Authority.Silent silent -> Optional.of(silent.evidence());
+            case Authority.NotAssigned not -> Optional.of(not.evidence());
+            case Authority.NoSuchTld no -> Optional.of(no.evidence());
+            case Authority.Unreachable _ -> Optional.empty();
+        };
+    }
+
+    static String stack(Throwable failed) {
+        StringWriter text = new StringWriter();
+        failed.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+}

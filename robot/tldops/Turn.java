@@ -1,0 +1,89 @@
+package tldops;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import tldops.core.Registry;
+import tldops.store.Inbox;
+
+/// A row of the inbox on its way to its decision. Touched by the decider's thread alone.
+final class Turn {
+    /// How far it has come.
+    sealed interface Step {
+        /// Being read; nobody overtakes it, for nobody knows who sent it.
+        record Unread() implements Step {}
+
+        record Ready(Read read, LookUps.Answer answer) implements Step {}
+
+        /// IANA is being asked.
+        record Asking() implements Step {}
+
+        /// It could not be read.
+        record Broken(Throwable why) implements Step {}
+
+        /// IANA did not answer; to be read and asked again then. What was read is let go meanwhile.
+        record Later(Instant next) implements Step {}
+    }
+
+    private final Inbox.Row row;
+    private Step step = new Step.Unread();
+    private Optional<Read.Ties> ties = Optional.empty();
+    private Optional<Instant> askedFirst;
+
+    Turn(Inbox.Row row) {
+        this.row = row;
+        askedFirst = row.askedFirst();
+    }
+
+    long id() {
+        return row.id();
+    }
+
+    Inbox.Row row() {
+        return row;
+    }
+
+    Step step() {
+        return step;
+    }
+
+    /// Whether it waits for hours and not for a moment.
+    boolean later() {
+        return step instanceof Step.Later;
+    }
+
+    void unread() {
+        step = new Step.Unread();
+    }
+
+    void ready(Read read, LookUps.Answer answer) {
+        ties = Optional.of(read.ties());
+        step = new Step.Ready(read, answer);
+    }
+
+    void broken(Throwable why) {
+        ties = Optional.of(ties.orElse(Read.Ties.NONE));
+        step = new Step.Broken(why);
+    }
+
+    void asking() {
+        step = new Step.Asking();
+    }
+
+    void later(Read read, Instant next) {
+        ties = Optional.of(read.ties());
+        step = new Step.Later(next);
+    }
+
+    /// Since when IANA has been asked in vain.
+    Instant askedFirst(Instant now) {
+        Instant first = askedFirst.orElse(now);
+        askedFirst = Optional.of(first);
+        return first;
+    }
+
+    /// Whom it must not overtake; known once it was read.
+    Optional<Set<Object>> keys(Registry registry) {
+        return ties.map(known -> known.keys(registry));
+    }
+}

@@ -1,0 +1,14 @@
+package tldops.store;
+
+/// The database itself cannot be used (disk full, closed, broken): nothing was recorded, and it is nobody's mail's fault.
+public final class Unavailable extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Unavailable(String message) {
+        super(message);
+    }
+
+    Unavailable(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
