@@ -188,8 +188,10 @@ public final class Inbox {
         return sql.update(INBOX).set(INBOX.STATE, state.name()).set(INBOX.REASON, reason).setNull(INBOX.NEXT_TRY).where(INBOX.ID.in(ids).and(open())).execute();
     }
 
+    /// Without its secrets: the bytes are replaced, and the tags go from the addresses it came to.
     static int mask(DSLContext sql, long id, byte[] masked) {
-        return sql.update(INBOX).set(INBOX.RAW, masked).where(INBOX.ID.eq(id)).execute();
+        String recipients = sql.select(INBOX.RECIPIENTS).from(INBOX).where(INBOX.ID.eq(id)).fetchOptional(INBOX.RECIPIENTS).orElse("");
+        return sql.update(INBOX).set(INBOX.RAW, masked).set(INBOX.RECIPIENTS, recipients.replaceAll("\\+[^@\n]*@", "+***@")).where(INBOX.ID.eq(id)).execute();
     }
 
     private static Condition open() {

@@ -92,6 +92,11 @@ public final class Outbox {
         end(ids, State.SENT, "", at);
     }
 
+    /// Handed out, but not tried: due as before.
+    public void putBack(Collection<Long> ids) {
+        inFlight.removeAll(ids);
+    }
+
     /// Not now.
     public void retry(long id, Instant next, String reason) {
         database.written(sql -> sql.update(OUTBOX)

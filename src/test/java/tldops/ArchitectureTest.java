@@ -34,22 +34,22 @@ class ArchitectureTest {
 
     @Test
     void the_core_knows_only_values_of_the_jdk() {
-        Rooms.coreKnowsOnlyValues("tldops").check(ROBOT);
+        HouseRules.coreKnowsOnlyValues("tldops").check(ROBOT);
     }
 
     @Test
     void the_core_asks_neither_the_clock_nor_chance_nor_the_system() {
-        Rooms.coreAsksNeitherClockNorChance("tldops").check(ROBOT);
+        HouseRules.coreAsksNeitherClockNorChance("tldops").check(ROBOT);
     }
 
     static Stream<Map.Entry<String, List<String>>> rooms() {
-        return Rooms.TABLE.entrySet().stream().sorted(Map.Entry.comparingByKey());
+        return HouseRules.TABLE.entrySet().stream().sorted(Map.Entry.comparingByKey());
     }
 
     @ParameterizedTest
     @MethodSource("rooms")
     void each_room_uses_only_what_its_row_names(Map.Entry<String, List<String>> row) {
-        Rooms.mayUseOnly("tldops", row.getKey(), row.getValue()).check(ROBOT);
+        HouseRules.mayUseOnly("tldops", row.getKey(), row.getValue()).check(ROBOT);
     }
 
     @Test
@@ -60,7 +60,7 @@ class ArchitectureTest {
             if (room.matches()) rooms.add(room.group(1));
         }
         rooms.remove("core");
-        assertThat(Rooms.TABLE.keySet()).containsAll(rooms);
+        assertThat(HouseRules.TABLE.keySet()).containsAll(rooms);
     }
 
     @Test
@@ -73,7 +73,7 @@ class ArchitectureTest {
         Path classes = Path.of(System.getProperty("mailets.classes", "target/mailets"));
         JavaClasses mailets = new ClassFileImporter().importPath(classes);
         assertThat(mailets).as("compiled by the build into %s", classes).isNotEmpty();
-        Rooms.mayUseOnly(
+        HouseRules.mayUseOnly(
                         "tldops",
                         "mailets",
                         List.of("org.apache.mailet.", "org.apache.james.core.", "jakarta.mail."))
@@ -85,32 +85,32 @@ class ArchitectureTest {
 
     @Test
     void names_say_what_a_thing_is() {
-        Rooms.noEmptyNames("tldops").check(ROBOT);
+        HouseRules.noEmptyNames("tldops").check(ROBOT);
     }
 
     @Test
     void no_interface_has_one_implementation() {
-        Rooms.noInterfaceWithOneImplementation("tldops").check(ROBOT);
+        HouseRules.noInterfaceWithOneImplementation("tldops").check(ROBOT);
     }
 
     @Test
     void nothing_inherits_from_ours() {
-        Rooms.noInheritance("tldops").check(ROBOT);
+        HouseRules.noInheritance("tldops").check(ROBOT);
     }
 
     // ---- the rules bite
 
     static Stream<ArchRule> rules() {
         return Stream.of(
-                Rooms.coreKnowsOnlyValues("tldops.planted"),
-                Rooms.coreAsksNeitherClockNorChance("tldops.planted"),
-                Rooms.mayUseOnly(
+                HouseRules.coreKnowsOnlyValues("tldops.planted"),
+                HouseRules.coreAsksNeitherClockNorChance("tldops.planted"),
+                HouseRules.mayUseOnly(
                         "tldops.planted",
                         "letters",
-                        Rooms.TABLE.getOrDefault("letters", List.of())),
-                Rooms.noEmptyNames("tldops.planted"),
-                Rooms.noInterfaceWithOneImplementation("tldops.planted"),
-                Rooms.noInheritance("tldops.planted"),
+                        HouseRules.TABLE.getOrDefault("letters", List.of())),
+                HouseRules.noEmptyNames("tldops.planted"),
+                HouseRules.noInterfaceWithOneImplementation("tldops.planted"),
+                HouseRules.noInheritance("tldops.planted"),
                 slices().matching("tldops.planted.(*)..").should().beFreeOfCycles());
     }
 
@@ -124,15 +124,15 @@ class ArchitectureTest {
 
     @Test
     void each_offence_of_the_planted_core_is_found_by_itself() {
-        assertThatThrownBy(() -> Rooms.coreKnowsOnlyValues("tldops.planted").check(PLANTED))
+        assertThatThrownBy(() -> HouseRules.coreKnowsOnlyValues("tldops.planted").check(PLANTED))
                 .message()
                 .contains("java.nio.file.Path", "java.util.Random", "RowManager");
         assertThatThrownBy(
-                        () -> Rooms.coreAsksNeitherClockNorChance("tldops.planted").check(PLANTED))
+                        () -> HouseRules.coreAsksNeitherClockNorChance("tldops.planted").check(PLANTED))
                 .message()
                 .contains("Instant.now()", "System.nanoTime()");
         assertThatThrownBy(() ->
-                        Rooms.mayUseOnly("tldops.planted", "letters", List.of("core"))
+                        HouseRules.mayUseOnly("tldops.planted", "letters", List.of("core"))
                                 .check(PLANTED))
                 .message()
                 .contains("picocli", "RowManager");

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /// The rules between the rooms of the house, for any root package, so that a planted house can show
 /// that they bite.
-final class Rooms {
+final class HouseRules {
     /// What a room may use beside itself and the JDK: rooms by their names, libraries by their
     /// packages.
     static final Map<String, List<String>> TABLE =
@@ -108,7 +108,7 @@ final class Rooms {
     private static final List<String> SUFFIXES =
             List.of("Impl", "Util", "Utils", "Helper", "Manager", "Service", "Context", "Handler");
 
-    private Rooms() {}
+    private HouseRules() {}
 
     static ArchRule mayUseOnly(String root, String room, List<String> allowed) {
         return noClasses()
@@ -156,7 +156,7 @@ final class Rooms {
                 .resideInAPackage(root + ".core..")
                 .should()
                 .accessTargetWhere(
-                        describe("ask for the time, for chance or for the system", Rooms::impure));
+                        describe("ask for the time, for chance or for the system", HouseRules::impure));
     }
 
     private static boolean impure(JavaAccess<?> access) {

@@ -1,0 +1,122 @@
+package tldops;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import tldops.calendar.CcTlds;
+import tldops.core.Address;
+import tldops.core.Authentication;
+import tldops.core.CcTld;
+import tldops.core.Language;
+import tldops.core.Letter;
+import tldops.core.Rules;
+import tldops.core.Tld;
+import tldops.iana.Folder;
+import tldops.iana.Iana;
+import tldops.iana.Whois;
+import tldops.letters.Wording;
+import tldops.mail.Composer;
+import tldops.mail.MailReader;
+import tldops.mail.Masking;
+import tldops.mail.Reading;
+import tldops.mail.Signing;
+import tldops.store.Inbox;
+import tldops.store.Store;
+import tldops.trust.AuthenticationResults;
+
+/// Puts together, from the configuration, what reads, looks up and words; the daemon and `tldops explain` share it.
+///
+/// @param signing the DKIM key, where one is configured
+record Assembly(Config config, Rules rules, Wording wording, Optional<Signing> signing) {
+    private static final int FIRST_YEAR = 2020;
+    private static final int LAST_YEAR = 2100;
+    private static final Duration WHOIS_CONNECT = Duration.ofSeconds(10);
+    private static final Duration WHOIS_TOTAL = Duration.ofSeconds(30);
+
+    /// @throws IOException when the DKIM key can not be read
+    /// @throws IllegalArgumentException naming what is wrong with a template of the operator's own, or with the key
+    static Assembly of(Config config) throws IOException {
+        Rules rules = config.rules(ccTlds());
+        String secretariat = config.secretariat().name();
+        Wording wording = new Wording(config.letterOverrides(), rules, Map.of(Language.EN, secretariat, Language.FR, secretariat));
+        return new Assembly(config, rules, wording, signing(config));
+    }
+
+    private static Map<Tld, CcTld> ccTlds() {
+        try (InputStream names = resource("/config/cctlds.tsv"); InputStream countries = resource("/config/countries.tsv")) {
+            return CcTlds.load(new InputStreamReader(names, StandardCharsets.UTF_8), new InputStreamReader(countries, StandardCharsets.UTF_8), FIRST_YEAR, LAST_YEAR);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static InputStream resource(String name) {
+        return Objects.requireNonNull(Assembly.class.getResourceAsStream(name), name);
+    }
+
+    private static Optional<Signing> signing(Config config) throws IOException {
+        if (config.dkim().isEmpty()) return Optional.empty();
+        Config.Dkim dkim = config.dkim().get();
+        return Optional.of(new Signing(dkim.domain(), dkim.selector(), Signing.key(Files.readString(dkim.key()))));
+    }
+
+    Rooms rooms(Iana iana, Supplier<Instant> clock, RandomGenerator chance) {
+        return new Rooms(reading(), need -> iana.lookUp(need, clock.get()), composing(clock), Masking::masked, clock, chance);
+    }
+
+    Rooms.Limits limits() {
+        return new Rooms.Limits(Rooms.Limits.USUAL.reading(), Rooms.Limits.USUAL.lookUp(), config.iana().unreachableLimit());
+    }
+
+    /// Where admin contacts are looked up; answers that an earlier run has kept are known from the start.
+    Iana iana(Supplier<Instant> clock) throws IOException {
+        Set<Tld> known = rules.ccTlds().keySet();
+        Config.Iana settings = config.iana();
+        return switch (settings.source()) {
+            case WHOIS -> new Iana(new Whois(settings.host(), settings.port(), WHOIS_CONNECT, WHOIS_TOTAL, tldops.iana.Source.MAX_BYTES), settings.host(), known, settings.pace());
+            case FOLDER -> {
+                Path folder = Files.createDirectories(settings.folder());
+                yield Iana.over(new Folder(folder), known, clock.get());
+            }
+        };
+    }
+
+    /// Bytes to meaning, with the trust in the sender judged by the door's rules (MAIL_RULES 1).
+    BiFunction<Inbox.Row, byte[], Reading> reading() {
+        AuthenticationResults.Settings smtp = new AuthenticationResults.Settings(Set.copyOf(config.smtp().authservIds()), Set.copyOf(config.smtp().borderHosts()));
+        AuthenticationResults.Settings pipe = new AuthenticationResults.Settings(Set.copyOf(config.pipe().authservIds()), Set.copyOf(config.pipe().borderHosts()));
+        return (row, raw) -> {
+            Reading read = MailReader.read(raw, row.envelope(), row.id(), row.at(), rules.list(), rules.secretariat());
+            AuthenticationResults.Settings believed = row.envelope().door().equals("pipe") ? pipe : smtp;
+            Optional<Address> from = read.mail().redirectedBy().isPresent() ? Optional.empty() : read.mail().from();
+            Authentication sure = AuthenticationResults.judge(read.headers(), from, believed, row.envelope().trusted(), row.at());
+            return new Reading(read.mail().judged(sure), read.request(), read.headers());
+        };
+    }
+
+    /// A letter to the bytes that go out.
+    Function<Letter, Store.Composed> composing(Supplier<Instant> clock) {
+        return letter -> {
+            byte[] bytes = Composer.compose(letter, wording.word(letter), rules.list(), clock.get(), signing);
+            List<Address> recipients = new ArrayList<>(letter.to());
+            recipients.addAll(letter.cc());
+            return new Store.Composed(letter, Composer.envelopeFrom(letter, rules.list()), recipients, Composer.messageId(letter, rules.list()), bytes);
+        };
+    }
+}

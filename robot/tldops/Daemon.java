@@ -1,0 +1,203 @@
+package tldops;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tldops.clock.Clock;
+import tldops.core.Event;
+import tldops.iana.Iana;
+import tldops.intake.Network;
+import tldops.intake.PipeDoor;
+import tldops.intake.SmtpDoor;
+import tldops.intake.Tls;
+import tldops.post.Courier;
+import tldops.post.Due;
+import tldops.post.Maildir;
+import tldops.post.Outgoing;
+import tldops.post.Postman;
+import tldops.post.Relay;
+import tldops.post.Retries;
+import tldops.store.Outbox;
+import tldops.store.Store;
+
+/// The running robot: store, walk, post, doors and clock, started in the order in which they need each other and stopped
+/// the other way round.
+public final class Daemon implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Daemon.class);
+    private static final Duration ENOUGH = Duration.ofSeconds(60);
+
+    private final Deque<AutoCloseable> started = new ArrayDeque<>();
+    private final Config config;
+    private final Supplier<Instant> now;
+    private final Assembly assembly;
+    private final Store store;
+    private final Iana iana;
+    private final Robot robot;
+    private final Postman postman;
+    private final PipeDoor pipe;
+    private final Optional<SmtpDoor> door;
+    private final Optional<Clock> clock;
+
+    /// Starts everything but the operator's socket.
+    ///
+    /// @param now the wall clock; tests move theirs
+    /// @param chance for tokens; `SecureRandom` outside of tests
+    /// @param ticking whether duties run by themselves
+    /// @throws IOException with a sentence for the operator
+    public Daemon(Config config, Supplier<Instant> now, RandomGenerator chance, boolean ticking) throws IOException {
+        this.config = config;
+        this.now = now;
+        try {
+            assembly = Assembly.of(config);
+            store = kept(Store.open(config.store().folder()));
+            iana = kept(assembly.iana(now));
+            robot = kept(new Robot(store, assembly.rules(), assembly.rooms(iana, now, chance), assembly.limits()));
+            robot.start();
+            Courier courier = kept(courier());
+            postman = kept(new Postman(outgoing(store.outbox()), courier, new Postman.Settings(config.send().connections(), 200, config.breaker(), new Retries(config.send().retries(), config.send().giveUp())), now, LOG::error));
+            postman.start();
+            Reception reception = new Reception(store.inbox(), config.store().folder(), config.store().minFree(), now);
+            pipe = new PipeDoor(config.list(), config.pipe().trustedUser(), Math.toIntExact(config.limits().request()), reception);
+            door = config.smtp().enabled() ? Optional.of(kept(SmtpDoor.open(smtp(), config.list(), reception, now::get))) : Optional.empty();
+            clock = ticking ? Optional.of(kept(Clock.start(duties(), this::due))) : Optional.empty();
+        } catch (IOException | RuntimeException failed) {
+            close();
+            throw failed;
+        }
+        if (config.send().mode() == Config.Send.Mode.MAILDIR) LOG.warn("send.mode = maildir: letters stay in {}, secrets included; for trial only", maildir());
+    }
+
+    private <T extends AutoCloseable> T kept(T part) {
+        started.push(part);
+        return part;
+    }
+
+    private Path maildir() {
+        return config.store().folder().resolve("maildir");
+    }
+
+    private Courier courier() {
+        Config.Send send = config.send();
+        if (send.mode() == Config.Send.Mode.MAILDIR) return new Maildir(maildir());
+        Optional<Relay.Account> account = send.login().map(login -> new Relay.Account(login.user(), login.password().value()));
+        Relay.Protection tls = switch (send.tls()) {
+            case NONE -> Relay.Protection.NONE;
+            case STARTTLS -> Relay.Protection.STARTTLS;
+            case TLS -> Relay.Protection.TLS;
+        };
+        Relay.Settings plain = Relay.Settings.plain(send.host(), send.port(), config.list().domain());
+        return new Relay(new Relay.Settings(plain.relay(), plain.port(), plain.host(), send.connections(), plain.timeout(), plain.rest(), plain.age(), tls, account));
+    }
+
+    private Outgoing outgoing(Outbox outbox) {
+        return new Outgoing(
+                (until, limit) -> outbox.due(until, limit).stream().map(due -> new Due(due.id(), due.letterId(), due.envelopeFrom(), due.recipients(), due.bytes(), due.attempts(), due.bestBefore(), false)).toList(),
+                outbox::sent, outbox::retry, outbox::givenUp, outbox::putBack, outbox::expired, outbox::sentSince, () -> outbox.held().isPresent(), outbox::hold, outbox::onWritten);
+    }
+
+    private SmtpDoor.Settings smtp() {
+        Config.Smtp smtp = config.smtp();
+        SmtpDoor.Settings usual = SmtpDoor.Settings.loopback(smtp.port(), config.list().domain());
+        Map<String, String> accounts = new TreeMap<>();
+        smtp.users().forEach((user, password) -> accounts.put(user, password.value()));
+        return new SmtpDoor.Settings(
+                address(smtp.host()), smtp.port(), usual.host(), Math.toIntExact(config.limits().request()), usual.memory(), usual.recipients(), usual.connections(),
+                usual.connectionsPerClient(), usual.idle(), usual.data(), smtp.tls().map(tls -> new Tls(tls.key(), tls.certificate())),
+                smtp.trustedClients().stream().map(Network::of).toList(), accounts);
+    }
+
+    private static String address(String host) {
+        try {
+            return InetAddress.getByName(host).getHostAddress();
+        } catch (java.net.UnknownHostException unknown) {
+            throw new IllegalArgumentException("intake.smtp.host: there is no host " + host, unknown);
+        }
+    }
+
+    private List<Clock.Duty> duties() {
+        return List.of(
+                new Clock.Duty(name(Event.Duty.DEADLINES), config.clock().deadlines(), config.clock().zone()),
+                new Clock.Duty(name(Event.Duty.OVERSIGHT), config.oversight().report(), config.clock().zone()),
+                new Clock.Duty(name(Event.Duty.HOUSEKEEPING), config.clock().housekeeping(), config.clock().zone()));
+    }
+
+    private static String name(Event.Duty duty) {
+        return duty.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void due(String duty, Instant planned) {
+        robot.duty(Event.Duty.valueOf(duty.toUpperCase(Locale.ROOT)), planned.toString());
+    }
+
+    /// Returns when all that came in is decided and all that is due has been tried, news of it included.
+    public void settle() throws InterruptedException {
+        postman.wake();
+        robot.settle();
+        postman.settle(ENOUGH);
+        robot.settle();
+        postman.settle(ENOUGH);
+    }
+
+    public Robot robot() {
+        return robot;
+    }
+
+    public Store store() {
+        return store;
+    }
+
+    public Postman postman() {
+        return postman;
+    }
+
+    PipeDoor pipe() {
+        return pipe;
+    }
+
+    Assembly assembly() {
+        return assembly;
+    }
+
+    Iana iana() {
+        return iana;
+    }
+
+    Supplier<Instant> now() {
+        return now;
+    }
+
+    Optional<Clock> clock() {
+        return clock;
+    }
+
+    /// The port of the SMTP door; 0 when it is not open.
+    public int smtpPort() {
+        return door.map(SmtpDoor::port).orElse(0);
+    }
+
+    /// Takes nothing in any more, ends what is under way and closes the store.
+    @Override
+    public void close() {
+        while (!started.isEmpty()) {
+            AutoCloseable part = started.pop();
+            try {
+                part.close();
+            } catch (Exception failed) {
+                LOG.warn("{} did not stop cleanly", part.getClass().getSimpleName(), failed);
+            }
+        }
+    }
+}

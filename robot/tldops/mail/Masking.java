@@ -1,0 +1,54 @@
+package tldops.mail;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import tldops.core.Request;
+
+/// Takes the secrets out of a mail that is kept for the record: tokens, and the password behind `who` (MAIL_RULES 33).
+public final class Masking {
+    private static final String MASK = "***";
+    private static final String MASKED_BODY = "\r\n\r\n(The text of this mail held a secret in an encoded form and was not kept.)\r\n";
+
+    private Masking() {}
+
+    /// The bytes without secrets; the same bytes when there are none. Where a secret of the text can not be found in the
+    /// bytes, because the mail is encoded, its body goes as a whole.
+    public static byte[] masked(byte[] raw, Reading reading) {
+        Set<String> secrets = new LinkedHashSet<>();
+        reading.mail().bearers().forEach(bearer -> secrets.add(bearer.token().secret()));
+        Set<String> passwords = passwords(reading.request());
+        if (secrets.isEmpty() && passwords.isEmpty()) return raw;
+        String mail = new String(raw, StandardCharsets.ISO_8859_1);
+        String masked = mail;
+        for (String secret : secrets) masked = Pattern.compile(Pattern.quote(secret), Pattern.CASE_INSENSITIVE).matcher(masked).replaceAll(MASK);
+        boolean hidden = false;
+        for (String password : passwords) {
+            String bytes = new String(password.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+            if (masked.contains(bytes)) masked = masked.replace(bytes, MASK);
+            else hidden = true;
+        }
+        boolean encoded = Pattern.compile("(?im)^content-transfer-encoding:\\s*(base64|quoted-printable)").matcher(mail).find();
+        if (hidden || encoded) masked = head(masked) + MASKED_BODY;
+        return masked.equals(mail) ? raw : masked.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static Set<String> passwords(Request request) {
+        Set<String> passwords = new LinkedHashSet<>();
+        if (request instanceof Request.Commands commands) {
+            commands.commands().stream()
+                    .map(command -> command instanceof Request.Command.Who who ? who.password() : Optional.<String>empty())
+                    .flatMap(Optional::stream).forEach(passwords::add);
+        }
+        return passwords;
+    }
+
+    private static String head(String mail) {
+        int crlf = mail.indexOf("\r\n\r\n");
+        int lf = mail.indexOf("\n\n");
+        int end = crlf >= 0 ? crlf : lf >= 0 ? lf : mail.length();
+        return mail.substring(0, end);
+    }
+}
