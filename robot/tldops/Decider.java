@@ -18,7 +18,6 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tldops.core.Address;
 import tldops.core.Authority;
 import tldops.core.Change;
 import tldops.core.Decision;
@@ -172,7 +171,7 @@ final class Decider {
 
     private Store.Recorded recorded(Item item) {
         return new Store.Recorded(item.inbox(), item.decision(), item.decision().letters().stream().map(composing).toList(), evidence(item), item.at(),
-                item.read().mail().flatMap(Mail::from).map(Address::toString).orElse(""), item.read().mail().map(Mail::messageId).orElse(""), item.read().request());
+                item.read().sender(), item.read().mail().map(Mail::messageId).orElse(""), item.read().request());
     }
 
     /// What IANA said about the ccTLDs in question, and whatever else the decision says it rests on.

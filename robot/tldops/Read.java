@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tldops.core.Address;
 import tldops.core.Bearer;
 import tldops.core.Event;
 import tldops.core.Facts;
@@ -46,6 +47,15 @@ sealed interface Read {
             case Written(var reading, _) -> reading.request().getClass().getSimpleName();
             case Ordered(var order, _) -> order.getClass().getSimpleName();
             case News(var event) -> event.getClass().getSimpleName();
+        };
+    }
+
+    /// Who asked: an address, the name of an operator; "" when nobody did.
+    default String sender() {
+        return switch (this) {
+            case Written(var reading, _) -> reading.mail().from().map(Address::toString).orElse("");
+            case Ordered(_, var operator) -> operator;
+            case News _ -> "";
         };
     }
 

@@ -345,6 +345,7 @@ class RobotTest {
 
         assertThat(decided()).containsExactly("letter one", "sent", "ordered");
         assertThat(store.journals().range(3, 3).getFirst().journal().reason()).contains("Invite").contains("by alice");
+        assertThat(store.journals().range(3, 3).getFirst().sender()).isEqualTo("alice");
     }
 
     @Test
