@@ -93,7 +93,7 @@ class RobotTest {
         if (text.contains("unreadable")) throw new IllegalArgumentException("cannot read this");
         if (text.contains("slow")) never();
         String[] parts = text.split(" ", 2);
-        Mail mail = new Mail(row.id(), row.at(), row.envelope(), row.messageId(), Address.parse(parts[0]), List.of(), "", Authentication.none("test"), Optional.empty(), List.of(), Language.EN, parts[1], Digest.hex(raw));
+        Mail mail = new Mail(row.id(), row.at(), row.envelope(), row.messageId(), Address.parse(parts[0]), List.of(), "", Authentication.none("test"), Optional.empty(), List.of(), false, Language.EN, parts[1], Digest.hex(raw));
         return new Reading(mail, new Request.Unclear("test"), List.of());
     }
 
@@ -116,7 +116,7 @@ class RobotTest {
 
     private static Need need(Registry registry, Read read) {
         boolean asks = read.mail().filter(mail -> mail.text().startsWith("ask")).isPresent();
-        return asks ? new Need(Set.of(NL), Optional.empty(), Duration.ofHours(1)) : Need.NOTHING;
+        return asks ? new Need(Set.of(NL), Set.of(), Duration.ofHours(1)) : Need.NOTHING;
     }
 
     private static Decision decide(Registry registry, Event event, Moment at) {
