@@ -18,4 +18,7 @@ public sealed interface Change {
 
     /// The duty was done for that period.
     record DutyDone(Event.Duty duty, String period, Instant at) implements Change {}
+
+    /// What the ledger of duties holds from before is forgotten.
+    record DutiesForgotten(Instant before) implements Change {}
 }

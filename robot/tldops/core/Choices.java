@@ -32,7 +32,7 @@ final class Choices {
         List<Form.Field<Tld>> named = new ArrayList<>();
         for (Tld tld : chosen) named.add(Form.Field.read(0, tld.display(), tld));
         Form form = new Form(about.form().language(), about.form().entries(), named, about.form().statement(), about.form().quoted());
-        Submissions.Sent sent = new Submissions.Sent(mail, form, Optional.of(held), facts);
+        Submissions.Sent sent = new Submissions.Sent(mail, form, Optional.of(held), Optional.of(held), facts);
         for (int i = 0; i < chosen.size(); i++) decision = decision.and(Submission.of(registry, sent, chosen.get(i), 2 * i, at));
         return Results.merged(decision);
     }

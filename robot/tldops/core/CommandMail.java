@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +24,8 @@ final class CommandMail {
         if (mail.failed()) return Decision.nothing("the mail failed its own domain's DMARC (P2)").and(new Change.Counted("failed:" + from.domain(), at.now()));
         if (asked.commands().stream().allMatch(command -> command instanceof Request.Command.Help))
             return Decision.of(Journal.of("helped", "R058")).and(Answering.answer(registry, mail, false, new Content.Help(registry.rules().ssc().max()), mail.language(), at));
-        Optional<Member> member = registry.membersWith(from).stream().findFirst().map(found -> Proofs.seen(registry, mail, found, at));
+        Optional<Member> member = registry.membersWith(from).stream().map(found -> Proofs.seen(registry, mail, found, at))
+                .min(Comparator.comparing((Member found) -> !found.readsRoster(at.now())).thenComparing(Member::tld));
         boolean password = member.isPresent() && asked.commands().stream().anyMatch(command -> rightPassword(member.get(), command, registry, at));
         Standing.Relation relation = member.isPresent() ? Standing.Relation.MEMBER : Standing.Relation.STRANGER;
         return switch (Standing.of(relation, Standing.Asks.COMMAND, Standing.proof(mail, password), registry.rules().trust())) {
@@ -83,7 +85,7 @@ final class CommandMail {
                 }
                 case Request.Command.Password _ -> {
                     sections.add(new Content.Section("password", Content.Section.Said.PASSWORD_FOLLOWS, List.of(), Optional.empty()));
-                    decision = decision.and(password(registry, mail, member, at));
+                    decision = decision.and(password(registry, mail, false, member, at));
                 }
             }
         }
@@ -116,13 +118,16 @@ final class CommandMail {
     }
 
     /// A new list password: mailed once, only its salted hash is kept (X07, MAIL_RULES 33).
-    private static Decision password(Registry registry, Mail mail, Member member, Moment at) {
+    private static Decision password(Registry registry, Mail mail, boolean proves, Member member, Moment at) {
         String password = at.name("password", Token.LENGTH);
         String hash = hashed(at.name("salt", 16), password);
         Address to = mail.from().orElseThrow();
         Decision decision = Decision.of(Journal.of("password given", "by command, to its stored address (X07)", member.tld()))
                 .and(Letters.answer(registry, mail, to, new Content.ListPassword(member.tld(), password), mail.language(), at));
-        for (Member membership : registry.membersWith(to)) decision = decision.and(new Change.MemberSaved(Proofs.seen(registry, mail, membership, at).withPassword(hash)));
+        for (Member membership : registry.membersWith(to)) {
+            Member seen = proves ? membership.proved(at.now()) : Proofs.seen(registry, mail, membership, at);
+            decision = decision.and(new Change.MemberSaved(seen.withPassword(hash)));
+        }
         return decision;
     }
 
@@ -160,7 +165,7 @@ final class CommandMail {
         Optional<Member> member = registry.member(action.member());
         if (!yes || member.isEmpty()) return decision;
         Member proved = member.get().proved(at.now());
-        if (action.action() == Matter.Action.PASSWORD) return decision.and(password(registry, mail, proved, at));
+        if (action.action() == Matter.Action.PASSWORD) return decision.and(password(registry, mail, true, proved, at));
         Content.Section section = who(registry, proved, new Request.Command.Who(Optional.empty(), List.of()), true, at);
         if (section.said() == Content.Section.Said.ROSTER) decision = decision.and(new Change.Counted(whoKey(proved), at.now()));
         return decision.and(new Change.MemberSaved(proved))

@@ -17,7 +17,7 @@ final class Corrections {
         Case next = invitation
                 ? matter.about(new Matter.Invitation(Optional.of(sent.form())))
                 : matter.about(new Matter.Correction(sent.form(), sender, copied(sent))).asking(sender).at(new Stage.Written(at.now()));
-        return Answering.to(registry, sent.mail(), admin || sent.held().isPresent(), at).map(permit -> {
+        return Answering.to(registry, sent.mail(), admin || sent.held().isPresent() || sent.mail().authenticated(), at).map(permit -> {
             Letters.Asking asking = Letters.question(registry, next, Issued.Purpose.FORM, sender, List.of(permit.to()), content, at);
             return Decision.of(Journal.of("sent back", defects.size() + " defects (N06)", matter, asking.matter()))
                     .and(permit.counts().toArray(Change[]::new))

@@ -31,7 +31,7 @@ final class Duties {
         for (String prefix : List.of("answer:", "error:", "receipt:", "domain:", "unauthenticated:", "question:", "who:", "guess:", "failed:", "forgery:"))
             decision = decision.and(new Change.CountsForgotten(prefix, at.now().minus(QUOTA_MEMORY)));
         for (String prefix : List.of("block:", "denied:", "recorded:", "again:")) decision = decision.and(new Change.CountsForgotten(prefix, at.now().minus(LONG_MEMORY)));
-        return decision;
+        return decision.and(new Change.DutiesForgotten(at.now().minus(LONG_MEMORY)));
     }
 
     /// The Secretariat's periodic report (P3): what happened since the last one and what waits.

@@ -29,13 +29,27 @@ final class Fates {
     /// Only a request to the admin contact matters; the failure of a notification is told to nobody (L10).
     private static Decision unreachable(Registry registry, String letter, String details, Moment at) {
         Optional<Case> found = registry.caseOfLetter(letter).filter(matter -> awaits(matter, letter));
-        return found.map(matter -> Oversight.hold(registry, matter, Stage.Why.UNREACHABLE, details, true, at))
+        if (found.isPresent()) return Oversight.hold(registry, found.get(), Stage.Why.UNREACHABLE, details, true, at);
+        return registry.caseOfLetter(letter).filter(matter -> waits(matter) && asksSender(matter)).map(matter -> silently(matter, details, at))
                 .orElseGet(() -> Decision.nothing("no open question was in that letter (L10)"));
     }
 
     private static boolean awaits(Case matter, String letter) {
-        boolean waiting = matter.stage() instanceof Stage.Written || matter.stage() instanceof Stage.Asked || matter.stage() instanceof Stage.Reminded;
         boolean ofAdmin = matter.matter() instanceof Matter.Invitation || Questions.asks(matter);
-        return waiting && ofAdmin && matter.tokens().stream().anyMatch(issued -> issued.letter().equals(letter) && issued.purpose() != Issued.Purpose.OVERSIGHT);
+        return waits(matter) && ofAdmin && matter.tokens().stream().anyMatch(issued -> issued.letter().equals(letter) && issued.purpose() != Issued.Purpose.OVERSIGHT);
+    }
+
+    private static boolean waits(Case matter) {
+        return matter.stage() instanceof Stage.Written || matter.stage() instanceof Stage.Asked || matter.stage() instanceof Stage.Reminded;
+    }
+
+    /// A form to mend, a choice, a command: who asked can not be reached, so it is over.
+    private static boolean asksSender(Case matter) {
+        return matter.matter() instanceof Matter.Correction || matter.matter() instanceof Matter.WhichTld || matter.matter() instanceof Matter.MemberAction;
+    }
+
+    private static Decision silently(Case matter, String details, Moment at) {
+        Case ended = matter.at(new Stage.Ended(Stage.Outcome.FAILED, at.now(), Optional.empty()));
+        return Decision.of(Journal.of("ended", details, matter, ended)).and(new Change.CaseSaved(ended));
     }
 }

@@ -41,7 +41,7 @@ final class Oversight {
         Forms.Checked checked = Forms.check(sent.form(), false, registry.rules());
         if (!checked.good() || sent.mail().failed()) return Decision.of(Journal.of("nothing", "defects, and no admin contact to ask", tld).evidence(authority));
         Mail mail = sent.mail();
-        Matter.Applicant applicant = new Matter.Applicant(mail.authenticated() ? mail.from().orElseThrow() : mail.envelope().returnPath().or(mail::from).orElseThrow(), mail.authenticated(), mail.language());
+        Matter.Applicant applicant = Submission.applicant(registry, mail);
         Case matter = new Case(registry.nextCase(offset), Optional.of(tld), new Matter.Admission(Matter.Origin.APPLICATION, checked.newcomers(), List.of(applicant)), new Stage.Queued(),
                 registry.rules().list().owner(), sent.form().language(), at.now(), List.of(), false);
         Content received = new Content.Received(tld, Days.last(registry, Optional.of(tld), at.now(), registry.rules().times().failureDays()));

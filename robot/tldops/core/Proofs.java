@@ -14,8 +14,8 @@ final class Proofs {
         if (mail.failed() || mail.redirectedBy().isPresent() || mail.from().isEmpty()) return Stream.empty();
         Address from = mail.from().get();
         Map<Member.Id, Member> proved = new LinkedHashMap<>();
-        for (Bearer bearer : mail.bearers()) registry.provedBy(bearer.token()).filter(member -> member.person().has(from)).ifPresent(member -> proved.put(member.id(), member));
-        if (mail.authenticated()) registry.membersWith(from).forEach(member -> proved.put(member.id(), member));
+        boolean welcomed = mail.bearers().stream().anyMatch(bearer -> registry.provedBy(bearer.token()).filter(member -> member.person().has(from)).isPresent());
+        if (welcomed || mail.authenticated()) registry.membersWith(from).forEach(member -> proved.put(member.id(), member));
         return proved.values().stream();
     }
 

@@ -3,6 +3,7 @@ package tldops.core;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,12 +42,26 @@ final class Questions {
         List<Case> open = registry.casesOf(matter.tld().orElseThrow()).stream().filter(Questions::asks).filter(other -> other.number() != matter.number()).toList();
         Decision decision = Decision.EMPTY;
         for (Case other : open) {
-            if (!proved || !unproved(other.matter())) return queued(matter, why, at);
-            Case back = superseded(other);
+            boolean renewed = own(matter.matter()) && own(other.matter());
+            if (!proved || !renewed && !unproved(other.matter())) return queued(matter, why, at);
+            Case back = renewed ? ended(other, at) : superseded(other);
             decision = decision.and(new Change.CaseSaved(back)).and(Journal.of("superseded", "a proved request goes first (21b)", other, back));
         }
         if (exhausted(registry, matter.asked(), at.now())) return queued(matter, why, at);
         return decision.and(ask(registry, matter, false, why, at));
+    }
+
+    /// The admin contact's own wish: his newer one takes its place.
+    private static boolean own(Matter matter) {
+        return switch (matter) {
+            case Matter.Admission wish -> wish.applicants().isEmpty();
+            case Matter.ReplaceWhom wish -> wish.applicants().isEmpty();
+            default -> false;
+        };
+    }
+
+    private static Case ended(Case other, Moment at) {
+        return other.spent(Issued.Purpose.VERDICT).spent(Issued.Purpose.CHOICE).at(new Stage.Ended(Stage.Outcome.SUPERSEDED, at.now(), java.util.Optional.empty()));
     }
 
     private static Case superseded(Case other) {
@@ -149,7 +164,8 @@ final class Questions {
     /// The same news to each applicant in his language.
     static Decision told(Registry registry, Case matter, List<Matter.Applicant> applicants, Content content, Moment at) {
         List<Letter> letters = new ArrayList<>();
-        for (Matter.Applicant applicant : applicants) letters.add(Letters.notice(registry, matter, List.of(applicant.address()), content, applicant.language(), at));
+        Set<Address> heard = new HashSet<>();
+        for (Matter.Applicant applicant : applicants) if (heard.add(applicant.address())) letters.add(Letters.notice(registry, matter, List.of(applicant.address()), content, applicant.language(), at));
         return new Decision(List.of(), letters, List.of());
     }
 }

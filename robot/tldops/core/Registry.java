@@ -144,6 +144,7 @@ public final class Registry {
                 });
                 counts.values().removeIf(List::isEmpty);
             }
+            case Change.DutiesForgotten(var before) -> ledger.values().forEach(done -> done.values().removeIf(at -> at.isBefore(before)));
             case Change.DutyDone(var duty, var period, var at) -> ledger.computeIfAbsent(duty, _ -> new TreeMap<>()).put(period, at);
         }
     }

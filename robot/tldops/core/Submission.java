@@ -57,7 +57,7 @@ final class Submission {
             return Admissions.admit(registry, matter, checked.newcomers(), applicants, origin, act, at).and(superseding(registry, matter, at));
         }
         Matter.Admission wish = new Matter.Admission(origin, checked.newcomers(), applicants);
-        return question(registry, matter.about(wish), wish, relation, proof, mail, Journal.of("", reason).evidence(authority), at)
+        return question(registry, matter.about(wish), wish, relation, proof, sent, Journal.of("", reason).evidence(authority), at)
                 .and(then == Standing.Then.QUESTION_AND_TELL ? Oversight.forgery(registry, matter, mail, at) : Decision.EMPTY);
     }
 
@@ -73,10 +73,12 @@ final class Submission {
         return decision;
     }
 
-    private static Decision question(Registry registry, Case matter, Matter.Admission wish, Standing.Relation relation, Standing.Proof proof, Mail mail, Journal why, Moment at) {
+    private static Decision question(Registry registry, Case matter, Matter.Admission wish, Standing.Relation relation, Standing.Proof proof, Submissions.Sent sent, Journal why, Moment at) {
+        Mail mail = sent.mail();
         Tld tld = matter.tld().orElseThrow();
         boolean admin = relation == Standing.Relation.ADMIN_CONTACT;
-        boolean proved = mail.authenticated() || admin && proof != Standing.Proof.NONE && proof != Standing.Proof.FAILED;
+        boolean answer = sent.answers().filter(held -> !held.spent() && held.matter().tld().filter(tld::equals).isPresent()).isPresent() && !mail.failed() && mail.redirectedBy().isEmpty();
+        boolean proved = mail.authenticated() || admin && (answer || proof != Standing.Proof.NONE && proof != Standing.Proof.FAILED);
         List<Member> present = registry.membersOf(tld);
         if (wish.newcomers().stream().allMatch(newcomer -> present.stream().anyMatch(member -> member.person().has(newcomer.person().address())))) return already(registry, mail, matter, wish, relation, at);
         if (!proved && registry.counted(Submissions.blockKey(tld), at.now().minus(registry.rules().times().blockLasts())) > 0)
@@ -128,8 +130,14 @@ final class Submission {
 
     private static List<Matter.Applicant> applicants(Registry registry, Mail mail, Standing.Relation relation, Moment at) {
         if (relation == Standing.Relation.ADMIN_CONTACT) return List.of();
-        Address news = mail.authenticated() ? mail.from().orElseThrow() : mail.envelope().returnPath().or(mail::from).orElseThrow();
-        return List.of(new Matter.Applicant(news, mail.authenticated(), mail.language()));
+        return List.of(applicant(registry, mail));
+    }
+
+    /// Where news of the case goes: to the From address when it is authenticated, else to the envelope's sender (MAIL_RULES 20).
+    static Matter.Applicant applicant(Registry registry, Mail mail) {
+        Address from = mail.from().orElseThrow();
+        Address news = mail.authenticated() ? from : mail.envelope().returnPath().filter(path -> !registry.rules().list().owns(path)).orElse(from);
+        return new Matter.Applicant(news, mail.authenticated(), mail.language());
     }
 
     /// The case that goes on: the invitation or correction that was answered, the open invitation of this ccTLD when the

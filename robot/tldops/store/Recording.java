@@ -3,6 +3,7 @@ package tldops.store;
 import static tldops.store.jooq.Tables.ANSWER;
 import static tldops.store.jooq.Tables.COUNTED;
 import static tldops.store.jooq.Tables.EVIDENCE;
+import static tldops.store.jooq.Tables.LEDGER;
 import static tldops.store.jooq.Tables.INBOX;
 
 import java.nio.charset.StandardCharsets;
@@ -73,6 +74,10 @@ final class Recording {
                 case Change.CountsForgotten(var prefix, var before) -> {
                     counted.removeIf(count -> count.getWhat().startsWith(prefix) && count.getHappened().isBefore(before));
                     sql.deleteFrom(COUNTED).where(COUNTED.WHAT.startsWith(prefix).and(COUNTED.HAPPENED.lt(Columns.time(before)))).execute();
+                }
+                case Change.DutiesForgotten(var before) -> {
+                    ledger.values().removeIf(row -> row.getDone().isBefore(before));
+                    sql.deleteFrom(LEDGER).where(LEDGER.DONE.lt(Columns.time(before))).execute();
                 }
                 case Change.DutyDone(var duty, var period, var at) -> ledger.put(duty + " " + period, new LedgerRecord(duty.name(), period, Columns.time(at)));
             }

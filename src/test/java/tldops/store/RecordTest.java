@@ -119,7 +119,7 @@ class RecordTest {
     }
 
     private static Change change(Arbitrary any, List<Member.Id> ids) {
-        return switch (any.below(12)) {
+        return switch (any.below(13)) {
             case 0, 1, 2, 3 -> {
                 Member member = any.of(Member.class);
                 ids.add(member.id());
@@ -132,6 +132,7 @@ class RecordTest {
             }
             case 8, 9 -> new Change.Counted("key" + any.below(3), any.of(Instant.class));
             case 10 -> new Change.CountsForgotten("key" + any.below(3), Instant.ofEpochSecond(1_800_000_000L + any.below(1_000_000)));
+            case 11 -> new Change.DutiesForgotten(Instant.ofEpochSecond(1_800_000_000L + any.below(1_000_000)));
             default -> new Change.DutyDone(any.of(Event.Duty.class), "period" + any.below(4), any.of(Instant.class));
         };
     }
