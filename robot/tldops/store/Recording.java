@@ -76,7 +76,9 @@ final class Recording {
                     sql.deleteFrom(COUNTED).where(COUNTED.WHAT.startsWith(prefix).and(COUNTED.HAPPENED.lt(Columns.time(before)))).execute();
                 }
                 case Change.DutiesForgotten(var before) -> {
-                    ledger.values().removeIf(row -> row.getDone().isBefore(before));
+                    List<LedgerRecord> gone = ledger.values().stream().filter(row -> row.getDone().isBefore(before)).toList();
+                    ledger.values().removeAll(gone);
+                    sql.batchDelete(gone).execute();
                     sql.deleteFrom(LEDGER).where(LEDGER.DONE.lt(Columns.time(before))).execute();
                 }
                 case Change.DutyDone(var duty, var period, var at) -> ledger.put(duty + " " + period, new LedgerRecord(duty.name(), period, Columns.time(at)));
