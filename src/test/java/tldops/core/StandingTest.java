@@ -1,0 +1,61 @@
+package tldops.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tldops.core.Rules.Password;
+import tldops.core.Rules.SenderPolicy;
+import tldops.core.Standing.Asks;
+import tldops.core.Standing.Proof;
+import tldops.core.Standing.Relation;
+import tldops.core.Standing.Then;
+
+class StandingTest {
+    private static final EnumSet<Then> ACTS = EnumSet.of(Then.ACT, Then.ACT_PROVISIONALLY);
+
+    @ParameterizedTest
+    @EnumSource(Rules.Proof.class)
+    void aFromHeaderAloneNeverActs(Rules.Proof policy) {
+        for (Relation relation : Relation.values())
+            for (Asks asks : Asks.values()) assertThat(then(relation, asks, Proof.NONE, policy)).as(relation + " " + asks).isNotIn(ACTS); // P2
+    }
+
+    @ParameterizedTest
+    @EnumSource(Rules.Proof.class)
+    void aMailThatFailedNeverActsWithOrWithoutASecret(Rules.Proof policy) {
+        for (Relation relation : Relation.values())
+            for (Asks asks : Asks.values()) assertThat(then(relation, asks, Proof.FAILED, policy)).as(relation + " " + asks).isNotIn(ACTS); // P2
+    }
+
+    @ParameterizedTest
+    @EnumSource(Rules.Proof.class)
+    void onlyTheAdminContactAdmitsAnybody(Rules.Proof policy) {
+        for (Relation relation : EnumSet.complementOf(EnumSet.of(Relation.ADMIN_CONTACT)))
+            for (Proof proof : Proof.values())
+                for (Asks asks : EnumSet.of(Asks.ADMIT, Asks.ANSWER, Asks.UNDO)) assertThat(then(relation, asks, proof, policy)).as(relation + " " + asks + " " + proof).isNotIn(ACTS); // R024, X02
+    }
+
+    @Test
+    void oneProofIsAQuestionAndBothActUnlessConfiguredOtherwise() {
+        assertThat(then(Relation.ADMIN_CONTACT, Asks.ADMIT, Proof.BOTH, Rules.Proof.ASK)).isEqualTo(Then.ACT); // P2
+        assertThat(then(Relation.ADMIN_CONTACT, Asks.ADMIT, Proof.TOKEN, Rules.Proof.ASK)).isEqualTo(Then.QUESTION); // P2
+        assertThat(then(Relation.ADMIN_CONTACT, Asks.ADMIT, Proof.AUTHENTICATED, Rules.Proof.ASK)).isEqualTo(Then.QUESTION); // P2
+        assertThat(then(Relation.ADMIN_CONTACT, Asks.ADMIT, Proof.AUTHENTICATED, Rules.Proof.EITHER)).isEqualTo(Then.ACT); // P2
+        assertThat(then(Relation.ADMIN_CONTACT, Asks.ANSWER, Proof.TOKEN, Rules.Proof.ASK)).isEqualTo(Then.ACT_PROVISIONALLY); // P6
+        assertThat(then(Relation.ADMIN_CONTACT, Asks.ANSWER, Proof.TOKEN, Rules.Proof.BOTH)).isEqualTo(Then.QUESTION); // P2
+    }
+
+    @Test
+    void theSecretariatJudgesOnlyAuthenticatedWithItsSecret() {
+        for (Proof proof : EnumSet.complementOf(EnumSet.of(Proof.BOTH)))
+            assertThat(then(Relation.SECRETARIAT, Asks.OVERSEE, proof, Rules.Proof.EITHER)).as(proof.name()).isNotIn(ACTS); // P3
+        assertThat(then(Relation.SECRETARIAT, Asks.OVERSEE, Proof.BOTH, Rules.Proof.ASK)).isEqualTo(Then.ACT); // P3
+    }
+
+    private static Then then(Relation relation, Asks asks, Proof proof, Rules.Proof policy) {
+        return Standing.of(relation, asks, proof, new Rules.Trust(policy, SenderPolicy.FROM_OR_CC, Password.OPTIONAL));
+    }
+}
