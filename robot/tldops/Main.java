@@ -1,30 +1,93 @@
 package tldops;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.ToIntFunction;
+import java.util.concurrent.CountDownLatch;
+import tldops.cli.Exit;
 import tldops.cli.House;
 import tldops.cli.Tldops;
+import tldops.intake.Call;
+import tldops.store.AlreadyRunning;
 
 /// Puts the parts together and hands over to the command line.
 public final class Main {
+    /// Which appender of logback.xml the log goes to; must be set before the first line is logged.
+    private static final String LOG = "tldops.log";
+
     private Main() {}
 
     static void main(String[] words) {
         Map<String, String> environment = System.getenv();
-        ToIntFunction<Optional<Path>> absent = _ -> 70;
+        // of a command only what it prints belongs on standard output
+        System.setProperty(LOG, "errors");
         House house =
                 new House(
                         own -> checked(ConfigReader.read(own, environment)),
-                        absent,
-                        absent,
-                        (_, _, _, _, _) -> OptionalInt.empty(),
-                        (_, _, _, _, _) -> 70);
-        System.exit(
-                new Tldops(house, environment, System.in, System.out, System.err).execute(words));
+                        own -> run(own, environment),
+                        _ -> new Demo(System.out, System.console() != null && System.console().isTerminal()).play(),
+                        (folder, said, body, out, err) -> {
+                            try {
+                                return OptionalInt.of(Call.run(Running.socket(folder), said, body, out, err));
+                            } catch (Call.NoDaemon none) {
+                                return OptionalInt.empty();
+                            }
+                        },
+                        (own, said, body, out, err) -> {
+                            if (!(ConfigReader.read(own, environment) instanceof ConfigReader.Reading.Good(var config))) throw new IOException("the configuration changed meanwhile");
+                            try {
+                                return Alone.execute(config, said, body, out, err);
+                            } catch (AlreadyRunning starting) {
+                                throw new IOException(starting.getMessage() + ", but it does not answer: it is just starting or stopping; try again", starting);
+                            } catch (IllegalStateException | IllegalArgumentException | UncheckedIOException refused) {
+                                throw new IOException(sentence(refused), refused);
+                            }
+                        });
+        System.exit(new Tldops(house, environment, System.in, System.out, System.err).execute(words));
+    }
+
+    private static int run(Optional<Path> own, Map<String, String> environment) {
+        switch (ConfigReader.read(own, environment)) {
+            case ConfigReader.Reading.Bad(var problems) -> {
+                problems.forEach(System.err::println);
+                return Exit.NO;
+            }
+            case ConfigReader.Reading.Good(var config) -> {
+                System.setProperty(LOG, config.logFormat().name().toLowerCase(Locale.ROOT));
+                try (Running running = new Running(config)) {
+                    running.welcome().forEach(System.err::println);
+                    untilStopped(running);
+                    return Exit.DONE;
+                } catch (IOException | AlreadyRunning | IllegalStateException | IllegalArgumentException | UncheckedIOException refused) {
+                    System.err.println("tldops run: " + sentence(refused));
+                    return Exit.NO;
+                }
+            }
+        }
+    }
+
+    /// SIGTERM or Ctrl-C: all is closed in order before the process ends, and it ends with 0.
+    private static void untilStopped(Running running) {
+        CountDownLatch forever = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            running.close();
+            Runtime.getRuntime().halt(Exit.DONE);
+        }, "stop"));
+        try {
+            forever.await();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String sentence(Exception refused) {
+        String words = Optional.ofNullable(refused.getMessage()).orElse(refused.toString());
+        return refused instanceof UncheckedIOException && refused.getCause() != null ? words + ": " + refused.getCause().getMessage() : words;
     }
 
     static House.Checked checked(ConfigReader.Reading reading) {
@@ -63,6 +126,6 @@ public final class Main {
                                 ? config.iana().host()
                                 : "records in " + config.iana().folder()),
                 "  proof     "
-                        + config.authority().proof().name().toLowerCase(java.util.Locale.ROOT));
+                        + config.authority().proof().name().toLowerCase(Locale.ROOT));
     }
 }

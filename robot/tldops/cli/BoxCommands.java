@@ -26,7 +26,7 @@ final class BoxCommands {
         }
 
         @Command(name = "list", header = "List what waits or was set aside.")
-        int list(@Option(names = "--all", description = "Also what is done.") boolean all) {
+        int list(@Option(names = "--all", description = "The newest 500, also what is done.") boolean all) {
             return work.get().sheet().rows(work.get().looking().inbox().apply(all));
         }
 
@@ -70,7 +70,7 @@ final class BoxCommands {
         }
 
         @Command(name = "list", header = "List what has not left yet.")
-        int list(@Option(names = "--all", description = "Also what has left.") boolean all) {
+        int list(@Option(names = "--all", description = "The newest 500, also what has left.") boolean all) {
             return work.get().sheet().rows(work.get().looking().outbox().apply(all));
         }
 
@@ -87,12 +87,13 @@ final class BoxCommands {
 
         @Command(
                 name = "release",
-                header = "Send a letter that is held.",
-                description = "Letters are held when more leave than `breaker` allows.")
-        int release(@Parameters(paramLabel = "N", description = ROW) long number) {
+                header = "Send what is held.",
+                description =
+                        "All letters are held when more leave than `breaker` allows. What is held is due at once again.")
+        int release() {
             return work.get()
                     .sheet()
-                    .outcome(work.get().acting().release().act(work.get().user(), number));
+                    .outcome(work.get().acting().release().release(work.get().user()));
         }
     }
 

@@ -3,12 +3,13 @@ package tldops.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// The exit codes of every command; 75 is what mail servers take for "try again" (sysexits,
-/// EX_TEMPFAIL).
+/// The exit codes of every command; mail servers take 75 for "try again" and 65 for "return it"
+/// (sysexits, EX_TEMPFAIL and EX_DATAERR).
 public final class Exit {
     public static final int DONE = 0;
     public static final int NO = 1;
     public static final int USAGE = 2;
+    public static final int UNUSABLE = 65;
     public static final int BUG = 70;
     public static final int LATER = 75;
 
@@ -19,6 +20,7 @@ public final class Exit {
             case DONE -> DONE;
             case NO -> NO;
             case LATER -> LATER;
+            case UNUSABLE -> UNUSABLE;
         };
     }
 
@@ -30,6 +32,7 @@ public final class Exit {
                 String.valueOf(NO),
                 "no: refused, not found, or something checked is not as it should be");
         all.put(String.valueOf(USAGE), "the command line was not understood");
+        all.put(String.valueOf(UNUSABLE), "deliver: the mail goes back to its sender");
         all.put(String.valueOf(BUG), "a bug of the robot");
         all.put(String.valueOf(LATER), "not now: try again later");
         return all;

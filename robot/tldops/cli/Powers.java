@@ -34,14 +34,14 @@ public record Powers(Looking looking, Acting acting) {
             Supplier<List<Rows.Duty>> duties,
             Function<byte[], Rows.Explanation> explain) {}
 
-    /// @param release of a letter that the breaker holds
+    /// @param release of all letters, when the breaker holds them
     public record Acting(
             Invite invite,
             Judge judge,
             RunDuty duty,
             OnRow retry,
             OnRow drop,
-            OnRow release,
+            Release release,
             Deliver deliver) {}
 
     @FunctionalInterface
@@ -64,6 +64,11 @@ public record Powers(Looking looking, Acting acting) {
     @FunctionalInterface
     public interface OnRow {
         Rows.Outcome act(String user, long number);
+    }
+
+    @FunctionalInterface
+    public interface Release {
+        Rows.Outcome release(String user);
     }
 
     @FunctionalInterface

@@ -31,7 +31,7 @@ public final class Rows {
             Instant opened,
             String due) {}
 
-    /// @param state `waiting`, `later`, `aside`, `done`
+    /// @param state `waiting`, `later`, `aside`, `done`, `dropped`, `duplicate`
     /// @param note why it waits or was set aside
     public record Inbox(
             long number,
@@ -40,11 +40,10 @@ public final class Rows {
             String from,
             String subject,
             String state,
-            int tries,
             Optional<Instant> next,
             String note) {}
 
-    /// @param state `due`, `held`, `sent`, `given up`, `dropped`
+    /// @param state `due`, `held`, `sent`, `given up`, `too late`
     public record Outbox(
             long number,
             Instant written,
@@ -76,6 +75,7 @@ public final class Rows {
 
     /// One step in the life of an entry (N29).
     ///
+    /// @param from who wrote the mail, or the operator who gave the order
     /// @param evidence SHA-256 of the IANA answer it rests on
     /// @param digest SHA-256 of the mail that caused it
     public record Why(
@@ -83,7 +83,7 @@ public final class Rows {
             String what,
             String reason,
             long caseNumber,
-            String authentication,
+            String from,
             String evidence,
             String digest) {}
 
@@ -112,7 +112,8 @@ public final class Rows {
         public enum Result {
             DONE,
             NO,
-            LATER
+            LATER,
+            UNUSABLE
         }
 
         public static Outcome done(String message) {
@@ -121,6 +122,11 @@ public final class Rows {
 
         public static Outcome no(String message) {
             return new Outcome(Result.NO, message);
+        }
+
+        /// A mail that can not be taken; its sender is to have it back.
+        public static Outcome unusable(String message) {
+            return new Outcome(Result.UNUSABLE, message);
         }
 
         /// Not now; the same again later may succeed.

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -104,11 +105,15 @@ public final class Tldops {
         try (InputStream body = body(leaf)) {
             List<String> all = completed(leaf, words);
             OptionalInt answered = house.daemon().execute(folder, all, body, out, err);
+            if (answered.isEmpty() && mail) {
+                err.println("tldops deliver: no robot is running on " + folder + "; try again later");
+                return Exit.LATER;
+            }
             return answered.isPresent()
                     ? answered.getAsInt()
                     : house.alone().execute(everywhere.config, all, body, out, err);
         } catch (IOException broken) {
-            err.println("tldops " + leaf.getCommandName() + ": " + Cells.of(broken.toString()));
+            err.println("tldops " + leaf.getCommandName() + ": " + Cells.of(said(broken)));
             return failed;
         } finally {
             out.flush();
@@ -148,6 +153,12 @@ public final class Tldops {
         }
         if (columns() > 0) all.addFirst("--width=" + columns());
         return List.copyOf(all);
+    }
+
+    /// A sentence; the library's own names a file and no more.
+    private static String said(IOException broken) {
+        String words = Optional.ofNullable(broken.getMessage()).orElse(broken.toString());
+        return broken instanceof NoSuchFileException ? "there is no file " + words : words;
     }
 
     private Optional<String> said(String variable) {

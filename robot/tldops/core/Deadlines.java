@@ -11,7 +11,7 @@ import java.util.TreeSet;
 final class Deadlines {
     private Deadlines() {}
 
-    private static final Duration ACTION_LIVES = Duration.ofDays(1);
+    static final Duration ACTION_LIVES = Duration.ofDays(1);
 
     static Decision due(Registry registry, Moment at) {
         Decision decision = Decision.EMPTY;
@@ -47,7 +47,7 @@ final class Deadlines {
     }
 
     /// Corrections and choices are not chased: who sent the form knows.
-    private static boolean reminds(Case matter) {
+    static boolean reminds(Case matter) {
         return matter.matter() instanceof Matter.Invitation || matter.matter() instanceof Matter.Admission || matter.matter() instanceof Matter.ReplaceWhom;
     }
 

@@ -111,6 +111,11 @@ public final class Registry {
         return Optional.ofNullable(ledger.getOrDefault(duty, Map.of()).get(period));
     }
 
+    /// When the duty was done last.
+    public Optional<Instant> lastDone(Event.Duty duty) {
+        return ledger.getOrDefault(duty, Map.of()).values().stream().max(Comparator.naturalOrder());
+    }
+
     // ---- changes
 
     public void apply(Collection<Change> changes) {

@@ -23,8 +23,8 @@ import tldops.core.Rules.MailingList;
 ///     Authentication-Results count (MAIL_RULES 1)
 /// @param most bytes of one mail, `limits.request`
 public record PipeDoor(MailingList list, Optional<String> trustedUser, int most, Inlet inlet) {
-    static final String SENDER = "sender=";
-    static final String RECIPIENT = "recipient=";
+    public static final String SENDER = "sender=";
+    public static final String RECIPIENT = "recipient=";
     private static final Logger LOG = LoggerFactory.getLogger(PipeDoor.class);
     private static final int MOST_ADDRESSES = 100;
 

@@ -125,6 +125,11 @@ public final class Journals {
         return lines(JOURNAL.CASE_NUMBER.eq(number));
     }
 
+    /// What that row of the inbox led to.
+    public List<Line> ofInbox(long id) {
+        return lines(JOURNAL.INBOX.eq(id));
+    }
+
     /// The lines with these numbers, both included.
     public List<Line> range(long first, long last) {
         return lines(JOURNAL.NUMBER.between(first, last));

@@ -152,18 +152,32 @@ public final class Outbox {
         return database.read(sql -> sql.select(COLUMNS).from(OUTBOX).where(wanted).orderBy(OUTBOX.ID.desc()).limit(limit).fetch(Outbox::row));
     }
 
+    public Optional<Row> row(long id) {
+        return database.read(sql -> sql.select(COLUMNS).from(OUTBOX).where(OUTBOX.ID.eq(id)).fetchOptional(Outbox::row));
+    }
+
+    /// What is still kept of a letter: its bytes while it waits, then its header alone, and of one that held a secret
+    /// nothing (MAIL_RULES 33).
+    public Optional<byte[]> kept(long id) {
+        return database.read(sql -> sql.select(OUTBOX.HEADERS, BODY.BYTES).from(OUTBOX).leftJoin(BODY).on(BODY.SHA256.eq(OUTBOX.BODY))
+                .where(OUTBOX.ID.eq(id).and(OUTBOX.HEADERS.isNotNull())).fetchOptional(found -> joined(found.value1(), Optional.ofNullable(found.value2()).orElse(new byte[0]))));
+    }
+
     /// How many letters the relay took since then.
     public int sentSince(Instant since) {
         return database.read(sql -> sql.fetchCount(OUTBOX, OUTBOX.ENDED.ge(Columns.time(since)).and(OUTBOX.STATE.eq(State.SENT.name()))));
     }
 
     private static Due due(Record found) {
-        byte[] headers = found.get(OUTBOX.HEADERS);
-        byte[] body = found.get(BODY.BYTES);
-        byte[] bytes = Arrays.copyOf(headers, headers.length + body.length);
-        System.arraycopy(body, 0, bytes, headers.length, body.length);
+        byte[] bytes = joined(found.get(OUTBOX.HEADERS), found.get(BODY.BYTES));
         return new Due(found.get(OUTBOX.ID), found.get(OUTBOX.LETTER), Columns.optional(found.get(OUTBOX.ENVELOPE_FROM)), Columns.addresses(found.get(OUTBOX.RECIPIENTS)),
                 bytes, found.get(OUTBOX.ATTEMPTS), found.get(OUTBOX.BEST_BEFORE), found.get(OUTBOX.SECRET), found.get(OUTBOX.REPORTED));
+    }
+
+    private static byte[] joined(byte[] headers, byte[] body) {
+        byte[] bytes = Arrays.copyOf(headers, headers.length + body.length);
+        System.arraycopy(body, 0, bytes, headers.length, body.length);
+        return bytes;
     }
 
     private static Row row(Record found) {

@@ -95,13 +95,15 @@ class DeskTest {
         assertThat(type("duty", "deadlines", "--at", "2027-01-18T09:00Z")).isZero();
         assertThat(type("inbox", "retry", "3")).isZero();
         assertThat(type("inbox", "drop", "3")).isZero();
+        assertThat(type("outbox", "release")).isZero();
         assertThat(sample.orders)
                 .containsExactly(
                         "ops case 7 EXTEND 3",
                         "ops case 7 RELEASE 5",
                         "ops duty DEADLINES Optional[2027-01-18T09:00:00Z]",
                         "ops retry 3",
-                        "ops drop 3");
+                        "ops drop 3",
+                        "ops release");
     }
 
     @Test

@@ -46,7 +46,6 @@ final class SampleDesk {
                                                         "a@b.test",
                                                         "odd\u001b[31m\nsubject",
                                                         "aside",
-                                                        1,
                                                         Optional.empty(),
                                                         "bug")),
                                 number ->
@@ -123,8 +122,7 @@ final class SampleDesk {
                                 (user, duty, at) -> noted(user + " duty " + duty + " " + at),
                                 (user, number) -> noted(user + " retry " + number),
                                 (user, number) -> noted(user + " drop " + number),
-                                (user, number) ->
-                                        Rows.Outcome.no("Letter " + number + " is not held."),
+                                user -> noted(user + " release"),
                                 (user, from, to, mail) -> {
                                     String text =
                                             new String(mail.readAllBytes(), StandardCharsets.UTF_8);

@@ -1,0 +1,109 @@
+package tldops;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import tldops.cli.Rows;
+import tldops.core.Address;
+import tldops.core.Event;
+import tldops.core.Tld;
+import tldops.mail.Masking;
+import tldops.mail.Shown;
+import tldops.store.Documents;
+import tldops.store.Inbox;
+import tldops.store.Outbox;
+
+/// What came in and what goes out, as rows and as papers for the operator; secrets stay masked (MAIL_RULES 33).
+record Boxes(Office office) {
+    private static final int NEWEST = 500;
+    private static final Set<Inbox.State> OPEN = Set.of(Inbox.State.NEW, Inbox.State.WAITING, Inbox.State.ASIDE);
+
+    // ---- in
+
+    List<Rows.Inbox> inbox(boolean all) {
+        Stream<Inbox.Row> rows = all
+                ? office.store().inbox().list(Optional.empty(), NEWEST).stream()
+                : OPEN.stream().flatMap(state -> office.store().inbox().list(Optional.of(state), NEWEST).stream());
+        return rows.sorted(java.util.Comparator.comparingLong(Inbox.Row::id)).map(this::row).toList();
+    }
+
+    private Rows.Inbox row(Inbox.Row row) {
+        Shown shown = shown(row);
+        return new Rows.Inbox(row.id(), row.at(), word(row.kind()), shown.from(), shown.subject(), state(row), row.nextTry(), note(row));
+    }
+
+    Optional<Rows.Paper> mail(long number) {
+        return office.store().inbox().row(number).map(row -> new Rows.Paper(number, state(row), row.reason().isEmpty() ? note(row) : row.reason(), shown(row).page()));
+    }
+
+    /// An operator's order and news of a letter are shown in words.
+    private Shown shown(Inbox.Row row) {
+        byte[] raw = office.store().inbox().raw(row.id()).orElse(new byte[0]);
+        return switch (row.kind()) {
+            case MAIL -> Shown.of(Masking.masked(raw, office.assembly().reading().apply(row, raw))).masked();
+            case OPERATOR -> new Shown(row.envelope().client(), "", "", "", order(Documents.read(raw, Event.Order.class)), "");
+            case SENT -> new Shown("", "", "", "", "the relay took a letter", "");
+            case GIVEN_UP -> new Shown("", "", "", "", "a letter was given up", Documents.read(raw, Event.GivenUp.class).reason());
+        };
+    }
+
+    private static String order(Event.Order order) {
+        return switch (order) {
+            case Event.Order.Invite(var tlds) -> "invite " + String.join(" ", tlds.stream().map(Tld::display).toList());
+            case Event.Order.Judge(long number, var word, int days) -> "case " + number + " " + word(word) + (days > 0 ? " " + days : "");
+        };
+    }
+
+    private static String state(Inbox.Row row) {
+        return switch (row.state()) {
+            case NEW -> "waiting";
+            case WAITING -> "later";
+            default -> word(row.state());
+        };
+    }
+
+    private static String note(Inbox.Row row) {
+        return row.duplicateOf() > 0 ? "the same as " + row.duplicateOf() : row.reason().lines().findFirst().orElse("");
+    }
+
+    // ---- out
+
+    List<Rows.Outbox> outbox(boolean all) {
+        Optional<String> held = office.store().outbox().held();
+        return office.store().outbox().list(all ? Optional.empty() : Optional.of(Outbox.State.WAITING), NEWEST).reversed().stream().map(row -> row(row, held)).toList();
+    }
+
+    private Rows.Outbox row(Outbox.Row row, Optional<String> held) {
+        boolean waits = row.state() == Outbox.State.WAITING;
+        Optional<Instant> next = waits && held.isEmpty() ? Optional.of(row.nextTry()) : Optional.empty();
+        String note = waits && row.reason().isEmpty() ? held.orElse("") : row.reason();
+        return new Rows.Outbox(
+                row.id(), row.written(), row.kind(), row.recipients().stream().map(Address::toString).toList(), letter(row).map(Shown::subject).orElse(""), state(row, held),
+                row.attempts(), next, note);
+    }
+
+    Optional<Rows.Paper> letter(long number) {
+        Optional<String> held = office.store().outbox().held();
+        return office.store().outbox().row(number)
+                .map(row -> new Rows.Paper(number, state(row, held), row.reason(), letter(row).map(Shown::page).orElse("(It held a secret and was erased when it had left.)")));
+    }
+
+    private Optional<Shown> letter(Outbox.Row row) {
+        return office.store().outbox().kept(row.id()).map(bytes -> Shown.of(bytes).masked());
+    }
+
+    private static String state(Outbox.Row row, Optional<String> held) {
+        return switch (row.state()) {
+            case WAITING -> held.isPresent() ? "held" : "due";
+            case EXPIRED -> "too late";
+            default -> word(row.state());
+        };
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

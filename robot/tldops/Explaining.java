@@ -1,0 +1,147 @@
+package tldops;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import tldops.cli.Rows;
+import tldops.core.Address;
+import tldops.core.Authority;
+import tldops.core.Change;
+import tldops.core.Decide;
+import tldops.core.Decision;
+import tldops.core.Envelope;
+import tldops.core.Event;
+import tldops.core.Facts;
+import tldops.core.Form;
+import tldops.core.Journal;
+import tldops.core.Letter;
+import tldops.core.Mail;
+import tldops.core.Moment;
+import tldops.core.Need;
+import tldops.core.Needs;
+import tldops.core.Person;
+import tldops.core.Request;
+import tldops.core.Rules;
+import tldops.core.Tld;
+import tldops.mail.Header;
+import tldops.mail.Reading;
+import tldops.mail.Shown;
+import tldops.store.Inbox;
+import tldops.store.Store;
+
+/// `tldops explain`: walks a mail through the rooms as if it came in now through our own mail server, and records nothing
+/// of it. What it would answer is worded with secrets that are thrown away.
+record Explaining(Office office) {
+    private static final List<String> DELIVERED = List.of("Delivered-To", "X-Original-To", "Envelope-To");
+
+    Rows.Explanation explain(byte[] raw) {
+        Instant now = office.now().get();
+        Reading read = reading(raw, now);
+        Need need = office.register().ask(registry -> Needs.of(registry, read.mail(), read.request()));
+        Map<Tld, Authority> heard = need.nothing() ? Map.of() : office.iana().lookUp(need, now);
+        byte[] chance = new byte[32];
+        new SecureRandom().nextBytes(chance);
+        Event event = new Event.Arrived(read.mail(), read.request(), new Facts(heard));
+        Decision decision = office.register().ask(registry -> Decide.on(registry, event, new Moment(now, chance)));
+        Function<Letter, Store.Composed> composing = office.assembly().composing(() -> now);
+        Mail mail = read.mail();
+        return new Rows.Explanation(
+                mail.from().map(Address::toString).orElse("") + mail.redirectedBy().map(by -> ", passed on by " + by).orElse(""),
+                mail.authentication().sureness().name().toLowerCase(java.util.Locale.ROOT) + ": " + mail.authentication().reason(),
+                words(read.request()),
+                heard.entrySet().stream().map(answer -> answer.getKey().display() + ": " + words(answer.getValue())).toList(),
+                decision.journal().stream().map(Explaining::words).toList(),
+                decision.changes().stream().map(Explaining::words).toList(),
+                decision.letters().stream().map(letter -> draft(letter, composing.apply(letter).bytes())).toList());
+    }
+
+    /// Twice: the first reading tells to which of our addresses it went.
+    private Reading reading(byte[] raw, Instant now) {
+        Reading first = reading(raw, now, Optional.empty(), List.of());
+        Rules.MailingList list = office.assembly().rules().list();
+        List<Address> ours = new ArrayList<>(addresses(first.headers(), DELIVERED).stream().filter(list::owns).toList());
+        if (ours.isEmpty()) ours.addAll(first.mail().visible().stream().filter(list::owns).toList());
+        if (ours.isEmpty()) ours.add(list.request());
+        boolean said = first.headers().stream().anyMatch(header -> header.name().equalsIgnoreCase("Return-Path"));
+        Optional<Address> returnPath = said ? addresses(first.headers(), List.of("Return-Path")).stream().findFirst() : first.mail().from();
+        return reading(raw, now, returnPath, ours);
+    }
+
+    private Reading reading(byte[] raw, Instant now, Optional<Address> returnPath, List<Address> recipients) {
+        Envelope envelope = new Envelope("smtp", true, returnPath, recipients, "");
+        Inbox.Row row = new Inbox.Row(0, Inbox.Kind.MAIL, Inbox.State.NEW, now, envelope, "", "", "", 0, Optional.empty(), Optional.empty(), "");
+        return office.assembly().reading().apply(row, raw);
+    }
+
+    private static List<Address> addresses(List<Header> headers, List<String> names) {
+        return headers.stream()
+                .filter(header -> names.stream().anyMatch(header.name()::equalsIgnoreCase))
+                .flatMap(header -> Address.parse(header.value().replaceAll("^<|>$", "")).stream())
+                .toList();
+    }
+
+    private static String words(Request request) {
+        return switch (request) {
+            case Request.Automatic(var reason) -> "written by a machine: " + reason;
+            case Request.Bounced(_, var failed, var summary) -> "a delivery report, " + (failed.isEmpty() ? "nothing failed for good" : failed.size() + " failed for good") + ": " + summary;
+            case Request.FilledIn(var form) -> "a filled-in form" + (form.quoted() ? " inside the quoted letter" : "") + ": " + words(form);
+            case Request.Answered(var words, var numbers, boolean doubtful) -> "an answer: " + joined(words) + (numbers.isEmpty() ? "" : " " + joined(numbers)) + (doubtful ? ", doubtful" : "");
+            case Request.Commands commands -> "commands: " + joined(commands.commands()) + "; lines left over: " + commands.unprocessed().size();
+            case Request.Unclear(var reason) -> "unclear: " + reason;
+        };
+    }
+
+    private static String words(Form form) {
+        String tlds = form.tlds().stream().map(Form.Field::typed).collect(Collectors.joining(", "));
+        String people = form.filled().stream().map(entry -> "#" + entry.number() + " " + entry.name().typed() + " <" + entry.email().typed() + ">").collect(Collectors.joining(", "));
+        return form.language() + (tlds.isEmpty() ? "" : ", " + tlds) + ", " + people + (form.statement() ? "" : ", without the statement");
+    }
+
+    private static String joined(java.util.Collection<?> values) {
+        return values.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    private static String words(Authority authority) {
+        return switch (authority) {
+            case Authority.Known known -> known.admin() + " (" + known.name() + ", " + known.organisation() + "), " + source(known.evidence());
+            case Authority.Silent(var evidence) -> "no usable address, " + source(evidence);
+            case Authority.NotAssigned(var evidence) -> "not assigned, " + source(evidence);
+            case Authority.NoSuchTld(var evidence) -> "no such ccTLD, " + source(evidence);
+            case Authority.Unreachable(var reason) -> "no answer: " + reason;
+        };
+    }
+
+    private static String source(Authority.Evidence evidence) {
+        return evidence.source() + " at " + evidence.at() + ", SHA-256 " + evidence.sha256();
+    }
+
+    private static String words(Journal line) {
+        return line.tld().map(tld -> tld.display() + " ").orElse("") + line.what() + ": " + line.reason() + (line.transition().isEmpty() ? "" : " (" + line.transition() + ")");
+    }
+
+    private static String words(Change change) {
+        return switch (change) {
+            case Change.MemberSaved(var member) -> "member " + member.tld().display() + " #" + member.rank() + " " + words(member.person());
+            case Change.MemberGone(var id) -> "member gone " + id.tld().display() + " " + id.address();
+            case Change.CaseSaved(var saved) -> "case " + saved.number() + saved.tld().map(tld -> " " + tld.display()).orElse("") + " " + saved.matter().getClass().getSimpleName() + " "
+                    + saved.stage().getClass().getSimpleName();
+            case Change.Counted(var key, _) -> "counted " + key;
+            case Change.CountsForgotten(var prefix, _) -> "counts forgotten " + prefix;
+            case Change.DutyDone(var duty, var period, _) -> "duty " + duty + " " + period;
+        };
+    }
+
+    private static String words(Person person) {
+        return person.name() + ", " + joined(person.addresses()) + ", " + person.phone().typed();
+    }
+
+    private static Rows.Draft draft(Letter letter, byte[] bytes) {
+        Shown shown = Shown.of(bytes).masked();
+        return new Rows.Draft(letter.to().stream().map(Address::toString).toList(), letter.cc().stream().map(Address::toString).toList(), shown.subject(), shown.text());
+    }
+}

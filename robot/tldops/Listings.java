@@ -1,0 +1,120 @@
+package tldops;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import tldops.cli.Rows;
+import tldops.clock.Clock;
+import tldops.core.Address;
+import tldops.core.Case;
+import tldops.core.Event;
+import tldops.core.Matter;
+import tldops.core.Member;
+import tldops.core.Prospect;
+import tldops.core.Registry;
+import tldops.core.Stage;
+import tldops.core.Tld;
+import tldops.store.Journals;
+
+/// What stands, what is under way, what was decided and why, and what the clock does, as rows for the operator (N29, N30).
+record Listings(Office office) {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    List<Rows.Member> members() {
+        return office.register().ask(registry -> registry.members().stream()
+                .sorted(Comparator.comparing(Member::tld).thenComparingInt(Member::rank))
+                .map(Listings::row)
+                .toList());
+    }
+
+    private static Rows.Member row(Member member) {
+        return new Rows.Member(
+                member.tld().display(), member.rank(), member.person().name(), member.person().addresses().stream().map(Address::toString).toList(),
+                member.person().phone().typed(), member.since(), member.proved());
+    }
+
+    List<Rows.Case> cases(boolean all) {
+        return office.register().ask(registry -> registry.cases().stream().filter(matter -> all || matter.open()).map(matter -> row(registry, matter)).toList());
+    }
+
+    private static Rows.Case row(Registry registry, Case matter) {
+        return new Rows.Case(
+                matter.number(), matter.tld().map(Tld::display).orElse(""), about(matter.matter()), stage(matter.stage()), matter.asked().toString(), matter.opened(), due(registry, matter));
+    }
+
+    private static String about(Matter matter) {
+        return switch (matter) {
+            case Matter.Invitation _ -> "invitation";
+            case Matter.Admission admission -> "admission, " + word(admission.origin());
+            case Matter.ReplaceWhom _ -> "replace whom";
+            case Matter.WhichTld _ -> "which ccTLD";
+            case Matter.Correction _ -> "correction";
+            case Matter.MemberAction action -> word(action.action());
+        };
+    }
+
+    private static String stage(Stage stage) {
+        return switch (stage) {
+            case Stage.Held held -> "held, " + word(held.why());
+            case Stage.Ended ended -> "ended, " + word(ended.outcome());
+            default -> stage.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static String due(Registry registry, Case matter) {
+        return Prospect.of(registry, matter).map(next -> word(next.what()) + " " + DAY.format(next.at())).orElseGet(() -> switch (matter.stage()) {
+            case Stage.Queued _ -> "after another question";
+            case Stage.Written _ -> "when its letter has left";
+            default -> "";
+        });
+    }
+
+    List<Rows.Journal> journal(int last) {
+        long end = office.store().journals().last();
+        return office.store().journals().range(end - last + 1, end).stream().map(Listings::row).toList();
+    }
+
+    private static Rows.Journal row(Journals.Line line) {
+        return new Rows.Journal(
+                line.number(), line.at(), line.journal().what(), line.journal().tld().map(Tld::display).orElse(""), line.journal().caseNumber(),
+                line.journal().transition(), line.journal().reason(), line.inbox());
+    }
+
+    Rows.Verified verify() {
+        Optional<Journals.Fault> fault = office.store().journals().verify();
+        long last = office.store().journals().last();
+        String head = office.store().journals().range(last, last).stream().map(Journals.Line::digest).findFirst().orElse("");
+        return new Rows.Verified(last, fault.isEmpty(), fault.map(Journals.Fault::number), head);
+    }
+
+    List<Rows.Why> why(Tld tld) {
+        return office.store().journals().of(tld).stream()
+                .map(line -> new Rows.Why(line.at(), line.journal().what(), line.journal().reason(), line.journal().caseNumber(), line.sender(), line.journal().evidence(), line.mail()))
+                .toList();
+    }
+
+    List<Rows.Duty> duties() {
+        List<Clock.Next> runs = office.runs().get();
+        return List.of(Event.Duty.values()).stream()
+                .map(duty -> new Rows.Duty(
+                        word(duty), cron(duty), office.register().ask(registry -> registry.lastDone(duty)),
+                        runs.stream().filter(run -> run.duty().equals(word(duty))).findFirst().flatMap(Clock.Next::at)))
+                .toList();
+    }
+
+    private String cron(Event.Duty duty) {
+        Config.Clock clock = office.config().clock();
+        return switch (duty) {
+            case DEADLINES -> clock.deadlines();
+            case OVERSIGHT -> office.config().oversight().report();
+            case HOUSEKEEPING -> clock.housekeeping();
+        };
+    }
+}

@@ -1,0 +1,47 @@
+package tldops;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tldops.cli.Powers;
+import tldops.cli.Rows;
+import tldops.intake.Exit;
+import tldops.intake.PipeDoor;
+
+/// The operator's powers, filled in from the open store and the walk: what his commands look up and set going.
+final class Operator {
+    private Operator() {}
+
+    static Powers powers(Office office) {
+        Listings lists = new Listings(office);
+        Boxes boxes = new Boxes(office);
+        Orders orders = new Orders(office);
+        return new Powers(
+                new Powers.Looking(
+                        lists::members, lists::cases, boxes::inbox, boxes::mail, boxes::outbox, boxes::letter,
+                        lists::journal, lists::verify, lists::why, lists::duties, new Explaining(office)::explain),
+                new Powers.Acting(
+                        orders::invite, orders::judge, orders::duty, orders::retry, orders::drop, orders::release,
+                        (user, from, to, mail) -> deliver(office, user, from, to, mail)));
+    }
+
+    /// As the mail server says it: an empty reverse-path is none.
+    private static Rows.Outcome deliver(Office office, String user, Optional<String> from, List<String> to, InputStream mail) throws IOException {
+        if (office.pipe().isEmpty()) return Rows.Outcome.later("No robot is running; try again later.");
+        List<String> words = new ArrayList<>();
+        from.ifPresent(sender -> words.add(PipeDoor.SENDER + sender));
+        to.forEach(recipient -> words.add(PipeDoor.RECIPIENT + recipient));
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        int code = office.pipe().get().deliver(user, words, mail, said);
+        String sentence = said.toString(StandardCharsets.UTF_8).strip();
+        return switch (code) {
+            case Exit.OK -> Rows.Outcome.done("The mail is taken in.");
+            case Exit.LATER -> Rows.Outcome.later(sentence);
+            default -> Rows.Outcome.unusable(sentence);
+        };
+    }
+}

@@ -1,0 +1,105 @@
+package tldops;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.LockSupport;
+import tldops.cli.Rows;
+import tldops.core.Envelope;
+import tldops.core.Event;
+import tldops.core.Journal;
+import tldops.core.Request;
+import tldops.core.Tld;
+import tldops.store.Documents;
+import tldops.store.Inbox;
+import tldops.store.Journals;
+
+/// What the operator sets going. An order is a row of the inbox like any mail, with his name on it, and is answered with
+/// what the journal says of it (DESIGN 1.7).
+record Orders(Office office) {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PAUSE = Duration.ofMillis(10);
+
+    List<Rows.Outcome> invite(String user, List<Tld> tlds) {
+        return ordered(user, new Event.Order.Invite(tlds));
+    }
+
+    Rows.Outcome judge(String user, long number, Request.Word word, int days) {
+        return ordered(user, new Event.Order.Judge(number, word, days)).getFirst();
+    }
+
+    private List<Rows.Outcome> ordered(String user, Event.Order order) {
+        office.robot().get();
+        Envelope door = new Envelope("operator", false, Optional.empty(), List.of(), user);
+        long id = office.store().inbox().put(new Inbox.Arrival(Inbox.Kind.OPERATOR, door, Documents.bytes(order), "", "", office.now().get())).join();
+        return outcomes(decided(id));
+    }
+
+    /// The row when the walk has done with it, or when that takes too long to wait for.
+    private Inbox.Row decided(long id) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        Inbox.Row row = office.store().inbox().row(id).orElseThrow();
+        while (row.state() == Inbox.State.NEW && System.nanoTime() < end) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            row = office.store().inbox().row(id).orElseThrow();
+        }
+        return row;
+    }
+
+    private List<Rows.Outcome> outcomes(Inbox.Row row) {
+        return switch (row.state()) {
+            case DONE -> {
+                List<Rows.Outcome> said = office.store().journals().ofInbox(row.id()).stream().map(Journals.Line::journal).map(Orders::outcome).toList();
+                yield said.isEmpty() ? List.of(Rows.Outcome.done("Done; there was nothing to decide.")) : said;
+            }
+            case ASIDE -> List.of(Rows.Outcome.no("This went wrong inside the robot; `tldops inbox show " + row.id() + "` tells more."));
+            case WAITING -> List.of(Rows.Outcome.later("IANA does not answer (" + row.reason() + "); it is asked again at " + row.nextTry().map(Instant::toString).orElse("once") + ", as number " + row.id() + " of the inbox."));
+            default -> List.of(Rows.Outcome.later("Not decided yet; it is number " + row.id() + " of the inbox."));
+        };
+    }
+
+    private static Rows.Outcome outcome(Journal line) {
+        String about = line.tld().map(tld -> tld.display() + ": ").orElse("") + line.what() + (line.reason().isEmpty() ? "" : ", " + line.reason());
+        String sentence = about + (line.caseNumber() > 0 ? " (case " + line.caseNumber() + ")" : "");
+        return line.what().startsWith("not ") ? Rows.Outcome.no(sentence) : Rows.Outcome.done(sentence);
+    }
+
+    Rows.Outcome duty(String user, Event.Duty duty, Optional<Instant> at) {
+        Instant when = at.orElseGet(office.now()).truncatedTo(ChronoUnit.MILLIS);
+        String name = duty.name().toLowerCase(Locale.ROOT);
+        if (office.register().ask(registry -> registry.done(duty, when.toString())).isPresent()) return Rows.Outcome.done(name + " for " + when + " was done before.");
+        long before = office.store().journals().last();
+        try {
+            office.robot().get().duty(duty, when.toString(), when).join();
+        } catch (CompletionException failed) {
+            return Rows.Outcome.no(name + " failed: " + Optional.ofNullable(failed.getCause()).orElse(failed).getMessage());
+        }
+        List<String> steps = office.store().journals().range(before + 1, office.store().journals().last()).stream()
+                .filter(line -> line.inbox() == 0 && !line.journal().what().equals("nothing")).map(line -> outcome(line.journal()).message()).toList();
+        return Rows.Outcome.done(name + " is done" + (steps.isEmpty() ? "; nothing was due." : ":\n  " + String.join("\n  ", steps)));
+    }
+
+    Rows.Outcome retry(String user, long number) {
+        office.robot().get();
+        if (!office.store().inbox().retry(number)) return Rows.Outcome.no("Number " + number + " of the inbox was neither set aside nor dropped.");
+        List<String> said = outcomes(decided(number)).stream().map(Rows.Outcome::message).toList();
+        return office.store().inbox().row(number).filter(row -> row.state() == Inbox.State.DONE).isPresent()
+                ? Rows.Outcome.done(String.join("\n", said)) : Rows.Outcome.no(String.join("\n", said));
+    }
+
+    Rows.Outcome drop(String user, long number) {
+        return office.store().inbox().drop(number, "dropped by " + user)
+                ? Rows.Outcome.done("Number " + number + " is left unhandled.") : Rows.Outcome.no("Number " + number + " of the inbox waits for nothing.");
+    }
+
+    Rows.Outcome release(String user) {
+        Optional<String> held = office.store().outbox().held();
+        if (held.isEmpty()) return Rows.Outcome.no("Nothing is held.");
+        office.store().outbox().release();
+        return Rows.Outcome.done("Sending goes on; it was held: " + held.get());
+    }
+}

@@ -1,0 +1,52 @@
+package tldops;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import tldops.cli.Desk;
+import tldops.intake.Socket;
+
+/// `tldops run`: the daemon and the operator's socket beside it, in the data folder (DESIGN 1.7).
+final class Running implements AutoCloseable {
+    static final String SOCKET = "tldops.sock";
+
+    private final Config config;
+    private final Daemon daemon;
+    private final Socket socket;
+
+    /// @throws IOException with a sentence for the operator
+    Running(Config config) throws IOException {
+        this.config = config;
+        daemon = new Daemon(config, Instant::now, new SecureRandom(), true);
+        try {
+            Desk desk = new Desk(Operator.powers(Office.of(config, daemon)));
+            socket = Socket.open(socket(config.store().folder()), desk::execute, Socket.Limits.DEFAULT);
+        } catch (IOException | RuntimeException failed) {
+            daemon.close();
+            throw failed;
+        }
+    }
+
+    static Path socket(Path dataFolder) {
+        return dataFolder.toAbsolutePath().normalize().resolve(SOCKET);
+    }
+
+    Daemon daemon() {
+        return daemon;
+    }
+
+    /// Where it listens and what to try next.
+    List<String> welcome() {
+        String where = config.smtp().enabled() ? "takes mail for " + config.list().request() + " on " + config.smtp().host() + " port " + daemon.smtpPort() : "takes mail from `tldops deliver`";
+        return List.of("tldops-robot " + where + ". Try: tldops invite nl, tldops cases, tldops help; Ctrl-C ends it.");
+    }
+
+    /// No new commands, then no new mail; what is under way ends.
+    @Override
+    public void close() {
+        socket.close();
+        daemon.close();
+    }
+}
