@@ -132,6 +132,7 @@ record Explaining(Office office) {
                     + saved.stage().getClass().getSimpleName();
             case Change.Counted(var key, _) -> "counted " + key;
             case Change.CountsForgotten(var prefix, _) -> "counts forgotten " + prefix;
+            case Change.DutiesForgotten(var before) -> "duties forgotten before " + before;
             case Change.DutyDone(var duty, var period, _) -> "duty " + duty + " " + period;
         };
     }
