@@ -32,6 +32,7 @@ import tldops.iana.Iana;
 import tldops.iana.Whois;
 import tldops.letters.Wording;
 import tldops.mail.Composer;
+import tldops.mail.Header;
 import tldops.mail.MailReader;
 import tldops.mail.Masking;
 import tldops.mail.Reading;
@@ -103,9 +104,11 @@ record Assembly(Config config, Rules rules, Wording wording, Optional<Signing> s
         AuthenticationResults.Settings pipe = new AuthenticationResults.Settings(Set.copyOf(config.pipe().authservIds()), Set.copyOf(config.pipe().borderHosts()));
         return (row, raw) -> {
             Reading read = MailReader.read(raw, row.envelope(), row.id(), row.at(), rules.list(), rules.secretariat());
-            AuthenticationResults.Settings believed = row.envelope().door().equals("pipe") ? pipe : smtp;
+            boolean piped = row.envelope().door().equals("pipe");
+            AuthenticationResults.Settings believed = piped ? pipe : smtp;
+            List<Header> headers = piped ? read.headers() : AuthenticationResults.handedOver(read.headers(), config.list().domain());
             Optional<Address> from = read.mail().redirectedBy().isPresent() ? Optional.empty() : read.mail().from();
-            Authentication sure = AuthenticationResults.judge(read.headers(), from, believed, row.envelope().trusted(), row.at());
+            Authentication sure = AuthenticationResults.judge(headers, from, believed, row.envelope().trusted(), row.at());
             return new Reading(read.mail().judged(sure), read.request(), read.headers());
         };
     }

@@ -4,6 +4,8 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -69,16 +71,20 @@ public final class Relay implements Courier {
         }
     }
 
-    /// Says goodbye on every connection; waits for the letters that are on their way.
+    /// Says goodbye on every connection; waits for the letters that are on their way. Doing it again does no harm.
     @Override
     public void close() {
-        for (int line = 0; line < settings.connections; line++) {
-            try {
-                free.take().close();
-            } catch (InterruptedException stop) {
-                Thread.currentThread().interrupt();
-                return;
+        List<Line> closed = new ArrayList<>();
+        try {
+            while (closed.size() < settings.connections) {
+                Line line = free.take();
+                line.close();
+                closed.add(line);
             }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        } finally {
+            free.addAll(closed);
         }
     }
 

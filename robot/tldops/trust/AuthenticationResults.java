@@ -34,6 +34,14 @@ public final class AuthenticationResults {
 
     private AuthenticationResults() {}
 
+    /// The fields as a client handed them over: without the Received line that our own door has put on top of them, which
+    /// is not the border's.
+    ///
+    /// @param own the name that our door writes after `by`
+    public static List<Header> handedOver(List<Header> headers, String own) {
+        return Border.wrote(headers, own) ? headers.subList(1, headers.size()) : headers;
+    }
+
     /// How sure we are that the From address sent the mail, with the reason.
     ///
     /// @param headers the fields of the mail itself in their order, top first; never those of an attached mail

@@ -26,6 +26,11 @@ final class Border {
         return OptionalInt.empty();
     }
 
+    /// Whether the topmost field is a Received line that this host wrote.
+    static boolean wrote(List<Header> headers, String host) {
+        return !headers.isEmpty() && headers.getFirst().name().equalsIgnoreCase("Received") && by(headers.getFirst().value()).filter(host(host)::equals).isPresent();
+    }
+
     /// The host that wrote a Received line, by the place of its words (RFC 5321 4.4): the name in the greeting is the
     /// stranger's choice and may be `by`.
     private static Optional<String> by(String received) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Plays every conversation of src/test/conversations. `-Dgolden=rewrite` writes what came instead of comparing;
+/// Plays every conversation of src/test/conversations, against the core and through the whole daemon. `-Dgolden=rewrite` writes what came instead of comparing;
 /// `-Dstory=07` plays those alone whose names begin so.
 class ConversationsTest {
     private static final Path FOLDER = Path.of("src/test/conversations");
@@ -26,13 +26,29 @@ class ConversationsTest {
         return stories().map(story -> DynamicTest.dynamicTest(story.name() + ": " + story.title(), story.file().toUri(), () -> core(story)));
     }
 
+    @TestFactory
+    Stream<DynamicTest> throughTheDaemon() throws IOException {
+        if (REWRITE) return Stream.empty();
+        return stories().map(story -> DynamicTest.dynamicTest(story.name() + ": " + story.title(), story.file().toUri(), () -> daemon(story)));
+    }
+
+    private void daemon(Story story) throws IOException {
+        try (Player player = new DaemonPlayer(story, folder(story))) {
+            compare(new Performance(story, player, StoryConfig.AUTHSERV).play(false));
+        }
+    }
+
     private void core(Story story) throws IOException {
-        Path folder = Files.createDirectory(temporary.resolve(story.name()));
+        Path folder = folder(story);
         try (Player player = new CorePlayer(Rooms.of(StoryConfig.of(story, folder, List.of())), story.name().hashCode())) {
             List<Performance.Outcome> outcomes = new Performance(story, player, StoryConfig.AUTHSERV).play(REWRITE);
             if (REWRITE) Rewriting.write(story, outcomes);
             else compare(outcomes);
         }
+    }
+
+    private Path folder(Story story) throws IOException {
+        return Files.createTempDirectory(temporary, story.name());
     }
 
     private static void compare(List<Performance.Outcome> outcomes) {

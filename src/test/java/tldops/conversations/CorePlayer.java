@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import tldops.core.Address;
 import tldops.core.Authority;
 import tldops.core.Decide;
 import tldops.core.Decision;
-import tldops.core.Digest;
 import tldops.core.Event;
 import tldops.core.Facts;
 import tldops.core.Letter;
@@ -25,6 +25,7 @@ import tldops.core.Need;
 import tldops.core.Needs;
 import tldops.core.Registry;
 import tldops.core.Tld;
+import tldops.mail.Fingerprint;
 
 /// Plays a story against the core: reads each mail, looks up in the story's own records, decides, words the letters.
 /// What a database, sockets and a clock do for the daemon is done here by three small collections.
@@ -37,7 +38,7 @@ final class CorePlayer implements Player {
     private final Random chance;
     private final Map<Tld, IanaRecord> iana = new TreeMap<>();
     private final Map<Act.Mailed, Instant> waiting = new HashMap<>();
-    private final Set<String> seen = new HashSet<>();
+    private final Set<Fingerprint> seen = new HashSet<>();
     private final Deque<Letter> outbox = new ArrayDeque<>();
     private final Set<Address> refused = new HashSet<>();
     private final List<Posted> posted = new ArrayList<>();
@@ -63,7 +64,7 @@ final class CorePlayer implements Player {
             }
             case Act.Iana(var tld, var record) -> iana.put(tld, record);
             case Act.Mailed mailed -> {
-                if (seen.add(Digest.hex(mailed.raw()))) arrived(mailed, now);
+                if (seen.add(Fingerprint.of(mailed.raw()))) arrived(mailed, now);
             }
             case Act.Ordered(var order) -> decide(new Event.Ordered(order, "operator", facts(Needs.of(registry, order))));
             case Act.Due(var duty) -> decide(new Event.Due(duty, now.toString()));
@@ -144,8 +145,8 @@ final class CorePlayer implements Player {
     }
 
     @Override
-    public Registry registry() {
-        return registry;
+    public <T> T ask(Function<Registry, T> question) {
+        return question.apply(registry);
     }
 
     @Override

@@ -7,41 +7,49 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import tldops.Config;
-import tldops.core.Journal;
+import tldops.Daemon;
+import tldops.core.Digest;
+import tldops.core.Envelope;
+import tldops.core.Event;
 import tldops.core.Registry;
+import tldops.store.Documents;
+import tldops.store.Inbox;
 
-/// Plays a story through the whole daemon: mail comes in over SMTP, letters leave over SMTP, records lie in a folder,
-/// and the clock shows what the story says.
+/// Plays a story through the whole daemon: mail comes in over SMTP, letters leave over SMTP, the database lies on the disk,
+/// and the clock shows what the story says. When IANA's records change the robot is stopped and started again, so that
+/// nothing can live on in its memory alone.
 final class DaemonPlayer implements Player {
-    /// Starts a daemon.
-    @FunctionalInterface
-    interface Start {
-        Daemon with(Config config, Supplier<Instant> clock) throws IOException;
-    }
-
     private final AtomicReference<Instant> clock = new AtomicReference<>(Instant.parse("2027-01-01T00:00:00Z"));
     private final MailSink sink = new MailSink();
+    private final Config config;
     private final Path records;
-    private final Daemon daemon;
-    private int told;
+    private final Random chance;
+    private Daemon daemon;
+    private long orders;
+    private long told;
 
     /// @param folder an empty folder for everything
-    DaemonPlayer(Story story, Path folder, Start start) throws IOException {
+    DaemonPlayer(Story story, Path folder) throws IOException {
         records = Files.createDirectories(folder.resolve("iana"));
-        daemon = start.with(StoryConfig.of(story, folder, List.of(
+        chance = new Random(story.name().hashCode());
+        config = StoryConfig.of(story, folder, List.of(
+                "iana.source = folder",
                 "iana.folder = \"" + records + "\"",
                 "store.folder = \"" + folder.resolve("data") + "\"",
                 "send.mode = smtp",
+                "send.tls = none",
                 "send.host = \"127.0.0.1\"",
-                "send.port = " + sink.port())), clock::get);
+                "send.port = " + sink.port()));
+        daemon = new Daemon(config, clock::get, chance, false);
     }
 
     @Override
     public List<Posted> play(Act act) {
-        told = daemon.journal().get().size();
+        told = daemon.store().journals().last();
         try {
             switch (act) {
                 case Act.Clock(var to) -> clock.set(to);
@@ -50,38 +58,47 @@ final class DaemonPlayer implements Player {
                     Optional<String> whois = record.whois(tld);
                     if (whois.isPresent()) Files.writeString(file, whois.get());
                     else Files.deleteIfExists(file);
+                    daemon.close();
+                    daemon = new Daemon(config, clock::get, chance, false);
                 }
-                case Act.Mailed mailed -> MailClient.send(daemon.port(), mailed);
-                case Act.Ordered(var order) -> daemon.order().accept(order);
-                case Act.Due(var duty) -> daemon.duty().accept(duty);
+                case Act.Mailed mailed -> MailClient.send(daemon.smtpPort(), mailed);
+                case Act.Ordered(var order) -> ordered(order);
+                case Act.Due(var duty) -> daemon.robot().duty(duty, clock.get().toString()).join();
                 case Act.Relay relay -> sink.turned(relay);
             }
+            // the relay's word on a letter can lead to the next letter
+            for (long before = -1; before != daemon.store().journals().last(); ) {
+                before = daemon.store().journals().last();
+                daemon.settle();
+            }
+            daemon.robot().settle();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
         }
-        daemon.settle().run();
         return sink.taken();
     }
 
+    private void ordered(Event.Order order) {
+        byte[] document = Documents.bytes(order);
+        Envelope envelope = new Envelope("operator", true, Optional.empty(), List.of(), "operator");
+        daemon.store().inbox().put(new Inbox.Arrival(Inbox.Kind.OPERATOR, envelope, document, "order-" + ++orders, Digest.hex(document), clock.get())).join();
+    }
+
     @Override
-    public Registry registry() {
-        return daemon.registry().get();
+    public <T> T ask(Function<Registry, T> question) {
+        return daemon.robot().ask(question).join();
     }
 
     @Override
     public List<String> journal() {
-        List<Journal> all = daemon.journal().get();
-        return all.subList(told, all.size()).stream().map(States::line).toList();
+        return daemon.store().journals().range(told + 1, Long.MAX_VALUE).stream().map(line -> States.line(line.journal())).toList();
     }
 
     @Override
     public void close() throws IOException {
-        try {
-            daemon.stop().close();
-        } catch (Exception failed) {
-            throw new IOException(failed);
-        } finally {
-            sink.close();
-        }
+        daemon.close();
+        sink.close();
     }
 }

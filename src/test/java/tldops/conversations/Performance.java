@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import tldops.core.Address;
 import tldops.core.Event;
+import tldops.core.Registry;
 import tldops.core.Request;
 import tldops.core.Tld;
 
@@ -33,7 +34,7 @@ final class Performance {
     Performance(Story story, Player player, String authserv) {
         this.story = story;
         this.player = player;
-        this.incoming = new Incoming(sent, player.registry().rules().list()::owns, authserv);
+        this.incoming = new Incoming(sent, player.ask(Registry::rules).list()::owns, authserv);
     }
 
     /// Plays to the end, or to the first difference when that is what is asked for.
@@ -112,8 +113,8 @@ final class Performance {
     private Outcome compared(Block block) {
         if (block.kind().equals("out")) return letters(block);
         List<String> came = switch (block.kind()) {
-            case "members" -> States.members(player.registry(), now);
-            case "cases" -> States.cases(player.registry());
+            case "members" -> player.ask(registry -> States.members(registry, now));
+            case "cases" -> player.ask(States::cases);
             default -> player.journal();
         };
         List<String> written = block.body().stream().filter(line -> !line.isBlank()).toList();

@@ -2,6 +2,7 @@ package tldops.conversations;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Function;
 import tldops.core.Registry;
 
 /// Plays what happens and says what became of it: once against the core alone, once through the whole daemon.
@@ -11,8 +12,8 @@ interface Player extends AutoCloseable {
     /// @return the letters that left meanwhile
     List<Posted> play(Act act);
 
-    /// The membership and the cases as they are now.
-    Registry registry();
+    /// Asks the membership and the cases as they are now; the answer must not hold on to them.
+    <T> T ask(Function<Registry, T> question);
 
     /// Journal lines of the last act, `what · reason · transition · evidence`.
     List<String> journal();

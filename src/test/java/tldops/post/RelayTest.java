@@ -1,6 +1,7 @@
 package tldops.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -66,6 +67,18 @@ class RelayTest {
 
             assertThat(sink.mails).hasSize(100).doesNotHaveDuplicates();
             assertThat(sink.connections.get()).isLessThanOrEqualTo(4);
+        }
+    }
+
+    @Test
+    void closingTwiceEndsToo() throws Exception {
+        try (Sink sink = new Sink()) {
+            Relay relay = relay(sink.port());
+            relay.carry(LETTER);
+
+            relay.close();
+
+            assertTimeoutPreemptively(Duration.ofSeconds(20), relay::close);
         }
     }
 

@@ -177,6 +177,19 @@ class AuthenticationResultsTest {
     }
 
     @Test
+    void rule1_theTraceLineOfOurOwnDoorIsNotTheBorders() {
+        Settings settings = new Settings(Set.of("mx.border.example"), Set.of());
+        Header own = received("mx.border.example", "lists.example");
+
+        List<Header> handed = AuthenticationResults.handedOver(mail(own, results(PASS), BORDER), "lists.example");
+        List<Header> forged = AuthenticationResults.handedOver(mail(own, own, results(PASS), BORDER), "lists.example");
+
+        assertEquals(Sureness.AUTHENTICATED, AuthenticationResults.judge(handed, FROM, settings, true, ARRIVED).sureness());
+        assertEquals(Sureness.UNAUTHENTICATED, AuthenticationResults.judge(forged, FROM, settings, true, ARRIVED).sureness(), "only our own line is taken off");
+        assertEquals(mail(results(PASS), BORDER), AuthenticationResults.handedOver(mail(results(PASS), BORDER), "lists.example"));
+    }
+
+    @Test
     void rule1_aReceivedAboveTheBorderThatCannotBeReadEndsAllTrust() {
         Header unreadable = new Header("Received", "from mail( by mx.border.example with ESMTP");
 
