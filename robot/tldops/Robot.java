@@ -26,7 +26,7 @@ import tldops.store.Inbox;
 import tldops.store.Store;
 import tldops.store.Unavailable;
 
-/// The walk: inbox row, read, look up, decide, record, outbox row (DESIGN 1). Rows are read ahead and looked up on many
+/// The walk: inbox row, read, look up, decide, record, outbox row. Rows are read ahead and looked up on many
 /// virtual threads; one thread decides, and it alone knows the registry.
 public final class Robot implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Robot.class);

@@ -32,7 +32,7 @@ class PipeDoorTest {
     };
 
     private int deliver(Optional<String> trustedUser, Map<String, String> environment, String mail) throws IOException {
-        PipeDoor door = new PipeDoor(SmtpDoorTest.LIST, trustedUser, 10_000, (envelope, raw) -> inlet.take(envelope, raw));
+        PipeDoor door = new PipeDoor(OpenDoor.LIST, trustedUser, 10_000, (envelope, raw) -> inlet.take(envelope, raw));
         Path file = folder.resolve("s");
         try (Socket _ = Socket.open(file, (user, words, body, _, e) -> door.deliver(user, words, body, e), Socket.Limits.DEFAULT)) {
             return DeliverClient.deliver(file, Optional.empty(), List.of(), environment, new ByteArrayInputStream(mail.getBytes(StandardCharsets.ISO_8859_1)), err);

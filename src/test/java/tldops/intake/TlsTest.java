@@ -32,7 +32,7 @@ class TlsTest {
     @ValueSource(strings = {"RSA", "EC", "Ed25519"})
     void aTrustedClientLogsInOverTls(String algorithm) throws Exception {
         List<Envelope> taken = new CopyOnWriteArrayList<>();
-        try (SmtpDoor door = SmtpDoor.open(SmtpDoorTest.trusting("127.0.0.1", Optional.of(tls(algorithm))), SmtpDoorTest.LIST, (envelope, _) -> taken.add(envelope), InstantSource.system())) {
+        try (SmtpDoor door = SmtpDoor.open(OpenDoor.trusting("127.0.0.1", Optional.of(tls(algorithm))), OpenDoor.LIST, (envelope, _) -> taken.add(envelope), InstantSource.system())) {
             Properties properties = new Properties();
             properties.setProperty("mail.smtp.starttls.required", "true");
             properties.setProperty("mail.smtp.starttls.enable", "true");
