@@ -46,10 +46,10 @@ lint: jdk ## Error Prone, NullAway and the formatter's check, all clean
 	@rm -rf target/lint && mkdir -p target
 	@$(MVN) -Plint -Dout=$(CURDIR)/target/lint compile | tee target/lint.log
 	@if grep -q '\.java:' target/lint.log; then echo "make lint: mend the warnings above" >&2; exit 1; fi
-	@JAVA_HOME=$$(bin/jdk javac) $(MVN) spotless:check
+	@$(MVN) spotless:check
 
 fmt: jdk ## Format all Java sources
-	@JAVA_HOME=$$(bin/jdk javac) $(MVN) spotless:apply
+	@$(MVN) spotless:apply
 
 dist: target/built ## Pack jar, libraries, commands, config and templates into target/NAME.tar.gz
 	@rm -rf target/dist && mkdir -p target/dist/$(NAME)

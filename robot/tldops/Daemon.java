@@ -139,7 +139,7 @@ public final class Daemon implements AutoCloseable {
     }
 
     private void due(String duty, Instant planned) {
-        robot.duty(Event.Duty.valueOf(duty.toUpperCase(Locale.ROOT)), planned.toString());
+        var _ = robot.duty(Event.Duty.valueOf(duty.toUpperCase(Locale.ROOT)), planned.toString());
     }
 
     /// Returns when all that came in is decided and all that is due has been tried, news of it included.

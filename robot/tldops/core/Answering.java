@@ -29,7 +29,7 @@ final class Answering {
         if (mail.failed() || mail.bulk() || mail.envelope().returnPath().isEmpty()) return Optional.empty();
         Rules rules = registry.rules();
         boolean sure = mail.authenticated() || known;
-        boolean often = known || mail.authenticated() && (!error || mail.from().filter(from -> !registry.membersWith(from).isEmpty()).isPresent());
+        boolean often = known || (mail.authenticated() && (!error || mail.from().filter(from -> !registry.membersWith(from).isEmpty()).isPresent()));
         Optional<Address> to = sure ? mail.from() : mail.envelope().returnPath();
         return to.filter(address -> !rules.list().owns(address))
                 .map(address -> new Permit(address, counts(address, often, error, mail.authenticated(), at.now())))

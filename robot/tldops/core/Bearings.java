@@ -7,8 +7,8 @@ import java.util.Optional;
 final class Bearings {
     private Bearings() {}
 
-    /// @param spent the secret was used before, or its case is over
     record Held(Case matter, Issued issued) {
+        /// The secret was used before, or its case is over.
         boolean spent() {
             return !issued.live() || !matter.open();
         }

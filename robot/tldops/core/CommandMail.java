@@ -38,7 +38,7 @@ final class CommandMail {
     /// The one letter that everybody without authentication gets; a member's own mailbox is spared the double.
     private static Decision neutral(Registry registry, Mail mail, Request.Commands asked, Moment at) {
         boolean stored = mail.envelope().returnPath().filter(path -> mail.isFrom(path) && !registry.membersWith(path).isEmpty()).isPresent();
-        if (mail.authenticated() && !registry.membersWith(mail.from().orElseThrow()).isEmpty() || stored) return Decision.EMPTY;
+        if (stored || (mail.authenticated() && !registry.membersWith(mail.from().orElseThrow()).isEmpty())) return Decision.EMPTY;
         return Answering.answer(registry, mail, false, new Content.NeutralAnswer(name(asked.commands().getFirst())), mail.language(), at);
     }
 

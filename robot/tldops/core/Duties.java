@@ -64,6 +64,6 @@ final class Duties {
     }
 
     private static boolean invited(Case matter) {
-        return matter.matter() instanceof Matter.Invitation || matter.matter() instanceof Matter.Admission wish && wish.origin() == Matter.Origin.INVITED;
+        return matter.matter() instanceof Matter.Invitation || (matter.matter() instanceof Matter.Admission wish && wish.origin() == Matter.Origin.INVITED);
     }
 }

@@ -47,7 +47,7 @@ final class Judgments {
 
     /// The IANA address of today is asked again.
     private static Optional<Decision> release(Registry registry, Case matter, Facts facts, Moment at) {
-        boolean stuck = matter.stage() instanceof Stage.Held held && held.resumable() || failed(matter);
+        boolean stuck = (matter.stage() instanceof Stage.Held held && held.resumable()) || failed(matter);
         Optional<Address> admin = matter.tld().map(facts::of).flatMap(Authority::address);
         if (!stuck || admin.isEmpty()) return Optional.empty();
         Case fresh = matter.asking(admin.get()).spent(Issued.Purpose.OVERSIGHT);

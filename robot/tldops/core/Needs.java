@@ -11,7 +11,7 @@ public final class Needs {
     private Needs() {}
 
     public static Need of(Registry registry, Mail mail, Request request) {
-        if (mail.from().isEmpty() || mail.failed() && Bearings.of(registry, mail).isEmpty()) return Need.NOTHING;
+        if (mail.from().isEmpty() || (mail.failed() && Bearings.of(registry, mail).isEmpty())) return Need.NOTHING;
         return switch (request) {
             case Request.FilledIn filled -> forForm(registry, mail, filled.form());
             case Request.Answered _ -> forAnswer(registry, mail);

@@ -43,11 +43,11 @@ final class Questions {
         Decision decision = Decision.EMPTY;
         for (Case other : open) {
             boolean renewed = own(matter.matter()) && own(other.matter());
-            if (!proved || !renewed && !unproved(other.matter())) return queued(matter, why, at);
+            if (!proved || !renewed && !unproved(other.matter())) return queued(matter, why);
             Case back = renewed ? ended(other, at) : superseded(other);
             decision = decision.and(new Change.CaseSaved(back)).and(Journal.of("superseded", "a proved request goes first (21b)", other, back));
         }
-        if (exhausted(registry, matter.asked(), at.now())) return queued(matter, why, at);
+        if (exhausted(registry, matter.asked(), at.now())) return queued(matter, why);
         return decision.and(ask(registry, matter, false, why, at));
     }
 
@@ -75,14 +75,14 @@ final class Questions {
         return registry.counted("question:" + asked.key(), now.minus(Duration.ofDays(1))) >= registry.rules().quotas().questionsPerAddressPerDay();
     }
 
-    private static Decision queued(Case matter, Journal why, Moment at) {
+    private static Decision queued(Case matter, Journal why) {
         Case waits = matter.at(new Stage.Queued());
         return Decision.of(Journal.of("queued", why.reason() + "; one question at a time (21b)", matter, waits)).and(new Change.CaseSaved(waits));
     }
 
     /// A wish that waits for its turn, as a case of its own.
     static Decision queue(Registry registry, Case like, long number, Matter.Admission wish, Moment at) {
-        return queued(new Case(number, like.tld(), wish, new Stage.Queued(), like.asked(), like.language(), at.now(), List.of(), false), Journal.of("", "no place left"), at);
+        return queued(new Case(number, like.tld(), wish, new Stage.Queued(), like.asked(), like.language(), at.now(), List.of(), false), Journal.of("", "no place left"));
     }
 
     /// Writes the letter that fits: an Authentication Request for one applicant (A.5), whom to replace when all places

@@ -49,10 +49,10 @@ final class Submission {
         Case matter = matter(registry, sent, tld, authority.admin(), offset, at);
         if (!checked.good()) return Corrections.ask(registry, sent, matter, checked.defects(), relation, at);
         Matter.Origin origin = origin(relation, sent);
-        List<Matter.Applicant> applicants = applicants(registry, mail, relation, at);
+        List<Matter.Applicant> applicants = applicants(registry, mail, relation);
         boolean role = checked.newcomers().stream().anyMatch(Matter.Newcomer::role) && registry.rules().ssc().role() == Rules.RolePolicy.ASK;
         String reason = reason(relation, proof, role);
-        if (then == Standing.Then.ACT && !role || then == Standing.Then.ACT_PROVISIONALLY && !role) {
+        if (!role && (then == Standing.Then.ACT || then == Standing.Then.ACT_PROVISIONALLY)) {
             Admissions.Act act = new Admissions.Act(then == Standing.Then.ACT_PROVISIONALLY, reason, authority, registry.nextCase(offset + 1));
             return Admissions.admit(registry, matter, checked.newcomers(), applicants, origin, act, at).and(superseding(registry, matter, at));
         }
@@ -78,7 +78,7 @@ final class Submission {
         Tld tld = matter.tld().orElseThrow();
         boolean admin = relation == Standing.Relation.ADMIN_CONTACT;
         boolean answer = sent.answers().filter(held -> !held.spent() && held.matter().tld().filter(tld::equals).isPresent()).isPresent() && !mail.failed() && mail.redirectedBy().isEmpty();
-        boolean proved = mail.authenticated() || admin && (answer || proof != Standing.Proof.NONE && proof != Standing.Proof.FAILED);
+        boolean proved = mail.authenticated() || (admin && (answer || (proof != Standing.Proof.NONE && proof != Standing.Proof.FAILED)));
         List<Member> present = registry.membersOf(tld);
         if (wish.newcomers().stream().allMatch(newcomer -> present.stream().anyMatch(member -> member.person().has(newcomer.person().address())))) return already(registry, mail, matter, wish, relation, at);
         if (!proved && registry.counted(Submissions.blockKey(tld), at.now().minus(registry.rules().times().blockLasts())) > 0)
@@ -97,8 +97,8 @@ final class Submission {
         return registry.casesOf(matter.tld().orElseThrow()).stream()
                 .filter(Case::open)
                 .filter(other -> !(proved && Questions.unproved(other.matter())))
-                .anyMatch(other -> other.matter() instanceof Matter.Admission asked && asked.newcomers().equals(wish.newcomers())
-                        || other.matter() instanceof Matter.ReplaceWhom replace && wish.newcomers().contains(replace.newcomer()));
+                .anyMatch(other -> (other.matter() instanceof Matter.Admission asked && asked.newcomers().equals(wish.newcomers()))
+                        || (other.matter() instanceof Matter.ReplaceWhom replace && wish.newcomers().contains(replace.newcomer())));
     }
 
     /// Already subscribed: told to the IANA or the stored address alone (P5), never lowering anything (L21).
@@ -128,7 +128,7 @@ final class Submission {
         };
     }
 
-    private static List<Matter.Applicant> applicants(Registry registry, Mail mail, Standing.Relation relation, Moment at) {
+    private static List<Matter.Applicant> applicants(Registry registry, Mail mail, Standing.Relation relation) {
         if (relation == Standing.Relation.ADMIN_CONTACT) return List.of();
         return List.of(applicant(registry, mail));
     }

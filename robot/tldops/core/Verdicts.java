@@ -27,7 +27,7 @@ final class Verdicts {
     /// The question once more, with a fresh secret; within the quota of questions per address (P2, L20).
     static Decision again(Registry registry, Case matter, Mail mail, String why, Moment at) {
         int today = registry.counted("question:" + matter.asked().key(), at.now().minus(java.time.Duration.ofDays(1)));
-        if (today >= registry.rules().quotas().questionsPerAddressPerDay() || mail.failed() && registry.counted("again:" + matter.number(), java.time.Instant.EPOCH) > 0)
+        if (today >= registry.rules().quotas().questionsPerAddressPerDay() || (mail.failed() && registry.counted("again:" + matter.number(), java.time.Instant.EPOCH) > 0))
             return Decision.of(Journal.of("nothing", why + "; asked often enough (L20)", matter, matter));
         Stage before = matter.stage();
         Decision asked = Questions.ask(registry, matter, true, Journal.of("", why), at);

@@ -1,6 +1,5 @@
 package tldops.mail;
 
-import tldops.core.Clean;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tldops.core.Address;
+import tldops.core.Clean;
 import tldops.core.Envelope;
 import tldops.core.Request;
 import tldops.core.Rules;

@@ -1,12 +1,12 @@
 package tldops.mail;
 
-import tldops.core.Clean;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import tldops.core.Clean;
 import tldops.core.Request.Command;
 import tldops.core.Request.Commands;
 import tldops.core.Tld;
@@ -68,7 +68,7 @@ final class CommandReader {
         for (String dressed : arguments) {
             String argument = ARGUMENT.matcher(dressed).replaceAll("");
             if (argument.isEmpty()) continue;
-            boolean meant = argument.startsWith(".") || argument.startsWith("。") || arguments.length == 1 && argument.length() == 2 || argument.startsWith("xn--") || argument.codePoints().anyMatch(c -> c > 0x7f);
+            boolean meant = argument.startsWith(".") || argument.startsWith("。") || (arguments.length == 1 && argument.length() == 2) || argument.startsWith("xn--") || argument.codePoints().anyMatch(c -> c > 0x7f);
             Optional<Tld> tld = meant ? Tld.parse(argument.replaceAll("[.?!]+$", "")) : Optional.empty();
             if (tld.isPresent()) tlds.add(tld.get());
             else if (password.isPresent() || argument.startsWith(".")) return Optional.empty();

@@ -1,6 +1,5 @@
 package tldops.mail;
 
-import tldops.core.Clean;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -19,6 +18,7 @@ import org.simplejavamail.api.email.EmailPopulatingBuilder;
 import org.simplejavamail.converter.EmailConverter;
 import org.simplejavamail.email.EmailBuilder;
 import tldops.core.Address;
+import tldops.core.Clean;
 import tldops.core.Content;
 import tldops.core.Digest;
 import tldops.core.Letter;

@@ -1,10 +1,10 @@
 package tldops.mail;
 
-import tldops.core.Clean;
 import jakarta.mail.internet.MimeUtility;
 import java.io.UnsupportedEncodingException;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
+import tldops.core.Clean;
 
 /// A stranger's words as we work with them: decoded, cut to a size we are willing to read, cleaned of what nobody sees
 /// (RFC 2047, MAIL_RULES 29, 30).

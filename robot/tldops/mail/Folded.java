@@ -1,9 +1,9 @@
 package tldops.mail;
 
-import tldops.core.Clean;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import tldops.core.Clean;
 
 /// A text as it is compared with our tables of words: lower case, without accents, with plain quotes, dashes and
 /// spaces, so that what came through a word processor or a web page is still recognised (R097).

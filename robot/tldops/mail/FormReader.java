@@ -1,6 +1,5 @@
 package tldops.mail;
 
-import tldops.core.Clean;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import tldops.core.Address;
+import tldops.core.Clean;
 import tldops.core.Form;
 import tldops.core.Form.Entry;
 import tldops.core.Form.Field;
@@ -95,7 +95,7 @@ final class FormReader {
             }
         }
         List<Entry> entries = new ArrayList<>();
-        for (Block block : blocks) entries.add(entry(block, number(blocks, block, partial)));
+        for (int i = 0; i < blocks.size(); i++) entries.add(entry(blocks.get(i), number(blocks, i, partial)));
         Form form = new Form(language(votes, text), List.copyOf(entries), List.copyOf(tlds), Statement.in(text), quoted);
         return new Reading(form, blocks.stream().anyMatch(block -> block.heading() > 0), Set.copyOf(kinds), exact);
     }
@@ -185,7 +185,7 @@ final class FormReader {
         for (String line : below) {
             boolean first = value.isEmpty() && more.isEmpty();
             boolean belongs = switch (kind) {
-                case EMAIL -> line.contains("@") || first && closed || !value.isEmpty() && Values.emails(1, value).value().isEmpty() && line.matches("[\\w.>@-]{1,80}");
+                case EMAIL -> line.contains("@") || (first && closed) || (!value.isEmpty() && Values.emails(1, value).value().isEmpty() && line.matches("[\\w.>@-]{1,80}"));
                 case PHONE -> first ? line.codePoints().anyMatch(Character::isDigit) : NUMBERISH.matcher(line).matches();
                 case TLD -> first || line.startsWith(".");
                 case NAME, GIVEN -> (first || more.isEmpty()) && closed && below.size() == 1 && line.length() <= 60
@@ -199,9 +199,7 @@ final class FormReader {
 
     private static void place(List<Block> blocks, Item item) {
         Kind kind = item.label().kind();
-        boolean again = !blocks.isEmpty() && (kind == Kind.NAME && blocks.getLast().has(Kind.NAME) && !blocks.getLast().items().get(Kind.NAME).getFirst().all().isEmpty()
-                || kind != Kind.EMAIL && kind != Kind.PHONE && blocks.getLast().has(Kind.NAME) && blocks.getLast().has(Kind.EMAIL) && blocks.getLast().has(Kind.PHONE));
-        if (blocks.isEmpty() || again) {
+        if (blocks.isEmpty() || nextPerson(blocks.getLast(), kind)) {
             if (blocks.size() >= BLOCKS) return;
             blocks.add(new Block(0, new EnumMap<>(Kind.class)));
         }
@@ -209,11 +207,18 @@ final class FormReader {
         if (items.size() < BELOW) items.add(item);
     }
 
-    private static int number(List<Block> blocks, Block block, boolean partial) {
+    /// Without a heading: another name, or the first line of any other kind after a person that is complete.
+    private static boolean nextPerson(Block block, Kind kind) {
+        if (kind == Kind.NAME && block.first(Kind.NAME).filter(name -> !name.all().isEmpty()).isPresent()) return true;
+        return kind != Kind.EMAIL && kind != Kind.PHONE && block.has(Kind.NAME) && block.has(Kind.EMAIL) && block.has(Kind.PHONE);
+    }
+
+    private static int number(List<Block> blocks, int place, boolean partial) {
+        Block block = blocks.get(place);
         if (block.heading() > 0) return block.heading();
         if (partial && blocks.size() == 1 && !(block.has(Kind.NAME) && block.has(Kind.EMAIL) && block.has(Kind.PHONE))) return 0;
         int highest = blocks.stream().mapToInt(Block::heading).max().orElse(0);
-        return highest + 1 + (int) blocks.stream().takeWhile(other -> other != block).filter(other -> other.heading() == 0).count();
+        return highest + 1 + (int) blocks.subList(0, place).stream().filter(other -> other.heading() == 0).count();
     }
 
     private static Entry entry(Block block, int number) {

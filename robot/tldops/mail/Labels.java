@@ -109,7 +109,7 @@ final class Labels {
     /// `Contact Person #2 (secondary):`, `Personne à contacter nº2 (secondaire) :` and their like.
     static Optional<Heading> heading(String line) {
         Matcher found = HEADING.matcher(EDGES.matcher(Folded.of(line).replaceAll("^[#*=_\\s-]+", "")).replaceAll("") + (line.stripTrailing().endsWith(":") ? ":" : ""));
-        if (!found.matches() || found.group("number") == null && found.group("rank") == null) return Optional.empty();
+        if (!found.matches() || (found.group("number") == null && found.group("rank") == null)) return Optional.empty();
         int number = found.group("number") != null ? Integer.parseInt(found.group("number")) : rank(found.group("rank"));
         String contact = found.group("contact");
         Set<Language> languages = TABLE.stream().filter(row -> List.of(row.contact.split("\\|")).contains(contact)).map(Row::language).collect(Collectors.toSet());

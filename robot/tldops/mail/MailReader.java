@@ -1,6 +1,5 @@
 package tldops.mail;
 
-import tldops.core.Clean;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import java.util.Set;
 import tldops.core.Address;
 import tldops.core.Authentication;
 import tldops.core.Bearer;
+import tldops.core.Clean;
 import tldops.core.Digest;
 import tldops.core.Envelope;
 import tldops.core.Mail;

@@ -45,14 +45,14 @@ public final class RequestReader {
     }
 
     private static Answered answered(VerdictReader.Reading verdict) {
-        return new Answered(Set.copyOf(verdict.all()), List.copyOf(verdict.numbers()), !verdict.doubted().isEmpty() || verdict.clear().isEmpty() && !verdict.loose().isEmpty());
+        return new Answered(Set.copyOf(verdict.all()), List.copyOf(verdict.numbers()), !verdict.doubted().isEmpty() || (verdict.clear().isEmpty() && !verdict.loose().isEmpty()));
     }
 
     /// Two labels with a value make a form; with a secret of ours, one mended line is enough (N06). A telephone and an
     /// address as signatures have them are none.
     private static boolean isForm(Reading form, boolean token) {
         long values = form.kinds().stream().filter(kind -> kind != Kind.TLD && kind != Kind.GIVEN).count();
-        return form.exact() && (values >= 2 || token) || values >= 2 && form.kinds().contains(Kind.NAME);
+        return (form.exact() && (values >= 2 || token)) || (values >= 2 && form.kinds().contains(Kind.NAME));
     }
 
     private static String cut(String text) {

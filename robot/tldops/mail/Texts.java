@@ -1,6 +1,5 @@
 package tldops.mail;
 
-import tldops.core.Clean;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,5 @@
 package tldops.mail;
 
-import tldops.core.Clean;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tldops.core.Address;
+import tldops.core.Clean;
 import tldops.core.Form.Field;
 import tldops.core.Phone;
 import tldops.core.Tld;
@@ -78,7 +78,7 @@ final class Values {
         for (String part : parts) {
             String bare = part.replaceAll("[.:]+$", "");
             if (dotted ? !dotted(part) : !TWO_LETTERS.matcher(bare).matches() && bare.codePoints().allMatch(c -> c < 0x80)) continue;
-            if (!dotted && parts.size() > 1 && JOINERS.contains(bare) || fields.size() >= MOST) continue;
+            if ((!dotted && parts.size() > 1 && JOINERS.contains(bare)) || fields.size() >= MOST) continue;
             Optional<Tld> tld = Tld.parse(bare);
             if (tld.isEmpty()) fields.add(Field.unread(line, part));
             else if (seen.add(tld.get())) fields.add(Field.read(line, part, tld.get()));

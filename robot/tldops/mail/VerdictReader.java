@@ -1,12 +1,12 @@
 package tldops.mail;
 
-import tldops.core.Clean;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import tldops.core.Clean;
 import tldops.core.Request.Word;
 
 /// Finds the words and digits that answer a question of ours (N10, MAIL_RULES 17, V2). A word decides when its line or
@@ -87,7 +87,7 @@ final class VerdictReader {
         for (int i = 0; i < tokens.size(); i++) {
             String token = tokens.get(i);
             boolean flatNo = i == 0 && (token.equals("no") || token.equals("non")) && words.equals(EnumSet.of(Word.DENY));
-            if (VerdictWords.NEGATIVE.contains(token) && !flatNo || VerdictWords.CONDITIONAL.contains(token)) return true;
+            if ((VerdictWords.NEGATIVE.contains(token) && !flatNo) || VerdictWords.CONDITIONAL.contains(token)) return true;
         }
         return words.contains(Word.CONFIRM) && Stream.of(CLAUSE_END.split(sentence)).anyMatch(VerdictReader::begs);
     }

@@ -143,11 +143,13 @@ public final class Postman implements AutoCloseable {
     }
 
     private void relay(Optional<String> away, boolean carried) {
+        if (carried && !relayPause.isZero()) LOG.info("post: the relay is back");
         if (carried) relayPause = Duration.ZERO;
         if (carried || away.isEmpty()) return;
         String reason = away.get();
         if (relayPause.isZero()) alarm.accept("the relay is away: " + reason);
-        LOG.warn("post: the relay is away: {}", reason);
+        // said as long as the pauses grow; a relay that is away for days would fill the log
+        if (relayPause.compareTo(LONGEST_PAUSE) < 0) LOG.warn("post: the relay is away: {}", reason);
         Duration twice = relayPause.isZero() ? PAUSE : relayPause.multipliedBy(2);
         relayPause = twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
         relayBack = now.get().plus(relayPause);

@@ -17,8 +17,8 @@ import tldops.core.Address;
 import tldops.core.Clean;
 import tldops.core.Form;
 import tldops.core.Phone;
-import tldops.core.Request.FilledIn;
 import tldops.core.Request;
+import tldops.core.Request.FilledIn;
 
 /// No text is too long, too deep or too broken to be read in time.
 class RequestReaderHostileTest {

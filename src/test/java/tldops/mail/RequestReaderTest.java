@@ -15,11 +15,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tldops.core.Form;
 import tldops.core.Language;
+import tldops.core.Request;
 import tldops.core.Request.Answered;
 import tldops.core.Request.FilledIn;
 import tldops.core.Request.Unclear;
 import tldops.core.Request.Word;
-import tldops.core.Request;
 
 /// What a text asks for: a form, a word, a command, or nothing that is clear.
 class RequestReaderTest {

@@ -3,8 +3,8 @@ package tldops.mail;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import tldops.core.Form;
-import tldops.core.Request.FilledIn;
 import tldops.core.Request;
+import tldops.core.Request.FilledIn;
 
 /// Forms and answers as somebody types them, and what is read out of them.
 final class Typed {

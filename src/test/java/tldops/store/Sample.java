@@ -1,7 +1,9 @@
 package tldops.store;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +20,6 @@ import tldops.core.Language;
 import tldops.core.Letter;
 import tldops.core.Rules;
 import tldops.core.Tld;
-import java.time.Duration;
-import java.time.ZoneOffset;
 
 /// Plain values for tests.
 public final class Sample {
