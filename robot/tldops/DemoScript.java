@@ -97,7 +97,7 @@ final class DemoScript {
                 Adresse électronique : lucie.morin@fr-registre.example
                 Numéro de téléphone portable : +33 6 23 45 67 89""",
                 letter(FR, "veuillez confirmer les contacts (.fr", JEANNE, "Paul Leroy (primaire)", "Lucie Morin (secondaire)", "confirmer   si c'est exact"),
-                letter(JEANNE, ".fr", "Bonjour"));
+                letter(JEANNE, "votre demande est bien reçue (.fr)", "Nous avons prié le contact administratif"));
         stage.members("fr");
         stage.answers(FR, FR, "Je confirme.",
                 letter(PAUL, "Bienvenue sur la liste de diffusion TLD-OPS", "Bonjour Paul Leroy"),
@@ -117,10 +117,10 @@ final class DemoScript {
                 Mobile phone number: +32 470 12 34 56
                 ccTLD: .be""",
                 letter(BE, "TLD-OPS Authentication Request (.be, Erik Peeters)", "confirm   if this is right", "deny      if it is not"),
-                letter(ERIK, ".be", "Hello"));
+                letter(ERIK, "your request is received (.be)", "We have asked the IANA administrative contact of .be"));
         stage.answers("Lotte Proef <" + BE + ">", BE, "deny",
                 letter(ERIK, "your request was not confirmed (.be)", "did not confirm that you are responsible", "yourself may ask again after 30 days"),
-                letter(BE, "what became of your answer", ".be"),
+                letter(BE, "what became of your answer", "Noted: nothing was changed"),
                 letter(SECRETARIAT, "TLD-OPS oversight: denied (.be"));
         stage.members("be");
         stage.ended("be", Optional.of(Stage.Outcome.DENIED));

@@ -1,6 +1,7 @@
 package tldops;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,13 +24,16 @@ public final class Main {
     private Main() {}
 
     static void main(String[] words) {
-        Map<String, String> environment = System.getenv();
         // of a command only what it prints belongs on standard output
         System.setProperty(LOG, "errors");
-        House house =
-                new House(
+        Map<String, String> environment = System.getenv();
+        System.exit(new Tldops(house(environment), environment, System.in, System.out, System.err).execute(words));
+    }
+
+    static House house(Map<String, String> environment) {
+        return new House(
                         own -> checked(ConfigReader.read(own, environment)),
-                        own -> run(own, environment),
+                        own -> run(own, environment, System.err),
                         _ -> new Demo(System.out, System.console() != null && System.console().isTerminal()).play(),
                         (folder, said, body, out, err) -> {
                             try {
@@ -48,23 +52,23 @@ public final class Main {
                                 throw new IOException(sentence(refused), refused);
                             }
                         });
-        System.exit(new Tldops(house, environment, System.in, System.out, System.err).execute(words));
     }
 
-    private static int run(Optional<Path> own, Map<String, String> environment) {
+    /// Until it is stopped; what hinders it from starting is told in one sentence.
+    static int run(Optional<Path> own, Map<String, String> environment, PrintStream err) {
         switch (ConfigReader.read(own, environment)) {
             case ConfigReader.Reading.Bad(var problems) -> {
-                problems.forEach(System.err::println);
+                problems.forEach(err::println);
                 return Exit.NO;
             }
             case ConfigReader.Reading.Good(var config) -> {
                 System.setProperty(LOG, config.logFormat().name().toLowerCase(Locale.ROOT));
                 try (Running running = new Running(config)) {
-                    running.welcome().forEach(System.err::println);
+                    running.welcome().forEach(err::println);
                     untilStopped(running);
                     return Exit.DONE;
                 } catch (IOException | AlreadyRunning | IllegalStateException | IllegalArgumentException | UncheckedIOException refused) {
-                    System.err.println("tldops run: " + sentence(refused));
+                    err.println("tldops run: " + sentence(refused));
                     return Exit.NO;
                 }
             }

@@ -24,26 +24,30 @@ record Orders(Office office) {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration PAUSE = Duration.ofMillis(10);
 
+    /// A row for each ccTLD: one that IANA says nothing of holds up no other.
     List<Rows.Outcome> invite(String user, List<Tld> tlds) {
-        return ordered(user, new Event.Order.Invite(tlds));
+        return ordered(user, tlds.stream().map(tld -> (Event.Order) new Event.Order.Invite(List.of(tld))).toList());
     }
 
     Rows.Outcome judge(String user, long number, Request.Word word, int days) {
-        return ordered(user, new Event.Order.Judge(number, word, days)).getFirst();
+        return ordered(user, List.of(new Event.Order.Judge(number, word, days))).getFirst();
     }
 
-    private List<Rows.Outcome> ordered(String user, Event.Order order) {
+    private List<Rows.Outcome> ordered(String user, List<Event.Order> orders) {
         office.robot().get();
         Envelope door = new Envelope("operator", false, Optional.empty(), List.of(), user);
-        long id = office.store().inbox().put(new Inbox.Arrival(Inbox.Kind.OPERATOR, door, Documents.bytes(order), "", "", office.now().get())).join();
-        return outcomes(decided(id));
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        return orders.stream()
+                .map(order -> office.store().inbox().put(new Inbox.Arrival(Inbox.Kind.OPERATOR, door, Documents.bytes(order), "", "", office.now().get())).join())
+                .toList().stream()
+                .flatMap(id -> outcomes(decided(id, end)).stream())
+                .toList();
     }
 
     /// The row when the walk has done with it, or when that takes too long to wait for.
-    private Inbox.Row decided(long id) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+    private Inbox.Row decided(long id, long end) {
         Inbox.Row row = office.store().inbox().row(id).orElseThrow();
-        while (row.state() == Inbox.State.NEW && System.nanoTime() < end) {
+        while (row.state() == Inbox.State.NEW && System.nanoTime() - end < 0) {
             LockSupport.parkNanos(PAUSE.toNanos());
             row = office.store().inbox().row(id).orElseThrow();
         }
@@ -86,7 +90,7 @@ record Orders(Office office) {
     Rows.Outcome retry(String user, long number) {
         office.robot().get();
         if (!office.store().inbox().retry(number)) return Rows.Outcome.no("Number " + number + " of the inbox was neither set aside nor dropped.");
-        List<String> said = outcomes(decided(number)).stream().map(Rows.Outcome::message).toList();
+        List<String> said = outcomes(decided(number, System.nanoTime() + PATIENCE.toNanos())).stream().map(Rows.Outcome::message).toList();
         return office.store().inbox().row(number).filter(row -> row.state() == Inbox.State.DONE).isPresent()
                 ? Rows.Outcome.done(String.join("\n", said)) : Rows.Outcome.no(String.join("\n", said));
     }

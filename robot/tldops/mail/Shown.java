@@ -14,8 +14,8 @@ public record Shown(String from, String to, String cc, String replyTo, String su
     private static final int MOST = 64 * 1024;
     private static final String MASK = "***";
     private static final Pattern TOKEN = Pattern.compile("(?i)(?<![0-9a-z])[0-9a-z]{" + Token.LENGTH + "}(?![0-9a-z])");
-    /// `who PASSWORD`, not `who .nl`.
-    private static final Pattern PASSWORD = Pattern.compile("(?im)^([\\s>]*who\\s+)(?![.<])\\S{3,}");
+    /// `who PASSWORD` alone on a line, ccTLDs behind it or not.
+    private static final Pattern PASSWORD = Pattern.compile("(?im)^([\s>]*who\s+)(?![.<])\S{3,}((?:\s+\.\S+)*\s*)$");
 
     public static Shown of(byte[] raw) {
         Part mail = Part.parse(raw).root();
@@ -33,7 +33,7 @@ public record Shown(String from, String to, String cc, String replyTo, String su
     }
 
     private static String masked(String text) {
-        return PASSWORD.matcher(TOKEN.matcher(text).replaceAll(MASK)).replaceAll("$1" + MASK);
+        return PASSWORD.matcher(TOKEN.matcher(text).replaceAll(MASK)).replaceAll("$1" + MASK + "$2");
     }
 
     /// The whole of it: header lines that are there, an empty line, the text.
