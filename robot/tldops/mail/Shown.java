@@ -15,7 +15,7 @@ public record Shown(String from, String to, String cc, String replyTo, String su
     private static final String MASK = "***";
     private static final Pattern TOKEN = Pattern.compile("(?i)(?<![0-9a-z])[0-9a-z]{" + Token.LENGTH + "}(?![0-9a-z])");
     /// `who PASSWORD` alone on a line, ccTLDs behind it or not.
-    private static final Pattern PASSWORD = Pattern.compile("(?im)^([\s>]*who\s+)(?![.<])\S{3,}((?:\s+\.\S+)*\s*)$");
+    private static final Pattern PASSWORD = Pattern.compile("(?im)^([ >]*who +)(?![.<])[^\\s]{3,}((?: +[.][^\\s]+)* *)$");
 
     public static Shown of(byte[] raw) {
         Part mail = Part.parse(raw).root();
