@@ -39,9 +39,17 @@ record Boxes(Office office) {
         return office.store().inbox().row(number).map(row -> new Rows.Paper(number, state(row), row.reason().isEmpty() ? note(row) : row.reason(), shown(row).page()));
     }
 
-    /// An operator's order and news of a letter are shown in words.
+    /// What was set aside because it could not be read must not hinder the list that tells of it.
     private Shown shown(Inbox.Row row) {
-        byte[] raw = office.store().inbox().raw(row.id()).orElse(new byte[0]);
+        try {
+            return read(row, office.store().inbox().raw(row.id()).orElse(new byte[0]));
+        } catch (RuntimeException | StackOverflowError unreadable) {
+            return new Shown("", "", "", "", "(cannot be read)", "");
+        }
+    }
+
+    /// An operator's order and news of a letter are shown in words.
+    private Shown read(Inbox.Row row, byte[] raw) {
         return switch (row.kind()) {
             case MAIL -> Shown.of(Masking.masked(raw, office.assembly().reading().apply(row, raw))).masked();
             case OPERATOR -> new Shown(row.envelope().client(), "", "", "", order(Documents.read(raw, Event.Order.class)), "");
