@@ -82,6 +82,9 @@ public sealed interface Content {
     /// An SSC had to make room (X16).
     record Replaced(Tld tld, Person person) implements Content {}
 
+    /// An admission was taken back (P7): he was not the one who asked for it, perhaps.
+    record Withdrawn(Tld tld, Person person) implements Content {}
+
     /// The sender may not ask for this; how to do it right (X02, R041).
     record NotAuthorised(Optional<Tld> tld, Why why) implements Content {}
 

@@ -33,7 +33,7 @@ final class Undoing {
             Member member = registry.member(id).orElseThrow();
             removed.add(member.person());
             decision = decision.and(new Change.MemberGone(id))
-                    .and(Letters.notice(registry, ended, List.of(member.person().address()), new Content.ApplicationDenied(tld, (int) registry.rules().times().denyCoolDown().toDays()), member.language(), at));
+                    .and(Letters.notice(registry, ended, List.of(member.person().address()), new Content.Withdrawn(tld, member.person()), member.language(), at));
         }
         for (Member member : undo.removed()) {
             Token proof = Admissions.proof(member.person(), at);

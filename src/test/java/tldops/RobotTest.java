@@ -79,9 +79,9 @@ class RobotTest {
 
         walk.robot.settle();
 
-        assertThat(walk.decided()).containsExactly("one", "two");
+        assertThat(walk.decided()).containsExactly("one", "two"); // L24
         assertThat(List.of(walk.row(bug), walk.row(unreadable), walk.row(unwritable))).extracting(Inbox.Row::state).containsOnly(Inbox.State.ASIDE);
-        assertThat(walk.row(bug).reason()).contains("a bug").contains("Walk");
+        assertThat(walk.row(bug).reason()).contains("a bug").contains("Walk"); // L25
         assertThat(walk.row(unreadable).reason()).contains("cannot read this");
         assertThat(walk.row(unwritable).reason()).contains("no template");
         assertThat(walk.robot.ask(registry -> registry.counted("mails", Instant.EPOCH)).join()).as("memory is what the database has").isEqualTo(2);

@@ -118,7 +118,7 @@ class RobotWaitingTest {
 
         assertThat(walk.row(slow).state()).isEqualTo(Inbox.State.ASIDE);
         assertThat(walk.row(slow).reason()).contains("not read within");
-        assertThat(walk.decided()).containsExactly("next");
+        assertThat(walk.decided()).containsExactly("next"); // L24
     }
 
     @Test

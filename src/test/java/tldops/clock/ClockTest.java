@@ -30,7 +30,7 @@ class ClockTest {
             if (duty.equals("bad")) throw new AssertionError("planted");
         })) {
             assertThat(failures.await(20, TimeUnit.SECONDS)).isTrue();
-            assertThat(others.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(others.await(20, TimeUnit.SECONDS)).isTrue(); // L31
         }
         assertThat(times).allMatch(at -> at.getNano() == 0);
     }

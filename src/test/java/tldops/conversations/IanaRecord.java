@@ -12,21 +12,23 @@ import tldops.iana.WhoisRecord;
 
 /// What IANA says about a ccTLD in a story: the short form of an `iana` block, its WHOIS answer (IANA_DATA 1) and what
 /// the core makes of it.
-record IanaRecord(State state, Optional<Address> admin, Optional<Address> technical, String name, String organisation) {
+///
+/// @param also a second address of the admin contact
+record IanaRecord(State state, Optional<Address> admin, Optional<Address> also, Optional<Address> technical, String name, String organisation) {
     enum State { THERE, SILENT, NOT_ASSIGNED, UNKNOWN, UNREACHABLE }
 
     static IanaRecord of(List<String> body) {
-        IanaRecord read = new IanaRecord(State.THERE, Optional.empty(), Optional.empty(), "Admin Contact", "Example Registry");
+        IanaRecord read = new IanaRecord(State.THERE, Optional.empty(), Optional.empty(), Optional.empty(), "Admin Contact", "Example Registry");
         for (String line : body) {
             if (line.isBlank()) continue;
             int colon = line.indexOf(':');
             String key = (colon < 0 ? line : line.substring(0, colon)).strip();
             String value = colon < 0 ? "" : line.substring(colon + 1).strip();
             read = switch (key) {
-                case "admin" -> new IanaRecord(State.THERE, Optional.of(Address.of(value)), read.technical, read.name, read.organisation);
-                case "technical" -> new IanaRecord(read.state, read.admin, Optional.of(Address.of(value)), read.name, read.organisation);
-                case "name" -> new IanaRecord(read.state, read.admin, read.technical, value, read.organisation);
-                case "organisation" -> new IanaRecord(read.state, read.admin, read.technical, read.name, value);
+                case "admin" -> read.administered(value.split(" "));
+                case "technical" -> new IanaRecord(read.state, read.admin, read.also, Optional.of(Address.of(value)), read.name, read.organisation);
+                case "name" -> new IanaRecord(read.state, read.admin, read.also, read.technical, value, read.organisation);
+                case "organisation" -> new IanaRecord(read.state, read.admin, read.also, read.technical, read.name, value);
                 case "silent" -> read.in(State.SILENT);
                 case "not-assigned" -> read.in(State.NOT_ASSIGNED);
                 case "unknown" -> read.in(State.UNKNOWN);
@@ -38,8 +40,13 @@ record IanaRecord(State state, Optional<Address> admin, Optional<Address> techni
         return read;
     }
 
+    private IanaRecord administered(String... addresses) {
+        Optional<Address> second = addresses.length > 1 ? Optional.of(Address.of(addresses[1])) : Optional.empty();
+        return new IanaRecord(State.THERE, Optional.of(Address.of(addresses[0])), second, technical, name, organisation);
+    }
+
     private IanaRecord in(State next) {
-        return new IanaRecord(next, Optional.empty(), technical, name, organisation);
+        return new IanaRecord(next, Optional.empty(), Optional.empty(), technical, name, organisation);
     }
 
     boolean answers() {
@@ -55,8 +62,8 @@ record IanaRecord(State state, Optional<Address> admin, Optional<Address> techni
             case NOT_ASSIGNED -> Optional.of(head(tld) + line("organisation", "Not assigned") + "\n" + line("contact", "administrative")
                     + line("organisation", "Not assigned") + "\n" + line("contact", "technical") + line("organisation", "Not assigned") + "\n" + line("source", "IANA"));
             case THERE, SILENT -> Optional.of(head(tld) + line("organisation", organisation) + line("address", "1 Example Street") + line("address", "Exampleland") + "\n"
-                    + line("contact", "administrative") + contact(admin)
-                    + line("contact", "technical") + contact(technical)
+                    + line("contact", "administrative") + contact(admin, also)
+                    + line("contact", "technical") + contact(technical, Optional.empty())
                     + line("nserver", "NS1.NIC.EXAMPLE 192.0.2.53") + "\n"
                     + line("status", "ACTIVE") + "\n" + line("created", "1990-07-30") + line("changed", "2025-04-03") + line("source", "IANA"));
         };
@@ -68,9 +75,9 @@ record IanaRecord(State state, Optional<Address> admin, Optional<Address> techni
         return "% IANA WHOIS server\n% for more information on IANA, visit http://www.iana.org\n% This query returned 1 object\n\n" + line("domain", name) + ace + "\n";
     }
 
-    private String contact(Optional<Address> address) {
+    private String contact(Optional<Address> address, Optional<Address> second) {
         return line("name", name) + line("organisation", organisation) + line("address", "Exampleland") + line("phone", "+31 20 0000000")
-                + address.map(a -> line("e-mail", a.toString())).orElse("") + "\n";
+                + address.map(a -> line("e-mail", a.toString())).orElse("") + second.map(a -> line("e-mail", a.toString())).orElse("") + "\n";
     }
 
     private static String line(String key, String value) {

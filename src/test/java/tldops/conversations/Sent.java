@@ -2,6 +2,7 @@ package tldops.conversations;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,7 +10,7 @@ import java.util.regex.Pattern;
 /// `{secret anna@registry.example}`, and on a line of its own `{quote ...}` (with `>`) or `{original ...}` (without).
 /// A letter is named by its number, by its recipient (his newest) or by the word `last`.
 final class Sent {
-    private static final Pattern NAMED = Pattern.compile("\\{(reply|token|secret|id|subject) ([^}]+)}");
+    private static final Pattern NAMED = Pattern.compile("\\{(reply|token|TOKEN|secret|id|subject) ([^}]+)}");
     private static final Pattern COPIED = Pattern.compile("\\{(quote|original) ([^}]+)}");
 
     private final List<Posted> letters = new ArrayList<>();
@@ -46,6 +47,7 @@ final class Sent {
         return matcher.replaceAll(found -> Matcher.quoteReplacement(switch (found.group(1)) {
             case "reply" -> answerable(found.group(2)).header("Reply-To").replaceAll("^.*<|>.*$", "");
             case "token" -> answerable(found.group(2)).token().orElseThrow(() -> new IllegalArgumentException("letter " + found.group(2) + " has no token"));
+            case "TOKEN" -> filled("{token " + found.group(2) + "}").toUpperCase(Locale.ROOT);
             case "secret" -> letter(found.group(2)).secret().orElseThrow(() -> new IllegalArgumentException("letter " + found.group(2) + " holds no secret"));
             case "id" -> letter(found.group(2)).header("Message-ID");
             default -> letter(found.group(2)).header("Subject");

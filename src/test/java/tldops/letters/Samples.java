@@ -126,6 +126,7 @@ final class Samples {
         all.put("welcome", new Welcome(NL, JAN, 5, Optional.empty()));
         all.put("welcome.later", new Welcome(NL, JAN, 5, Optional.of(AT)));
         all.put("replaced", new Replaced(NL, PIET));
+        all.put("withdrawn", new Withdrawn(NL, JAN));
         for (Why why : Why.values()) all.put("not-authorised." + why.name().toLowerCase(), new NotAuthorised(why == Why.NOT_NOW ? Optional.of(NL) : Optional.empty(), why));
         all.put("results", new Results(true,
                 List.of(new Section("who", Section.Said.ROSTER, List.of(

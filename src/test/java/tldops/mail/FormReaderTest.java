@@ -79,7 +79,7 @@ class FormReaderTest {
         "+49 1512 3456789 ext. 12|+4915123456789|true|DE", "＋３１ ６ ２５０７８７３３|+31625078733|true|NL", "+٣١٦٢٥٠٧٨٧٣٣|+31625078733|true|NL", "+999 1234567|+9991234567|false|''", "+31 6 2507|+3162507|false|NL",
         "<+31> <625078733>|+31625078733|true|NL", "+800 1234 5678|+80012345678|true|''"})
     void a_number_is_kept_in_E164_and_doubted_but_not_refused(String typed, String e164, boolean plausible, String country) {
-        assertEquals(new Phone(typed, e164, plausible, country), entry("Jan", "jan@registry.example", typed).phone().value().getFirst());
+        assertEquals(new Phone(typed, e164, plausible, country), entry("Jan", "jan@registry.example", typed).phone().value().getFirst()); // V7, X10
     }
 
     @ParameterizedTest

@@ -262,7 +262,7 @@ class PostmanTest {
                 box.pass(Duration.ofMinutes(1));
                 postman.pump();
             }
-            assertThat(sink.mails).hasSize(2).allMatch(mail -> mail.contains("Message-ID: <1@lists.example.test>"));
+            assertThat(sink.mails).hasSize(2).allMatch(mail -> mail.contains("Message-ID: <1@lists.example.test>")); // L30, P4
             assertThat(sink.mails.get(0)).isEqualTo(sink.mails.get(1));
             assertThat(box.log().getLast()).isEqualTo("sent 1");
         }

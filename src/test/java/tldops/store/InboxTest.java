@@ -72,7 +72,7 @@ class InboxTest {
 
         long second = inbox.put(Sample.mail("a@x.example", "text")).join();
 
-        assertThat(second).isEqualTo(first);
+        assertThat(second).isEqualTo(first); // L26
         assertThat(inbox.waiting(0, 9)).extracting(Inbox.Row::id).containsExactly(first);
         Inbox.Row noted = inbox.list(Optional.of(Inbox.State.DUPLICATE), 9).getFirst();
         assertThat(noted.duplicateOf()).isEqualTo(first);
@@ -84,7 +84,7 @@ class InboxTest {
         List<CompletableFuture<Long>> puts = java.util.stream.IntStream.range(0, 50).mapToObj(_ -> inbox.put(Sample.mail("a@x.example", "text"))).toList();
 
         assertThat(puts.stream().map(CompletableFuture::join).distinct()).hasSize(1);
-        assertThat(inbox.waiting(0, 99)).hasSize(1);
+        assertThat(inbox.waiting(0, 99)).hasSize(1); // L26, P4
     }
 
     @Test

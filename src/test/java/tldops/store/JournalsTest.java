@@ -95,7 +95,7 @@ class JournalsTest {
     void a_changed_line_is_found() {
         tamper(sql -> sql.update(JOURNAL).set(JOURNAL.WHAT, "denied").where(JOURNAL.NUMBER.eq(4L)).execute());
 
-        assertThat(store.journals().verify().orElseThrow().number()).isEqualTo(4);
+        assertThat(store.journals().verify().orElseThrow().number()).isEqualTo(4); // N30
     }
 
     @Test
@@ -117,7 +117,7 @@ class JournalsTest {
             sql.deleteFrom(PERSONAL).where(PERSONAL.NUMBER.eq(10L)).execute();
             sql.deleteFrom(JOURNAL).where(JOURNAL.NUMBER.eq(10L)).execute();
         });
-        assertThat(store.journals().verify()).contains(new Journals.Fault(10, "line is missing"));
+        assertThat(store.journals().verify()).contains(new Journals.Fault(10, "line is missing")); // N30
 
         tamper(sql -> {
             sql.deleteFrom(PERSONAL).where(PERSONAL.NUMBER.eq(4L)).execute();

@@ -54,7 +54,7 @@ class RecordTest {
 
         assertThat(store.load(Sample.rules()).members()).isEmpty();
         assertThat(store.load(Sample.rules()).counted("x", Instant.EPOCH)).isZero();
-        assertThat(store.outbox().due(Sample.NOW, 9)).isEmpty();
+        assertThat(store.outbox().due(Sample.NOW, 9)).isEmpty(); // L30
         assertThat(store.journals().last()).isZero();
         assertThat(store.inbox().waiting(0, 9)).hasSize(2);
 

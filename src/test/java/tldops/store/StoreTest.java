@@ -37,7 +37,7 @@ class StoreTest {
         Path data = temporary.resolve("data");
 
         try (Store first = Store.open(data)) {
-            assertThatThrownBy(() -> Store.open(data)).isInstanceOf(AlreadyRunning.class).hasMessageContaining(data.toString());
+            assertThatThrownBy(() -> Store.open(data)).isInstanceOf(AlreadyRunning.class).hasMessageContaining(data.toString()); // L30
             assertThat(first.inbox().waiting(0, 1)).isEmpty();
         }
 

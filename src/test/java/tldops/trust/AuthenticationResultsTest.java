@@ -79,7 +79,7 @@ class AuthenticationResultsTest {
         "dmarc=permerror header.from=registry.example", "spf=pass smtp.mailfrom=registry.example", "dkim=pass header.d=registry.example", "none"
     })
     void rule9_whateverElseDmarcSaysAuthenticatesNobody(String result) {
-        assertEquals(Sureness.UNAUTHENTICATED, with(result));
+        assertEquals(Sureness.UNAUTHENTICATED, with(result)); // L33
     }
 
     @ParameterizedTest
