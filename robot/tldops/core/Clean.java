@@ -7,8 +7,13 @@ import java.util.regex.Pattern;
 public final class Clean {
     private static final int HEADER = 200;
     private static final Pattern BLANK = Pattern.compile("[\\p{Zs}\\p{Zl}\\p{Zp}\\t\\r\\n\\x0B\\f\\x85]+");
-    /// Also the letters that show as nothing: combining grapheme joiner and the Hangul fillers.
-    private static final Pattern HIDDEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\uFFFE\\uFFFF\\u034F\\u115F\\u1160\\u3164\\uFFA0]");
+    private static final String JOINER = "[\\u200C\\u200D]";
+    /// Letters that show as nothing: combining grapheme joiner and the Hangul fillers.
+    private static final String EMPTY = "\\u034F\\u115F\\u1160\\u3164\\uFFA0";
+    /// Beside these a joiner changes what is read: names of Arabic and Indic scripts need it (RFC 5892 A.1, A.2).
+    private static final String JOINS = "[\\p{L}\\p{M}&&[^\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}\\p{IsCommon}\\p{IsInherited}" + EMPTY + "]]";
+    private static final Pattern HIDDEN = Pattern.compile(
+            "[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\uFFFE\\uFFFF" + EMPTY + "&&[^\\u200C\\u200D]]|(?<!" + JOINS + ")" + JOINER + "|" + JOINER + "(?!" + JOINS + ")");
     private static final Pattern LINE_END = Pattern.compile("\\r\\n|[\\r\\n\\x85\\u2028\\u2029]");
 
     private Clean() {}
@@ -21,12 +26,12 @@ public final class Clean {
     /// One line of at most `most` characters, never ending in half a character.
     public static String line(String text, int most) {
         String line = line(text);
-        return line.codePointCount(0, line.length()) <= most ? line : line.substring(0, line.offsetByCodePoints(0, most)).strip();
+        return line.codePointCount(0, line.length()) <= most ? line : line(line.substring(0, line.offsetByCodePoints(0, most)));
     }
 
-    /// A value that may stand in a header.
+    /// A value that may stand in a header: nothing without width at all.
     public static String header(String text) {
-        return line(text, HEADER);
+        return line(text.replaceAll(JOINER, ""), HEADER);
     }
 
     /// Several lines parted by `\n`: as many as before, their spaces kept, everything hidden gone.
@@ -36,5 +41,4 @@ public final class Clean {
         cleaned.setLength(cleaned.length() - 1);
         return cleaned.toString();
     }
-
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import tldops.core.Address;
+import tldops.core.Clean;
 import tldops.core.Content;
 import tldops.core.Language;
 import tldops.core.Matter;

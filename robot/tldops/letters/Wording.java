@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import tldops.core.Address;
+import tldops.core.Clean;
 import tldops.core.Content;
 import tldops.core.Language;
 import tldops.core.Letter;
@@ -56,7 +57,14 @@ public final class Wording {
             default -> letter.caseNumber() == 0;
         };
         String number = plain ? "" : " [case " + letter.caseNumber() + "]";
-        return Clean.cut(Clean.header(words), SUBJECT - number.length()) + number;
+        return cut(Clean.header(words), SUBJECT - number.length()) + number;
+    }
+
+    /// At most so many characters, never half of one.
+    private static String cut(String text, int length) {
+        if (text.length() <= length) return text;
+        int end = Character.isHighSurrogate(text.charAt(length - 2)) ? length - 2 : length - 1;
+        return text.substring(0, end) + "…";
     }
 
     private Map<String, Object> values(Letter letter) {
