@@ -32,8 +32,18 @@ final class Late {
             case FAILED, CLOSED -> matter.matter() instanceof Matter.Admission wish ? reopen(registry, matter, ended, wish, mail, facts, at) : tooLate(registry, matter, mail, at);
             case ADMITTED -> no && !yes && !mail.failed() ? opposite(registry, matter, at) : recorded(registry, matter, ended, mail, at);
             case DENIED -> yes && !no && !mail.failed() ? opposite(registry, matter, at) : recorded(registry, matter, ended, mail, at);
-            case SUPERSEDED, ANSWERED, UNDONE -> recorded(registry, matter, ended, mail, at);
+            case SUPERSEDED -> present(registry, matter, mail)
+                    .map(now -> Verdicts.again(registry, now, mail, "an older question was answered (L23)", at))
+                    .orElseGet(() -> recorded(registry, matter, ended, mail, at));
+            case ANSWERED, UNDONE -> recorded(registry, matter, ended, mail, at);
         };
+    }
+
+    /// The question that took the place of this one.
+    private static Optional<Case> present(Registry registry, Case matter, Mail mail) {
+        return matter.tld().stream().flatMap(tld -> registry.casesOf(tld).stream())
+                .filter(other -> Questions.asks(other) && mail.isFrom(other.asked()) && !(other.stage() instanceof Stage.Held))
+                .findFirst();
     }
 
     private static Decision opposite(Registry registry, Case matter, Moment at) {
