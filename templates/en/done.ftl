@@ -56,5 +56,5 @@ ${it.tld}
 
 </#list>
 Did you not expect this letter? Then please write to
-${list.owner}.
+${contact}.
 <@p.bye/>

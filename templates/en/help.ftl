@@ -7,5 +7,5 @@ here is what this address can do for you.
 
 <@p.commands max/>
 
-A person reads ${list.owner}.
+A person reads ${contact}.
 <@p.bye/>

@@ -9,5 +9,5 @@ could not find in it anything it can act on. Nothing has been changed.
 <@p.commands rules.max/>
 
 If a person should read your mail, please send it to
-${list.owner}.
+${contact}.
 <@p.bye/>

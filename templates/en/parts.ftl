@@ -6,9 +6,10 @@
     the components of its kind       ${tld}, ${last}, ...; what is empty is missing: <#if tld??>
     tldName                          the ccTLD as people type it, where ${tld} shows the A-label beside it
     a person                         it.name, it.email, it.addresses, it.phone
-    list                             list.name, list.post, list.request, list.owner: the robot's addresses
+    list                             list.name, list.post, list.request: the robot's addresses
     urls                             urls.home, urls.info, urls.iana, urls.directory as configured; each may be missing
     secretariat                      how the Secretariat is called
+    contact                          the Secretariat's address: people read it
     rules                            rules.max, rules.recommended, rules.holdHours, rules.undoHours, rules.blockDays
     reply, mailto("subject", "body") the address of the answer and a link that opens one, where an answer is asked for
 -->

@@ -18,5 +18,5 @@ that address; we have written to it.
 </#if>
 
 Did somebody forward or answer our question without your knowledge? Then
-please tell us at ${list.owner}.
+please tell us at ${contact}.
 <@p.bye/>

@@ -58,5 +58,5 @@ ${it.tld}
 
 </#list>
 Vous n'attendiez pas cette lettre ? Écrivez alors à
-${list.owner}.
+${contact}.
 <@p.bye/>

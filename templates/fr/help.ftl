@@ -7,5 +7,5 @@ voici ce que cette adresse peut faire pour vous.
 
 <@p.commands max/>
 
-Une personne lit ${list.owner}.
+Une personne lit ${contact}.
 <@p.bye/>

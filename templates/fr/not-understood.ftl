@@ -9,5 +9,5 @@ trouvé sur quoi agir. Rien n'a été changé.
 <@p.commands rules.max/>
 
 Si une personne doit lire votre courriel, envoyez-le à
-${list.owner}.
+${contact}.
 <@p.bye/>

@@ -18,5 +18,5 @@ adresse ; nous lui avons écrit.
 </#if>
 
 Quelqu'un a-t-il transféré notre question ou répondu à votre insu ?
-Dites-le-nous alors : ${list.owner}.
+Dites-le-nous alors : ${contact}.
 <@p.bye/>

@@ -73,9 +73,9 @@ public final class Wording {
         values.put("list", Map.of(
                 "name", list.name(),
                 "post", list.post().toString(),
-                "request", list.request().toString(),
-                "owner", list.owner().toString()));
+                "request", list.request().toString()));
         values.put("urls", list.urls());
+        values.put("contact", rules.secretariat().stream().min(Address::compareTo).orElse(list.owner()).toString());
         values.put("secretariat", secretariat.getOrDefault(letter.language(), "Secretariat"));
         values.put("rules", Map.of(
                 "max", rules.ssc().max(),
