@@ -91,8 +91,16 @@ record Explaining(Office office) {
             case Request.Bounced(_, var failed, var summary) -> "a delivery report, " + (failed.isEmpty() ? "nothing failed for good" : failed.size() + " failed for good") + ": " + summary;
             case Request.FilledIn(var form) -> "a filled-in form" + (form.quoted() ? " inside the quoted letter" : "") + ": " + words(form);
             case Request.Answered(var words, var numbers, boolean doubtful) -> "an answer: " + joined(words) + (numbers.isEmpty() ? "" : " " + joined(numbers)) + (doubtful ? ", doubtful" : "");
-            case Request.Commands commands -> "commands: " + joined(commands.commands()) + "; lines left over: " + commands.unprocessed().size();
+            case Request.Commands commands -> "commands: " + joined(commands.commands().stream().map(Explaining::words).toList()) + "; lines left over: " + commands.unprocessed().size();
             case Request.Unclear(var reason) -> "unclear: " + reason;
+        };
+    }
+
+    private static String words(Request.Command command) {
+        return switch (command) {
+            case Request.Command.Who(var password, var tlds) -> "who" + (password.isPresent() ? " ***" : "") + (tlds.isEmpty() ? "" : " " + joined(tlds));
+            case Request.Command.Help _ -> "help";
+            case Request.Command.Password _ -> "password";
         };
     }
 

@@ -1,5 +1,6 @@
 package tldops;
 
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -34,7 +35,7 @@ public final class Main {
         return new House(
                         own -> checked(ConfigReader.read(own, environment)),
                         own -> run(own, environment, System.err),
-                        _ -> new Demo(System.out, System.console() != null && System.console().isTerminal()).play(),
+                        _ -> new Demo(System.out, !environment.containsKey("NO_COLOR") && seen()).play(),
                         (folder, said, body, out, err) -> {
                             try {
                                 return OptionalInt.of(Call.run(Running.socket(folder), said, body, out, err));
@@ -52,6 +53,11 @@ public final class Main {
                                 throw new IOException(sentence(refused), refused);
                             }
                         });
+    }
+
+    /// Whether a person looks on.
+    private static boolean seen() {
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     }
 
     /// Until it is stopped; what hinders it from starting is told in one sentence.

@@ -34,7 +34,7 @@ record Orders(Office office) {
     }
 
     private List<Rows.Outcome> ordered(String user, List<Event.Order> orders) {
-        office.robot().get();
+        var _ = office.robot().get();
         Envelope door = new Envelope("operator", false, Optional.empty(), List.of(), user);
         long end = System.nanoTime() + PATIENCE.toNanos();
         return orders.stream()
@@ -88,7 +88,7 @@ record Orders(Office office) {
     }
 
     Rows.Outcome retry(String user, long number) {
-        office.robot().get();
+        var _ = office.robot().get();
         if (!office.store().inbox().retry(number)) return Rows.Outcome.no("Number " + number + " of the inbox was neither set aside nor dropped.");
         List<String> said = outcomes(decided(number, System.nanoTime() + PATIENCE.toNanos())).stream().map(Rows.Outcome::message).toList();
         return office.store().inbox().row(number).filter(row -> row.state() == Inbox.State.DONE).isPresent()

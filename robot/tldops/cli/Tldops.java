@@ -106,7 +106,7 @@ public final class Tldops {
             List<String> all = completed(leaf, words);
             OptionalInt answered = house.daemon().execute(folder, all, body, out, err);
             if (answered.isEmpty() && mail) {
-                err.println("tldops deliver: no robot is running on " + folder + "; try again later");
+                err.println("tldops deliver: no robot is running on " + folder.toAbsolutePath().normalize() + "; try again later");
                 return Exit.LATER;
             }
             return answered.isPresent()
