@@ -22,7 +22,7 @@ import tldops.core.Request.FilledIn;
 import tldops.core.Tld;
 
 /// A form is read however its lines are typed, wrapped, numbered and labelled, in both languages (R084-R090, R097).
-class FormReaderTest {
+class TypedFormTest {
     @ParameterizedTest
     @ValueSource(strings = {"Contact Person #2 (secondary):", "contact person 2", "CONTACT PERSON No. 2", "Contact person nr 2:", "**Contact Person #2 (secondary):**", "* Contact Person #2:", "=== Contact Person 2 ===",
         "Contact Person (secondary)", "Personne à contacter nº2 (secondaire) :", "Personne a contacter n°2", "Personne à contacter nº 2 (secondaire)\u00a0:", "PERSONNE À CONTACTER NUMÉRO 2",
