@@ -43,7 +43,7 @@ final class Questions {
         Decision decision = Decision.EMPTY;
         for (Case other : open) {
             boolean renewed = own(matter.matter()) && own(other.matter());
-            if (!proved || !renewed && !unproved(other.matter())) return queued(matter, why);
+            if (!proved || (!renewed && !unproved(other.matter()))) return queued(matter, why);
             Case back = renewed ? ended(other, at) : superseded(other);
             decision = decision.and(new Change.CaseSaved(back)).and(Journal.of("superseded", "a proved request goes first (21b)", other, back));
         }
