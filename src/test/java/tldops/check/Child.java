@@ -1,0 +1,29 @@
+package tldops.check;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import tldops.Daemon;
+
+/// A daemon in a process of its own, for killing: says its port once its doors are open, settles when it is told to,
+/// and does not outlive whoever started it.
+final class Child {
+    private Child() {}
+
+    /// @param arguments the configuration file
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        try (Daemon daemon = new Daemon(Ground.config(Path.of(arguments[0])), Instant::now, new SecureRandom(), true);
+                BufferedReader words = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            System.out.println("port " + daemon.smtpPort());
+            for (String word = words.readLine(); word != null; word = words.readLine()) {
+                daemon.settle();
+                System.out.println("settled");
+            }
+        }
+        Runtime.getRuntime().halt(0);
+    }
+}

@@ -1,0 +1,99 @@
+package tldops.check;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The process that runs the daemon, from start to SIGKILL, and its port for everybody who wants to go on talking to it.
+final class Running implements AutoCloseable {
+    private static final Pattern PORT = Pattern.compile("port (\\d+)");
+
+    private final List<String> before;
+    private final Path config;
+    private volatile CompletableFuture<Integer> port = new CompletableFuture<>();
+    private volatile CompletableFuture<Boolean> settled = new CompletableFuture<>();
+    private volatile Process process;
+
+    /// @param before words before the java command: a tracer
+    Running(Path config, List<String> before) throws IOException {
+        this.config = config;
+        this.before = before;
+        process = begin();
+    }
+
+    private Process begin() throws IOException {
+        List<String> words = new ArrayList<>(before);
+        words.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx400m", "-Xshare:auto",
+                "-Dlogback.configurationFile=" + Path.of("src/test/java/tldops/check/logback-child.xml").toAbsolutePath(),
+                "-cp", System.getProperty("java.class.path"), Child.class.getName(), config.toString()));
+        ProcessBuilder builder = new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().putAll(Ground.ENVIRONMENT);
+        Process started = builder.start();
+        CompletableFuture<Integer> heard = port;
+        Thread.ofVirtual().start(() -> listen(started, heard));
+        return started;
+    }
+
+    private void listen(Process started, CompletableFuture<Integer> heard) {
+        try (BufferedReader lines = started.inputReader()) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                Matcher matcher = PORT.matcher(line);
+                if (matcher.matches()) heard.complete(Integer.parseInt(matcher.group(1)));
+                else if (line.equals("settled")) settled.complete(true);
+                else System.out.println("child: " + line);
+            }
+        } catch (IOException killed) {
+            // as it was meant to be
+        }
+    }
+
+    /// The port of the one that runs now or will run next; waits for it.
+    int port() {
+        return port.join();
+    }
+
+    boolean up() {
+        return port.isDone();
+    }
+
+    /// Waits for the doors to open.
+    void awaitUp() throws Exception {
+        port.get(60, TimeUnit.SECONDS);
+    }
+
+    /// Lets it run for so long; it must not end by itself.
+    void letRun(long milliseconds) throws InterruptedException {
+        if (process.waitFor(milliseconds, TimeUnit.MILLISECONDS)) throw new AssertionError("the daemon ended by itself with " + process.exitValue());
+    }
+
+    /// SIGKILL; returns when it is dead.
+    void kill() throws InterruptedException {
+        port = new CompletableFuture<>();
+        for (ProcessHandle below : process.descendants().toList()) below.destroyForcibly();
+        process.toHandle().destroyForcibly();
+        if (!process.waitFor(30, TimeUnit.SECONDS)) throw new AssertionError("it does not die");
+    }
+
+    void again() throws IOException {
+        process = begin();
+    }
+
+    /// Returns when it has decided all mail and no letter is due.
+    void settle() throws Exception {
+        settled = new CompletableFuture<>();
+        process.outputWriter().write("settle\n");
+        process.outputWriter().flush();
+        settled.get(120, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        kill();
+    }
+}
