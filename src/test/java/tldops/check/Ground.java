@@ -30,7 +30,7 @@ record Ground(Path folder, List<Tld> tlds) {
         Path records = Files.createDirectories(folder.resolve("iana"));
         for (Tld tld : ground.tlds) Files.writeString(records.resolve(tld.label() + ".txt"), ground.record(tld));
         List<String> lines = new ArrayList<>(List.of(
-                "intake.smtp { port = 0, authserv-ids = [" + AUTHSERV + "], trusted-clients = [127.0.0.1], auth.users { mx = \"env:MX_PASSWORD\" } }",
+                "intake.smtp { port = 0, authserv-ids = [" + AUTHSERV + "], border-hosts = [" + AUTHSERV + "], trusted-clients = [127.0.0.1], auth.users { mx = \"env:MX_PASSWORD\" } }",
                 "iana { source = folder, folder = \"" + records + "\" }",
                 "store { folder = \"" + ground.data() + "\", min-free = 1 MB }"));
         lines.addAll(more);

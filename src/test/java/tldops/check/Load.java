@@ -20,7 +20,7 @@ import tldops.core.Tld;
 /// Many servers that bring mails as fast as the robot takes them, hold a few hundred of them unanswered, bring again
 /// what was not acknowledged, and now and then what was; and admin contacts who answer the questions that arrive.
 final class Load {
-    private static final int UNANSWERED = 400;
+    private static final int UNANSWERED = 600;
     private static final int DENIES = 7;
 
     /// @param mail first of all that was acknowledged with this Message-ID
@@ -32,6 +32,7 @@ final class Load {
     private final List<String> members;
     private final SplittableRandom chance;
     private final Semaphore free = new Semaphore(UNANSWERED);
+    private final Semaphore undecided;
     private final Map<String, Acknowledged> acknowledged = new ConcurrentHashMap<>();
     private final Map<String, Boolean> waiting = new ConcurrentHashMap<>();
     private final Map<Tld, String> verdicts = new ConcurrentHashMap<>();
@@ -45,6 +46,7 @@ final class Load {
     private final List<Thread> servers = new ArrayList<>();
     private final Map<String, Throwable> broken = new ConcurrentHashMap<>();
     private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile CountDownLatch more = new CountDownLatch(0);
     private volatile boolean ending;
 
     /// @param flows ccTLDs for each of which one SSC asks to join
@@ -53,6 +55,7 @@ final class Load {
         this.robot = robot;
         this.flows = flows;
         this.members = members;
+        undecided = new Semaphore(flows.size());
         chance = new SplittableRandom(seed);
     }
 
@@ -68,11 +71,15 @@ final class Load {
         allowed.addAndGet(more);
     }
 
+    /// Waits until so many more mails were acknowledged, but no longer than that.
+    void await(int mails, long milliseconds) throws InterruptedException {
+        more = new CountDownLatch(mails);
+        boolean _ = more.await(milliseconds, TimeUnit.MILLISECONDS);
+    }
+
     /// What arrives at the relay: answers make room for the next mails, questions are answered.
     void arrived(Sink.Arrival letter) {
-        if (waiting.replace(letter.answers(), false, true)) {
-            free.release();
-        }
+        if (waiting.replace(letter.answers(), false, true)) free.release();
         letter.recipients().stream().filter(to -> to.startsWith("hostmaster@") && letter.subject().startsWith("TLD-OPS Authentication Request")).findFirst().ifPresent(admin -> {
             if (asked.add(letter.messageId())) answer(letter, admin);
         });
@@ -82,7 +89,7 @@ final class Load {
         Tld tld = flows.stream().filter(each -> Ground.admin(each).equals(admin)).findFirst().orElseThrow();
         String word = flows.indexOf(tld) % DENIES == 0 ? "deny" : "confirm";
         verdicts.put(tld, word);
-        verdictMails.add(Mail.verdict("verdict-" + tld.label() + "@mail.example", admin, question.replyTo(), word));
+        verdictMails.add(Mail.verdict(verdictId(tld), admin, question.replyTo(), word));
     }
 
     // ---- the servers
@@ -90,21 +97,23 @@ final class Load {
     private void serve(SplittableRandom own) {
         Optional<Door> door = Optional.empty();
         try {
-            for (Optional<Mail> next = next(own); next.isPresent() || !ending; next = next(own)) {
+            for (Optional<Mail> next = next(own); next.isPresent() || ended.getCount() > 0; next = next(own)) {
                 if (next.isEmpty()) continue;
                 Mail mail = next.get();
                 door = Optional.of(brought(mail, door));
-                acknowledged.merge(mail.id(), new Acknowledged(mail, 1), (had, one) -> new Acknowledged(had.mail(), had.times() + 1));
+                Acknowledged all = acknowledged.merge(mail.id(), new Acknowledged(mail, 1), (had, _) -> new Acknowledged(had.mail(), had.times() + 1));
+                if (mail.kind() == Mail.Kind.VERDICT && all.times() == 1) undecided.release();
+                more.countDown();
                 if (own.nextInt(20) == 0) again.add(mail);
             }
-        } catch (RuntimeException | Error fault) {
+        } catch (InterruptedException | RuntimeException | Error fault) {
             broken.put(Thread.currentThread().toString(), fault);
         } finally {
             door.ifPresent(Door::close);
         }
     }
 
-    private Door brought(Mail mail, Optional<Door> open) {
+    private Door brought(Mail mail, Optional<Door> open) throws InterruptedException {
         Optional<Door> door = open;
         while (true) {
             try {
@@ -120,19 +129,15 @@ final class Load {
     }
 
     /// Nothing when there is nothing to bring at the moment.
-    private Optional<Mail> next(SplittableRandom own) {
+    private Optional<Mail> next(SplittableRandom own) throws InterruptedException {
         Mail next = verdictMails.poll();
         if (next == null) next = again.poll();
         if (next != null) return Optional.of(next);
-        try {
-            if (ending) {
-                boolean _ = ended.await(50, TimeUnit.MILLISECONDS);
-                return Optional.empty();
-            }
-            if (!free.tryAcquire(50, TimeUnit.MILLISECONDS)) return Optional.empty();
-        } catch (InterruptedException stop) {
-            throw new IllegalStateException(stop);
+        if (ending) {
+            boolean _ = ended.await(50, TimeUnit.MILLISECONDS);
+            return Optional.empty();
         }
+        if (!free.tryAcquire(50, TimeUnit.MILLISECONDS)) return Optional.empty();
         Mail mail = fresh(own);
         waiting.put(mail.id(), false);
         return Optional.of(mail);
@@ -143,6 +148,7 @@ final class Load {
         int flow = begun.get();
         if (flow < Math.min(allowed.get(), flows.size()) && begun.compareAndSet(flow, flow + 1)) {
             Tld tld = flows.get(flow);
+            undecided.acquireUninterruptibly();
             return Mail.request("request-" + tld.label() + "@mail.example", ssc(tld), tld);
         }
         if (own.nextInt(4) == 0) return Mail.who("who-" + one + "@mail.example", members.get(own.nextInt(members.size())));
@@ -150,7 +156,7 @@ final class Load {
     }
 
     static String ssc(Tld tld) {
-        return "sam.contact@registry-" + tld.label() + ".example";
+        return "sam.keeper@registry-" + tld.label() + ".example";
     }
 
     // ---- what came of it
@@ -162,20 +168,22 @@ final class Load {
     /// Begins nothing new, and waits until all that was begun has come to its end.
     void finish() throws Exception {
         ending = true;
-        while (unanswered() > 0 || verdicts.size() < begun.get() || !acknowledged.keySet().containsAll(verdictIds())) {
-            faults();
-            if (!free.tryAcquire(UNANSWERED, 60, TimeUnit.SECONDS)) throw new AssertionError("mails are not answered: " + waiting.entrySet().stream().filter(mail -> !mail.getValue()).limit(9).toList());
-            free.release(UNANSWERED);
-        }
+        if (!free.tryAcquire(UNANSWERED, 120, TimeUnit.SECONDS)) throw stuck("mails are not answered", waiting.entrySet().stream().filter(mail -> !mail.getValue()).map(Map.Entry::getKey).toList());
+        free.release(UNANSWERED);
+        if (!undecided.tryAcquire(flows.size(), 120, TimeUnit.SECONDS))
+            throw stuck("procedures have not ended", flows.subList(0, begun.get()).stream().filter(tld -> !acknowledged.containsKey(verdictId(tld))).toList());
         ended.countDown();
         for (Thread server : servers) if (!server.join(java.time.Duration.ofSeconds(60))) throw new AssertionError("a server does not end");
         faults();
     }
 
-    private Set<String> verdictIds() {
-        Set<String> ids = ConcurrentHashMap.newKeySet();
-        for (Tld tld : verdicts.keySet()) ids.add("verdict-" + tld.label() + "@mail.example");
-        return ids;
+    private AssertionError stuck(String what, List<?> all) {
+        faults();
+        return new AssertionError(all.size() + " " + what + ": " + all.stream().limit(9).toList());
+    }
+
+    private static String verdictId(Tld tld) {
+        return "verdict-" + tld.label() + "@mail.example";
     }
 
     private void faults() {

@@ -27,7 +27,7 @@ record Mail(Kind kind, String id, String from, String to, byte[] bytes) {
     static Mail request(String id, String from, Tld tld) {
         return of(Kind.REQUEST, id, from, ROBOT, "Subscription", """
                 Contact Person #1 (primary):\r
-                Name: Sam Contact\r
+                Name: Sam Keeper\r
                 Email address: %s\r
                 Mobile phone number: +31 6 12345678\r
                 ccTLD: %s\r

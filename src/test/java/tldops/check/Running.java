@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +18,8 @@ final class Running implements AutoCloseable {
 
     private final List<String> before;
     private final Path config;
-    private volatile CompletableFuture<Integer> port = new CompletableFuture<>();
+    private final Set<Process> dead = ConcurrentHashMap.newKeySet();
+    private int port;
     private volatile CompletableFuture<Boolean> settled = new CompletableFuture<>();
     private volatile Process process;
 
@@ -35,16 +38,15 @@ final class Running implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().putAll(Ground.ENVIRONMENT);
         Process started = builder.start();
-        CompletableFuture<Integer> heard = port;
-        Thread.ofVirtual().start(() -> listen(started, heard));
+        Thread.ofVirtual().start(() -> listen(started));
         return started;
     }
 
-    private void listen(Process started, CompletableFuture<Integer> heard) {
+    private void listen(Process started) {
         try (BufferedReader lines = started.inputReader()) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 Matcher matcher = PORT.matcher(line);
-                if (matcher.matches()) heard.complete(Integer.parseInt(matcher.group(1)));
+                if (matcher.matches()) up(started, Integer.parseInt(matcher.group(1)));
                 else if (line.equals("settled")) settled.complete(true);
                 else System.out.println("child: " + line);
             }
@@ -53,18 +55,19 @@ final class Running implements AutoCloseable {
         }
     }
 
+    private synchronized void up(Process started, int heard) {
+        if (!dead.contains(started)) port = heard;
+        notifyAll();
+    }
+
     /// The port of the one that runs now or will run next; waits for it.
-    int port() {
-        return port.join();
+    synchronized int port() throws InterruptedException {
+        while (port == 0) wait();
+        return port;
     }
 
-    boolean up() {
-        return port.isDone();
-    }
-
-    /// Waits for the doors to open.
-    void awaitUp() throws Exception {
-        port.get(60, TimeUnit.SECONDS);
+    synchronized boolean up() {
+        return port != 0;
     }
 
     /// Lets it run for so long; it must not end by itself.
@@ -74,7 +77,10 @@ final class Running implements AutoCloseable {
 
     /// SIGKILL; returns when it is dead.
     void kill() throws InterruptedException {
-        port = new CompletableFuture<>();
+        synchronized (this) {
+            dead.add(process);
+            port = 0;
+        }
         for (ProcessHandle below : process.descendants().toList()) below.destroyForcibly();
         process.toHandle().destroyForcibly();
         if (!process.waitFor(30, TimeUnit.SECONDS)) throw new AssertionError("it does not die");

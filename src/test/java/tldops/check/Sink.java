@@ -38,7 +38,7 @@ final class Sink implements AutoCloseable {
             return header("Subject");
         }
 
-        private static String bare(String value) {
+        static String bare(String value) {
             return value.replaceAll("^.*<|>.*$", "").strip();
         }
 
