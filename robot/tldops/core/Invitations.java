@@ -25,17 +25,17 @@ final class Invitations {
         Authority authority = facts.of(tld);
         Address asked = authority.address().orElse(registry.rules().list().owner());
         Case matter = new Case(registry.nextCase(offset), Optional.of(tld), new Matter.Invitation(Optional.empty()), new Stage.Queued(), asked, Language.EN, at.now(), List.of(), false);
-        if (authority instanceof Authority.Known) return write(registry, matter, "ordered by the operator (R021)", at);
+        if (authority instanceof Authority.Known) return write(registry, matter, authority, "ordered by the operator (R021)", at);
         Stage.Why why = authority instanceof Authority.Unreachable ? Stage.Why.IANA_SILENT : Stage.Why.UNREACHABLE;
         return Oversight.hold(registry, matter, why, Oversight.details(authority), true, at);
     }
 
     /// Writes the SSC Request (A.1).
-    static Decision write(Registry registry, Case matter, String reason, Moment at) {
+    static Decision write(Registry registry, Case matter, Authority authority, String reason, Moment at) {
         Tld tld = matter.tld().orElseThrow();
         Rules rules = registry.rules();
         Content content = new Content.Invitation(tld, rules.ssc().max(), rules.times().reminderDays(), Days.last(registry, matter.tld(), at.now(), rules.times().reminderDays()));
         Letters.Asking asking = Letters.question(registry, matter.at(new Stage.Written(at.now())), Issued.Purpose.FORM, matter.asked(), content, at);
-        return Decision.of(Journal.of("invited", reason, matter, asking.matter())).and(new Change.CaseSaved(asking.matter())).and(asking.letter());
+        return Decision.of(Journal.of("invited", reason, matter, asking.matter()).evidence(authority)).and(new Change.CaseSaved(asking.matter())).and(asking.letter());
     }
 }

@@ -53,7 +53,7 @@ final class Judgments {
         Case fresh = matter.asking(admin.get()).spent(Issued.Purpose.OVERSIGHT);
         Journal why = Journal.of("", "released by the Secretariat (P3)");
         return switch (matter.matter()) {
-            case Matter.Invitation _ -> Optional.of(Invitations.write(registry, fresh, why.reason(), at));
+            case Matter.Invitation _ -> Optional.of(Invitations.write(registry, fresh, facts.of(matter.tld().orElseThrow()), why.reason(), at));
             case Matter.Admission _, Matter.ReplaceWhom _ -> Optional.of(Questions.ask(registry, fresh, true, why, at));
             default -> Optional.empty();
         };
