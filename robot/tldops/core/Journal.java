@@ -34,7 +34,11 @@ public record Journal(String what, String reason, Optional<Tld> tld, long caseNu
             case Authority.NoSuchTld no -> no.evidence().sha256();
             case Authority.Unreachable _ -> "";
         };
-        return new Journal(what, reason, tld, caseNumber, transition, hash, people);
+        return restingOn(hash);
+    }
+
+    Journal restingOn(String sha256) {
+        return new Journal(what, reason, tld, caseNumber, transition, sha256, people);
     }
 
     public Journal people(List<String> concerned) {

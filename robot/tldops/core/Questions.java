@@ -94,7 +94,7 @@ final class Questions {
         Letters.Asking asking = full
                 ? Replacements.ask(registry, written, wish, at)
                 : Letters.question(registry, written, Issued.Purpose.VERDICT, matter.asked(), content(registry, written, wish, again, at), at);
-        return Decision.of(Journal.of("question asked", why.reason(), matter, asking.matter()).people(Admissions.names(wish.newcomers().stream().map(Matter.Newcomer::person).toList(), List.of())))
+        return Decision.of(Journal.of("question asked", why.reason(), matter, asking.matter()).restingOn(why.evidence()).people(Admissions.names(wish.newcomers().stream().map(Matter.Newcomer::person).toList(), List.of())))
                 .and(new Change.CaseSaved(asking.matter()), new Change.Counted("question:" + matter.asked().key(), at.now()))
                 .and(asking.letter());
     }
