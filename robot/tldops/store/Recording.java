@@ -3,8 +3,8 @@ package tldops.store;
 import static tldops.store.jooq.Tables.ANSWER;
 import static tldops.store.jooq.Tables.COUNTED;
 import static tldops.store.jooq.Tables.EVIDENCE;
-import static tldops.store.jooq.Tables.LEDGER;
 import static tldops.store.jooq.Tables.INBOX;
+import static tldops.store.jooq.Tables.LEDGER;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
