@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -107,10 +108,17 @@ record Assembly(Config config, Rules rules, Wording wording, Optional<Signing> s
             boolean piped = row.envelope().door().equals("pipe");
             AuthenticationResults.Settings believed = piped ? pipe : smtp;
             List<Header> headers = piped ? read.headers() : AuthenticationResults.handedOver(read.headers(), config.list().domain());
-            Optional<Address> from = read.mail().redirectedBy().isPresent() ? Optional.empty() : read.mail().from();
-            Authentication sure = AuthenticationResults.judge(headers, from, believed, row.envelope().trusted(), row.at());
+            Optional<Address> from = read.mail().redirectedBy().or(read.mail()::from);
+            // what the Secretariat resent has another's From, for which its own server can not pass; it leads to a question at most (X06)
+            boolean resent = read.mail().redirectedBy().isPresent() && read.mail().redirectedBy().filter(by -> writtenBy(headers, by)).isEmpty();
+            Authentication sure = resent ? Authentication.none("resent by the Secretariat (X06)")
+                    : AuthenticationResults.judge(headers, from, believed, row.envelope().trusted(), row.at());
             return new Reading(read.mail().judged(sure), read.request(), read.headers());
         };
+    }
+
+    private static boolean writtenBy(List<Header> headers, Address address) {
+        return headers.stream().anyMatch(header -> header.name().equalsIgnoreCase("From") && header.value().toLowerCase(Locale.ROOT).contains(address.key()));
     }
 
     /// A letter to the bytes that go out.

@@ -25,15 +25,20 @@ final class Admissions {
         List<Person> already = new ArrayList<>();
         List<Matter.Newcomer> fresh = new ArrayList<>();
         for (Matter.Newcomer newcomer : newcomers) {
-            if (present.stream().anyMatch(member -> newcomer.person().addresses().stream().anyMatch(member.person()::has))) already.add(newcomer.person());
+            if (present(present, newcomer.person())) already.add(newcomer.person());
             else fresh.add(newcomer);
         }
         int room = Math.max(0, registry.rules().ssc().max() - present.size());
         List<Matter.Newcomer> fits = fresh.subList(0, Math.min(room, fresh.size()));
         List<Matter.Newcomer> waiting = fresh.subList(fits.size(), fresh.size());
         List<Member> joined = members(registry, matter, present, fits, act, at);
-        Decision admitted = let(registry, matter, joined, List.of(), already, act, at);
+        Decision admitted = let(registry, matter, joined, List.of(), already, !waiting.isEmpty(), act, at);
         return waiting.isEmpty() ? admitted : admitted.and(Questions.queue(registry, matter, act.spare(), new Matter.Admission(origin, List.copyOf(waiting), applicants), at));
+    }
+
+    /// Whether one of them is this person: any of his addresses is one of theirs.
+    static boolean present(List<Member> members, Person person) {
+        return members.stream().anyMatch(member -> person.addresses().stream().anyMatch(member.person()::has));
     }
 
     /// Members-to-be with the ranks they asked for where those are free, else the next free one (N11).
@@ -44,20 +49,27 @@ final class Admissions {
         List<Member> joined = new ArrayList<>();
         for (Matter.Newcomer newcomer : newcomers) {
             int rank = newcomer.rank();
-            for (int free = 1; taken.contains(rank) || rank < 1 || rank > registry.rules().ssc().max(); free++) rank = free;
+            for (int free = 1; taken.contains(rank) || rank < 1; free++) rank = free;
             taken.add(rank);
             joined.add(new Member(matter.tld().orElseThrow(), rank, newcomer.person(), matter.language(), at.now(), Optional.empty(),
-                    proof(newcomer.person(), at).hash(), false, roster, Optional.empty(), matter.number()));
+                    proof(matter.tld().orElseThrow(), newcomer.person(), at).hash(), false, roster, password(registry, newcomer.person()), matter.number()));
         }
         return List.copyOf(joined);
     }
 
-    static Token proof(Person person, Moment at) {
-        return at.token("proof " + person.address().key());
+    static Token proof(Tld tld, Person person, Moment at) {
+        return at.token("proof " + tld.label() + " " + person.address().key());
+    }
+
+    /// Who is an SSC elsewhere keeps his list password (X07).
+    private static Optional<String> password(Registry registry, Person person) {
+        return registry.membersWith(person.address()).stream().flatMap(member -> member.passwordHash().stream()).findFirst();
     }
 
     /// Records who came and who left, and tells everybody concerned.
-    static Decision let(Registry registry, Case matter, List<Member> joined, List<Member> removed, List<Person> already, Act act, Moment at) {
+    ///
+    /// @param more people for whom there is no place wait for a question of their own
+    static Decision let(Registry registry, Case matter, List<Member> joined, List<Member> removed, List<Person> already, boolean more, Act act, Moment at) {
         Tld tld = matter.tld().orElseThrow();
         List<Person> added = joined.stream().map(Member::person).toList();
         List<Person> gone = removed.stream().map(Member::person).toList();
@@ -74,7 +86,7 @@ final class Admissions {
         for (Member member : joined) {
             Optional<Instant> from = act.provisional() ? Optional.of(member.rosterFrom()) : Optional.empty();
             Content.Welcome welcome = new Content.Welcome(tld, member.person(), registry.rules().times().proofDays(), from);
-            decision = decision.and(new Change.MemberSaved(member)).and(Letters.welcome(registry, ended, member, proof(member.person(), at), welcome, at));
+            decision = decision.and(new Change.MemberSaved(member)).and(Letters.welcome(registry, ended, member, proof(member.tld(), member.person(), at), welcome, at));
         }
         if (undo.isPresent()) {
             Content told = new Content.Provisional(tld, added, gone, undo.get().until());
@@ -83,14 +95,30 @@ final class Admissions {
             decision = decision.and(asking.letter());
         } else {
             int total = registry.membersOf(tld).size() + joined.size() - removed.size();
-            Content.Result.Became became = joined.isEmpty() ? Content.Result.Became.NOTHING_NEW : removed.isEmpty() ? Content.Result.Became.ADMITTED : Content.Result.Became.REPLACED;
+            Content.Result.Became became = joined.isEmpty() ? (more ? Content.Result.Became.QUESTION_FOLLOWS : Content.Result.Became.NOTHING_NEW) : removed.isEmpty() ? Content.Result.Became.ADMITTED : Content.Result.Became.REPLACED;
             Content.Result result = new Content.Result(tld, became, added, gone, already, total < registry.rules().ssc().recommendedMin());
             decision = decision.and(Letters.notice(registry, matter, List.of(matter.asked()), new Content.Done(List.of(result)), matter.language(), at));
         }
         String what = joined.isEmpty() ? "nothing new" : "admitted";
         if (!joined.isEmpty()) decision = decision.and(Oversight.copy(registry, ended, removed.isEmpty() ? "admitted" : "replaced", added, matter.asked(), act.reason(), at));
-        return decision.and(new Change.CaseSaved(ended))
+        return decision.and(overtaken(registry, ended, joined, at))
+                .and(new Change.CaseSaved(ended))
                 .and(Journal.of(what, act.reason(), matter, ended).evidence(act.authority()).people(names(added, gone)));
+    }
+
+    /// Open questions about people who are all members now are over.
+    private static Decision overtaken(Registry registry, Case matter, List<Member> joined, Moment at) {
+        List<Member> all = new ArrayList<>(registry.membersOf(matter.tld().orElseThrow()));
+        all.addAll(joined);
+        Decision decision = Decision.EMPTY;
+        for (Case other : registry.casesOf(matter.tld().orElseThrow())) {
+            boolean over = other.open() && other.number() != matter.number()
+                    && Questions.wish(other.matter()).filter(wish -> wish.newcomers().stream().allMatch(newcomer -> present(all, newcomer.person()))).isPresent();
+            if (!over) continue;
+            Case ended = other.spent(Issued.Purpose.VERDICT).spent(Issued.Purpose.CHOICE).at(new Stage.Ended(Stage.Outcome.SUPERSEDED, at.now(), Optional.empty()));
+            decision = decision.and(new Change.CaseSaved(ended)).and(Journal.of("superseded", "all its people are members now", other, ended));
+        }
+        return decision;
     }
 
     static List<String> names(List<Person> some, List<Person> more) {

@@ -46,9 +46,7 @@ final class Answers {
     /// An old question of a case whose effect has changed since: the present one is shown again (L23).
     private static Decision askedAnew(Registry registry, Case matter, Mail mail, Moment at) {
         boolean asks = Questions.asks(matter) && !(matter.stage() instanceof Stage.Held);
-        return asks && Answering.to(registry, mail, true, at).isPresent()
-                ? Questions.ask(registry, matter, true, Journal.of("", "an older question was answered"), at)
-                : Decision.nothing("an older question was answered");
+        return asks ? Verdicts.again(registry, matter, mail, "an older question was answered (L23)", at) : Verdicts.waits(registry, matter, mail, at);
     }
 
     /// No secret came back. From alone is nothing; the one open question is put again, within the quotas (P2).

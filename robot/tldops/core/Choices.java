@@ -10,7 +10,9 @@ final class Choices {
 
     static Decision ask(Registry registry, Submissions.Sent sent, List<Tld> candidates, Moment at) {
         Address sender = sent.mail().from().orElseThrow();
-        Case matter = new Case(registry.nextCase(0), Optional.empty(), new Matter.WhichTld(sent.form(), List.copyOf(candidates)), new Stage.Written(at.now()),
+        boolean asked = registry.cases().stream().anyMatch(open -> open.open() && open.matter() instanceof Matter.WhichTld && open.asked().equals(sender));
+        if (asked && !sent.mail().authenticated()) return Decision.of(Journal.of("nothing", "the same address is asked already (L20)"));
+        Case matter = new Case(registry.nextCase(0), Optional.empty(), new Matter.WhichTld(sent.form(), List.copyOf(candidates), sent.mail().authenticated()), new Stage.Written(at.now()),
                 sender, sent.form().language(), at.now(), List.of(), false);
         Content content = new Content.WhichTld(List.copyOf(candidates), Days.last(registry, Optional.of(candidates.getFirst()), at.now(), registry.rules().times().failureDays()));
         return Answering.to(registry, sent.mail(), true, at).map(permit -> {
@@ -32,8 +34,8 @@ final class Choices {
         List<Form.Field<Tld>> named = new ArrayList<>();
         for (Tld tld : chosen) named.add(Form.Field.read(0, tld.display(), tld));
         Form form = new Form(about.form().language(), about.form().entries(), named, about.form().statement(), about.form().quoted());
-        Submissions.Sent sent = new Submissions.Sent(mail, form, Optional.of(held), Optional.of(held), facts);
-        for (int i = 0; i < chosen.size(); i++) decision = decision.and(Submission.of(registry, sent, chosen.get(i), 2 * i, at));
+        Submissions.Sent sent = new Submissions.Sent(mail, form, Optional.of(held), Optional.of(held), facts, Decision.EMPTY);
+        for (int i = 0; i < chosen.size(); i++) decision = decision.and(Submission.of(registry, sent.after(decision), chosen.get(i), 2 * i, at));
         return Results.merged(decision);
     }
 }

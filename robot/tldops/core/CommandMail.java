@@ -15,8 +15,7 @@ final class CommandMail {
     private CommandMail() {}
 
     private static final Duration SAME_WHO = Duration.ofMinutes(10);
-    private static final Duration GUESSES = Duration.ofHours(1);
-    private static final int MOST_GUESSES = 5;
+    private static final Duration TOLD_OF_GUESS = Duration.ofDays(1);
 
     static Decision came(Registry registry, Mail mail, Request.Commands asked, Moment at) {
         if (mail.from().isEmpty()) return Decision.nothing("no single From address (MAIL_RULES 6)");
@@ -26,7 +25,7 @@ final class CommandMail {
             return Decision.of(Journal.of("helped", "R058")).and(Answering.answer(registry, mail, false, new Content.Help(registry.rules().ssc().max()), mail.language(), at));
         Optional<Member> member = registry.membersWith(from).stream().map(found -> Proofs.seen(registry, mail, found, at))
                 .min(Comparator.comparing((Member found) -> !found.readsRoster(at.now())).thenComparing(Member::tld));
-        boolean password = member.isPresent() && asked.commands().stream().anyMatch(command -> rightPassword(member.get(), command, registry, at));
+        boolean password = member.isPresent() && asked.commands().stream().anyMatch(command -> rightPassword(registry, from, command));
         Standing.Relation relation = member.isPresent() ? Standing.Relation.MEMBER : Standing.Relation.STRANGER;
         return switch (Standing.of(relation, Standing.Asks.COMMAND, Standing.proof(mail, password), registry.rules().trust())) {
             case ACT -> report(registry, mail, member.orElseThrow(), asked, at).and(mail.authenticated() ? Decision.EMPTY : neutral(registry, mail, asked, at));
@@ -50,10 +49,10 @@ final class CommandMail {
         };
     }
 
-    private static boolean rightPassword(Member member, Request.Command command, Registry registry, Moment at) {
+    /// Guessing is hopeless at 130 bits, so that no limit has to lock a member out.
+    private static boolean rightPassword(Registry registry, Address address, Request.Command command) {
         return command instanceof Request.Command.Who who && who.password().isPresent()
-                && registry.counted(guessKey(member), at.now().minus(GUESSES)) < MOST_GUESSES
-                && member.passwordHash().filter(hash -> matches(hash, who.password().get())).isPresent();
+                && registry.membersWith(address).stream().flatMap(member -> member.passwordHash().stream()).anyMatch(hash -> matches(hash, who.password().get()));
     }
 
     private static String guessKey(Member member) {
@@ -98,7 +97,7 @@ final class CommandMail {
     }
 
     private static Content.Section who(Registry registry, Member member, Request.Command.Who who, boolean authenticated, Moment at) {
-        boolean wrong = who.password().isPresent() && !rightPassword(member, who, registry, at) && (!authenticated || member.passwordHash().isPresent());
+        boolean wrong = who.password().isPresent() && !rightPassword(registry, member.person().address(), who) && (!authenticated || member.passwordHash().isPresent());
         boolean required = registry.rules().trust().password() == Rules.Password.REQUIRED && who.password().isEmpty();
         if (wrong || required) return section(Content.Section.Said.WRONG_PASSWORD, List.of(), Optional.empty());
         if (member.proved().isEmpty()) return section(Content.Section.Said.NOT_YET_PROVED, List.of(), Optional.empty());
@@ -137,21 +136,26 @@ final class CommandMail {
         for (Request.Command command : asked.commands()) {
             if (!(command instanceof Request.Command.Who who) || who.password().isEmpty()) continue;
             Content results = new Content.Results(asked.ignoredParts(), List.of(section(Content.Section.Said.WRONG_PASSWORD, List.of(), Optional.empty())), List.of());
+            boolean told = registry.counted(guessKey(member), at.now().minus(TOLD_OF_GUESS)) > 0;
             return Decision.of(Journal.of("refused", "wrong list password (X07)", member.tld())).and(new Change.Counted(guessKey(member), at.now()))
-                    .and(Answering.answer(registry, mail, true, results, mail.language(), at));
+                    .and(told ? Decision.EMPTY : Answering.answer(registry, mail, true, results, mail.language(), at));
         }
         Matter.Action action = asked.commands().stream().anyMatch(Request.Command.Password.class::isInstance) ? Matter.Action.PASSWORD : Matter.Action.WHO;
         boolean pending = registry.casesOf(member.tld()).stream().anyMatch(matter -> matter.open() && matter.matter() instanceof Matter.MemberAction other
                 && other.member().equals(member.id()) && other.action() == action);
         if (pending) return Decision.of(Journal.of("nothing", "the stored address is asked already (L20)", member.tld()));
         Address stored = mail.from().orElseThrow();
-        Case matter = new Case(registry.nextCase(0), Optional.of(member.tld()), new Matter.MemberAction(member.id(), action, mail.messageId()), new Stage.Written(at.now()),
+        Case matter = new Case(registry.nextCase(0), Optional.of(member.tld()), new Matter.MemberAction(member.id(), action, tlds(asked), mail.messageId()), new Stage.Written(at.now()),
                 stored, mail.language(), at.now(), List.of(), false);
         Content content = new Content.ActionQuestion(member.tld(), member.person(), action, at.now().plus(Duration.ofDays(1)));
         Letters.Asking asking = Letters.question(registry, matter, Issued.Purpose.VERDICT, stored, content, at);
         return Decision.of(Journal.of("asked the stored address", "no authentication (MAIL_RULES 10b)", matter, asking.matter()))
                 .and(new Change.CaseSaved(asking.matter()))
                 .and(asking.letter().answering(mail));
+    }
+
+    private static List<Tld> tlds(Request.Commands asked) {
+        return asked.commands().stream().flatMap(command -> command instanceof Request.Command.Who who ? who.tlds().stream() : java.util.stream.Stream.of()).distinct().toList();
     }
 
     /// The stored address said yes: its answer also proves it (L38).
@@ -166,7 +170,7 @@ final class CommandMail {
         if (!yes || member.isEmpty()) return decision;
         Member proved = member.get().proved(at.now());
         if (action.action() == Matter.Action.PASSWORD) return decision.and(password(registry, mail, true, proved, at));
-        Content.Section section = who(registry, proved, new Request.Command.Who(Optional.empty(), List.of()), true, at);
+        Content.Section section = who(registry, proved, new Request.Command.Who(Optional.empty(), action.tlds()), true, at);
         if (section.said() == Content.Section.Said.ROSTER) decision = decision.and(new Change.Counted(whoKey(proved), at.now()));
         return decision.and(new Change.MemberSaved(proved))
                 .and(Answering.answer(registry, mail, true, new Content.Results(false, List.of(section), List.of()), mail.language(), at));

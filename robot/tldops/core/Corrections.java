@@ -17,8 +17,11 @@ final class Corrections {
         Case next = invitation
                 ? matter.about(new Matter.Invitation(Optional.of(sent.form())))
                 : matter.about(new Matter.Correction(sent.form(), sender, copied(sent))).asking(sender).at(new Stage.Written(at.now()));
+        boolean pending = !sent.mail().authenticated() && sent.held().isEmpty() && registry.cases().stream()
+                .anyMatch(open -> open.open() && open.matter() instanceof Matter.Correction correction && correction.sender().equals(sender) && open.tld().equals(matter.tld()));
+        if (pending) return Decision.of(Journal.of("nothing", "a form of this sender is out for mending already (L20)"));
         return Answering.to(registry, sent.mail(), admin || sent.held().isPresent() || sent.mail().authenticated(), at).map(permit -> {
-            Letters.Asking asking = Letters.question(registry, next, Issued.Purpose.FORM, sender, List.of(permit.to()), content, at);
+            Letters.Asking asking = Letters.question(registry, next, Issued.Purpose.FORM, permit.to(), content, at);
             return Decision.of(Journal.of("sent back", defects.size() + " defects (N06)", matter, asking.matter()))
                     .and(permit.counts().toArray(Change[]::new))
                     .and(new Change.CaseSaved(asking.matter()))
@@ -34,6 +37,11 @@ final class Corrections {
         }
         if (all.isEmpty()) all.add(new Defect(0, 0, Defect.What.TLD_MISSING, ""));
         all.addAll(Forms.check(sent.form(), false, registry.rules()).defects());
+        return whole(registry, sent, all, at);
+    }
+
+    /// A form about several ccTLDs, or none: one letter, and the mended lines count for all of them.
+    static Decision whole(Registry registry, Submissions.Sent sent, List<Defect> all, Moment at) {
         Address sender = sent.mail().from().orElseThrow();
         Case matter = sent.held().map(Bearings.Held::matter).filter(held -> held.matter() instanceof Matter.Correction).orElseGet(() ->
                 new Case(registry.nextCase(0), Optional.empty(), new Matter.Correction(sent.form(), sender, copied(sent)), new Stage.Queued(), sender, sent.form().language(), at.now(), List.of(), false));

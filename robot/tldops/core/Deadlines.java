@@ -29,6 +29,7 @@ final class Deadlines {
         Rules.Times times = registry.rules().times();
         if (matter.matter() instanceof Matter.MemberAction) return at.now().isAfter(matter.opened().plus(ACTION_LIVES)) ? silently(matter, at) : Decision.EMPTY;
         return switch (matter.stage()) {
+            case Stage.Written written when passed(registry, matter, written.at(), times.failureDays() + 1, at.now()) -> undelivered(registry, matter, at);
             case Stage.Asked asked when passed(registry, matter, asked.accepted(), times.failureDays() + asked.extra(), at.now()) -> failed(registry, matter, at);
             case Stage.Asked asked when reminds(matter) && passed(registry, matter, asked.accepted(), times.reminderDays(), at.now()) -> remind(registry, matter, asked, at);
             case Stage.Reminded reminded when passed(registry, matter, reminded.accepted(), times.failureDays() + reminded.extra(), at.now()) -> failed(registry, matter, at);
@@ -55,17 +56,22 @@ final class Deadlines {
         Tld tld = matter.tld().orElseThrow();
         Content.LastDay last = Days.last(registry, matter.tld(), asked.accepted(), registry.rules().times().failureDays() + asked.extra());
         Case reminded = matter.at(new Stage.Reminded(asked.accepted(), asked.extra(), at.now()));
+        String reason = "no answer in " + registry.rules().times().reminderDays() + " working days (R031, X17)";
+        if (matter.matter() instanceof Matter.ReplaceWhom) return Questions.askAgain(registry, matter, reminded.stage(), Journal.of("", reason), at);
         Letters.Asking asking = switch (matter.matter()) {
             case Matter.Invitation _ -> Letters.question(registry, reminded, Issued.Purpose.FORM, matter.asked(), new Content.InvitationReminder(tld, registry.rules().ssc().max(), last), at);
-            case Matter.ReplaceWhom wish -> Letters.question(registry, reminded, Issued.Purpose.CHOICE, matter.asked(),
-                    new Content.ReplaceWhom(tld, wish.newcomer().person(), wish.present().stream().flatMap(id -> registry.member(id).stream()).toList(), registry.rules().ssc().max(), last), at);
             case Matter.Admission wish -> Letters.question(registry, reminded, Issued.Purpose.VERDICT, matter.asked(),
                     new Content.QuestionReminder(tld, wish.newcomers(), last, Questions.unproved(wish)), at);
             default -> throw new IllegalStateException("nobody is reminded of a " + matter.matter().getClass().getSimpleName());
         };
-        return Decision.of(Journal.of("reminded", "no answer in " + registry.rules().times().reminderDays() + " working days (R031, X17)", matter, asking.matter()))
+        return Decision.of(Journal.of("reminded", reason, matter, asking.matter()))
                 .and(new Change.CaseSaved(asking.matter()))
                 .and(asking.letter());
+    }
+
+    /// The letter could not leave before it was of no more use: nobody was asked (X29).
+    private static Decision undelivered(Registry registry, Case matter, Moment at) {
+        return reminds(matter) ? Oversight.hold(registry, matter, Stage.Why.UNREACHABLE, "our letter could not leave in time", true, at) : silently(matter, at);
     }
 
     /// Nothing came in time. An invitation: the Secretariat is asked whether to try once more (R032, R034); an application:

@@ -30,7 +30,7 @@ final class Duties {
         Decision decision = Decision.EMPTY;
         for (String prefix : List.of("answer:", "error:", "receipt:", "domain:", "unauthenticated:", "question:", "who:", "guess:", "failed:", "forgery:"))
             decision = decision.and(new Change.CountsForgotten(prefix, at.now().minus(QUOTA_MEMORY)));
-        for (String prefix : List.of("block:", "denied:", "recorded:", "again:")) decision = decision.and(new Change.CountsForgotten(prefix, at.now().minus(LONG_MEMORY)));
+        for (String prefix : List.of("block:", "denied:", "recorded:", "again:", "unreachable:")) decision = decision.and(new Change.CountsForgotten(prefix, at.now().minus(LONG_MEMORY)));
         return decision.and(new Change.DutiesForgotten(at.now().minus(LONG_MEMORY)));
     }
 

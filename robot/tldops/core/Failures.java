@@ -10,7 +10,8 @@ final class Failures {
     static Decision end(Registry registry, Case matter, Stage.Outcome outcome, String reason, Moment at) {
         Case ended = matter.at(new Stage.Ended(outcome, at.now(), Optional.empty()));
         Decision decision = Decision.of(Journal.of(outcome == Stage.Outcome.FAILED ? "failed" : "closed", reason, matter, ended)).and(new Change.CaseSaved(ended));
-        if (matter.tld().isEmpty()) return decision;
+        boolean decided = matter.stage() instanceof Stage.Held held && held.why() == Stage.Why.OPPOSITE_VERDICT;
+        if (matter.tld().isEmpty() || decided) return decision;
         return decision.and(toApplicants(registry, ended, at)).and(toSecretariat(registry, ended, at));
     }
 

@@ -36,7 +36,7 @@ final class Fates {
 
     private static boolean awaits(Case matter, String letter) {
         boolean ofAdmin = matter.matter() instanceof Matter.Invitation || Questions.asks(matter);
-        return waits(matter) && ofAdmin && matter.tokens().stream().anyMatch(issued -> issued.letter().equals(letter) && issued.purpose() != Issued.Purpose.OVERSIGHT);
+        return waits(matter) && ofAdmin && matter.tokens().stream().anyMatch(issued -> issued.letter().equals(letter) && issued.purpose() != Issued.Purpose.OVERSIGHT && issued.to().equals(matter.asked()));
     }
 
     private static boolean waits(Case matter) {

@@ -64,7 +64,10 @@ public record Form(Language language, List<Entry> entries, List<Field<Tld>> tlds
     }
 
     /// This form with the fields that a correction brings put in the place of the old ones (N06).
+    ///
+    /// A whole form takes the place of the old one, so that somebody can also be left out.
     public Form mended(Form by) {
+        if (by.whole()) return by.tlds.isEmpty() ? new Form(by.language, by.entries, tlds, by.statement, by.quoted) : by;
         Map<Integer, Entry> merged = new TreeMap<>();
         for (Entry entry : entries) merged.put(entry.number(), entry);
         for (Entry entry : by.entries) merged.merge(home(entry), entry.numbered(home(entry)), Entry::mended);
@@ -80,6 +83,11 @@ public record Form(Language language, List<Entry> entries, List<Field<Tld>> tlds
         List<Entry> lacking = filled().stream().filter(entry -> entry.lacks(by)).toList();
         if (lacking.size() == 1) return lacking.getFirst().number();
         return filled().size() == 1 ? filled().getFirst().number() : 0;
+    }
+
+    private boolean whole() {
+        return statement && !filled().isEmpty()
+                && filled().stream().allMatch(entry -> entry.number() > 0 && entry.name().line() > 0 && entry.email().line() > 0 && entry.phone().line() > 0);
     }
 
     /// The blocks that somebody filled in.

@@ -52,6 +52,10 @@ final class Judgments {
         if (!stuck || admin.isEmpty()) return Optional.empty();
         Case fresh = matter.asking(admin.get()).spent(Issued.Purpose.OVERSIGHT);
         Journal why = Journal.of("", "released by the Secretariat (P3)");
+        boolean another = registry.casesOf(matter.tld().orElseThrow()).stream().anyMatch(other -> other.number() != matter.number() && other.open()
+                && (other.matter() instanceof Matter.Invitation || Questions.asks(other)));
+        boolean joined = matter.matter() instanceof Matter.Invitation && !registry.membersOf(matter.tld().orElseThrow()).isEmpty();
+        if (another || joined) return Optional.empty();
         return switch (matter.matter()) {
             case Matter.Invitation _ -> Optional.of(Invitations.write(registry, fresh, facts.of(matter.tld().orElseThrow()), why.reason(), at));
             case Matter.Admission _, Matter.ReplaceWhom _ -> Optional.of(Questions.ask(registry, fresh, true, why, at));
@@ -65,7 +69,7 @@ final class Judgments {
             case Stage.Held held -> new Stage.Held(held.why(), held.since(), held.extra() + days, held.resumable());
             case Stage.Asked asked -> new Stage.Asked(asked.accepted(), asked.extra() + days);
             case Stage.Reminded reminded -> new Stage.Reminded(reminded.accepted(), reminded.extra() + days, reminded.reminded());
-            case Stage.Ended _ when failed(matter) -> new Stage.Reminded(at.now(), days - limit, at.now());
+            case Stage.Ended _ when recentlyFailed(registry, matter, at) -> new Stage.Reminded(at.now(), days - limit, at.now());
             default -> matter.stage();
         };
         if (next.equals(matter.stage())) return Optional.empty();
@@ -74,8 +78,15 @@ final class Judgments {
     }
 
     private static Optional<Decision> close(Registry registry, Case matter, Moment at) {
+        if (failed(matter)) return Optional.of(Decision.of(Journal.of("closed", "it has failed, and stays so (P3)", matter, matter)));
         if (!matter.open()) return Optional.empty();
         return Optional.of(Failures.end(registry, matter, Stage.Outcome.CLOSED, "closed by the Secretariat (P3)", at));
+    }
+
+    /// The question about a failed case is open for as long as one about a held case.
+    private static boolean recentlyFailed(Registry registry, Case matter, Moment at) {
+        return failed(matter) && matter.stage() instanceof Stage.Ended ended
+                && at.now().isBefore(Days.due(registry, Optional.empty(), ended.at(), registry.rules().times().heldDays()));
     }
 
     private static boolean failed(Case matter) {

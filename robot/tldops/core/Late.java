@@ -18,8 +18,16 @@ final class Late {
             return form.quoted() ? Unclear.came(registry, bare, "a form in quoted text only", at) : Submissions.came(registry, bare, form, facts, at);
         }
         Forms.Checked checked = Forms.check(form, true, registry.rules());
-        if (!checked.good()) return tooLate(registry, matter, mail, at);
+        if (!checked.good()) return mend(registry, matter, ended, mail, form, checked, facts, at);
         return reopen(registry, matter, ended, new Matter.Admission(Matter.Origin.LATE, checked.newcomers(), List.of()), mail, facts, at);
+    }
+
+    /// It has defects: the case is open again while they are mended (X32, N06).
+    private static Decision mend(Registry registry, Case matter, Stage.Ended ended, Mail mail, Form form, Forms.Checked checked, Facts facts, Moment at) {
+        if (!mayReopen(registry, matter, ended, mail, facts, at)) return tooLate(registry, matter, mail, at);
+        Case again = matter.again().about(new Matter.Correction(form, mail.from().orElseThrow(), List.of())).spent(Issued.Purpose.FORM);
+        Submissions.Sent sent = new Submissions.Sent(mail, form, Optional.empty(), Optional.empty(), facts, Decision.EMPTY);
+        return Corrections.ask(registry, sent, again, checked.defects(), Standing.Relation.ADMIN_CONTACT, at);
     }
 
     /// A word to a question that has ended.
@@ -29,9 +37,9 @@ final class Late {
         boolean yes = answer.words().contains(Request.Word.CONFIRM);
         boolean no = answer.words().contains(Request.Word.DENY) || answer.words().contains(Request.Word.BLOCK);
         return switch (ended.outcome()) {
-            case FAILED, CLOSED -> matter.matter() instanceof Matter.Admission wish ? reopen(registry, matter, ended, wish, mail, facts, at) : tooLate(registry, matter, mail, at);
-            case ADMITTED -> no && !yes && !mail.failed() ? opposite(registry, matter, at) : recorded(registry, matter, ended, mail, at);
-            case DENIED -> yes && !no && !mail.failed() ? opposite(registry, matter, at) : recorded(registry, matter, ended, mail, at);
+            case FAILED, CLOSED -> Questions.wish(matter.matter()).map(wish -> reopen(registry, matter, ended, wish, mail, facts, at)).orElseGet(() -> tooLate(registry, matter, mail, at));
+            case ADMITTED -> no && !yes && !mail.failed() ? opposite(registry, matter, ended, mail, at) : recorded(registry, matter, ended, mail, at);
+            case DENIED -> yes && !no && !mail.failed() ? opposite(registry, matter, ended, mail, at) : recorded(registry, matter, ended, mail, at);
             case SUPERSEDED -> present(registry, matter, mail)
                     .map(now -> Verdicts.again(registry, now, mail, "an older question was answered (L23)", at))
                     .orElseGet(() -> recorded(registry, matter, ended, mail, at));
@@ -46,7 +54,14 @@ final class Late {
                 .findFirst();
     }
 
-    private static Decision opposite(Registry registry, Case matter, Moment at) {
+    /// While the act can still be undone, "no" is taken as a hint to `undo`, and that way stays open (P6).
+    private static Decision opposite(Registry registry, Case matter, Stage.Ended ended, Mail mail, Moment at) {
+        if (ended.undo().filter(undo -> at.now().isBefore(undo.until())).isPresent()) {
+            Letters.Asking asking = Letters.question(registry, matter, Issued.Purpose.UNDO, matter.asked(), new Content.AskedBack(matter.tld(), Content.Expected.UNDO, false), at);
+            return Decision.of(Journal.of("asked back", "the opposite of what was done; it can be undone (P6)", matter, asking.matter()))
+                    .and(new Change.CaseSaved(asking.matter())).and(asking.letter())
+                    .and(Oversight.copy(registry, matter, "a second, opposite answer came", List.of(), mail.from().orElseThrow(), "MAIL_RULES 13", at));
+        }
         return Oversight.hold(registry, matter, Stage.Why.OPPOSITE_VERDICT, "a second, opposite answer came to a question that was decided", true, at);
     }
 
@@ -60,11 +75,15 @@ final class Late {
     }
 
     private static Decision reopen(Registry registry, Case matter, Stage.Ended ended, Matter.Admission wish, Mail mail, Facts facts, Moment at) {
+        if (!mayReopen(registry, matter, ended, mail, facts, at)) return tooLate(registry, matter, mail, at);
+        Case again = matter.again().about(wish).asking(mail.from().orElseThrow()).spent(Issued.Purpose.FORM).at(new Stage.Queued());
+        return Questions.raise(registry, again, true, Decision.EMPTY, Journal.of("", "a late answer; asked once more (X32)"), at);
+    }
+
+    private static boolean mayReopen(Registry registry, Case matter, Stage.Ended ended, Mail mail, Facts facts, Moment at) {
         boolean inTime = at.now().isBefore(ended.at().plus(registry.rules().times().lateLimit()));
         boolean stillAdmin = facts.of(matter.tld().orElseThrow()).address().filter(mail::isFrom).isPresent();
-        if (!inTime || matter.reopened() || !stillAdmin || mail.failed()) return tooLate(registry, matter, mail, at);
-        Case again = matter.again().about(wish).asking(mail.from().orElseThrow()).spent(Issued.Purpose.FORM).at(new Stage.Queued());
-        return Questions.raise(registry, again, true, Journal.of("", "a late answer; asked once more (X32)"), at);
+        return inTime && !matter.reopened() && stillAdmin && !mail.failed();
     }
 
     private static Decision tooLate(Registry registry, Case matter, Mail mail, Moment at) {

@@ -14,13 +14,13 @@ final class Letters {
 
     /// An answer to a mail: goes where [Answering] allows, with the null envelope.
     static Letter answer(Registry registry, Mail mail, Address to, Content content, Language language, Moment at) {
-        return new Letter(id(at, content, to), content, language, List.of(to), List.of(), Optional.empty(), true, Optional.empty(), 0,
+        return new Letter(id(at, 0, content, to), content, language, List.of(to), List.of(), Optional.empty(), true, Optional.empty(), 0,
                 Letter.Envelope.NULL, content instanceof Content.ListPassword, false, at.now().plus(registry.rules().times().answersLive())).answering(mail);
     }
 
     /// A notice on our own initiative; belongs to a case, asks nothing.
     static Letter notice(Registry registry, Case matter, List<Address> to, Content content, Language language, Moment at) {
-        return new Letter(id(at, content, to.getFirst()) , content, language, to, List.of(), Optional.empty(), false, Optional.empty(), matter.number(),
+        return new Letter(id(at, matter.number(), content, to.getFirst()), content, language, to, List.of(), Optional.empty(), false, Optional.empty(), matter.number(),
                 Letter.Envelope.VERP, false, false, lives(registry, matter.tld(), at.now()));
     }
 
@@ -48,8 +48,8 @@ final class Letters {
                 Optional.of(proof), false, Optional.empty(), matter.number(), Letter.Envelope.VERP, true, false, lives(registry, matter.tld(), at.now()));
     }
 
-    private static String id(Moment at, Content content, Address to) {
-        return at.name(content.getClass().getSimpleName() + " " + to.key() + " " + content, 16);
+    private static String id(Moment at, long number, Content content, Address to) {
+        return at.name(number + " " + content.getClass().getSimpleName() + " " + to.key() + " " + content, 16);
     }
 
     /// A question is worth sending for as long as its secret lives.

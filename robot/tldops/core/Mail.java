@@ -52,6 +52,6 @@ public record Mail(
     }
 
     public boolean failed() {
-        return authentication.failed() && redirectedBy.isEmpty();
+        return authentication.failed();
     }
 }

@@ -25,7 +25,8 @@ public sealed interface Matter {
     /// A form from an admin contact of several ccTLDs that names none: which? (X15, N09)
     ///
     /// @param candidates as numbered in the letter
-    record WhichTld(Form form, List<Tld> candidates) implements Matter {}
+    /// @param authenticated the form was; if not, a choice leads to the question, since it showed nobody's name
+    record WhichTld(Form form, List<Tld> candidates, boolean authenticated) implements Matter {}
 
     /// A form that has to be mended by who sent it, when no invitation is open for it (N06).
     ///
@@ -33,7 +34,9 @@ public sealed interface Matter {
     record Correction(Form draft, Address sender, List<Address> copied) implements Matter {}
 
     /// A member without authentication wrote a command: its stored address is asked (MAIL_RULES 10b).
-    record MemberAction(Member.Id member, Action action, String inReplyTo) implements Matter {}
+    ///
+    /// @param tlds whose contacts `who` asked for; empty = all
+    record MemberAction(Member.Id member, Action action, List<Tld> tlds, String inReplyTo) implements Matter {}
 
     enum Action { WHO, PASSWORD }
 

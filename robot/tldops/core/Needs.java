@@ -32,6 +32,7 @@ public final class Needs {
         Set<Tld> tlds = new TreeSet<>();
         held.flatMap(Case::tld).ifPresent(tlds::add);
         for (Form.Field<Tld> field : form.tlds()) tlds.addAll(field.value());
+        held.flatMap(Submissions::draft).ifPresent(draft -> draft.tlds().forEach(field -> tlds.addAll(field.value())));
         if (!tlds.isEmpty()) return new Need(known(registry, tlds), Set.of(), age(registry, mail, held));
         Set<Address> addresses = new HashSet<>(mail.visible());
         addresses.add(mail.from().orElseThrow());

@@ -9,6 +9,8 @@ import java.util.Optional;
 final class Oversight {
     private Oversight() {}
 
+    private static final Duration ASKED_AGAIN = Duration.ofDays(14);
+
     /// A copy of a decision: the ccTLD, the persons concerned, who decided and how sure; never a roster.
     static Decision copy(Registry registry, Case matter, String what, List<Person> people, Address decider, String reason, Moment at) {
         if (!registry.rules().oversightDecisions() || registry.rules().secretariat().isEmpty() || matter.tld().isEmpty()) return Decision.EMPTY;
@@ -38,14 +40,18 @@ final class Oversight {
     /// A form for a ccTLD whose admin contact nobody can reach: it waits for the Secretariat (X29), once per ccTLD.
     static Decision unreachable(Registry registry, Submissions.Sent sent, Tld tld, Stage.Why why, Authority authority, int offset, Moment at) {
         if (registry.casesOf(tld).stream().anyMatch(matter -> matter.stage() instanceof Stage.Held)) return Decision.of(Journal.of("nothing", "the Secretariat is asked about this ccTLD already", tld));
+        String key = "unreachable:" + tld.label();
+        if (registry.counted(key, at.now().minus(ASKED_AGAIN)) > 0) return Decision.of(Journal.of("nothing", "the Secretariat was asked about this ccTLD lately", tld));
         Forms.Checked checked = Forms.check(sent.form(), false, registry.rules());
+        boolean himself = checked.newcomers().size() == 1 && sent.mail().from().filter(checked.newcomers().getFirst().person()::has).isPresent();
+        if (!himself && !sent.mail().authenticated() && sent.held().isEmpty()) return Decision.of(Journal.of("nothing", "no proof, and no admin contact to ask", tld).evidence(authority));
         if (!checked.good() || sent.mail().failed()) return Decision.of(Journal.of("nothing", "defects, and no admin contact to ask", tld).evidence(authority));
         Mail mail = sent.mail();
         Matter.Applicant applicant = Submission.applicant(registry, mail);
         Case matter = new Case(registry.nextCase(offset), Optional.of(tld), new Matter.Admission(Matter.Origin.APPLICATION, checked.newcomers(), List.of(applicant)), new Stage.Queued(),
                 registry.rules().list().owner(), sent.form().language(), at.now(), List.of(), false);
         Content received = new Content.Received(tld, Days.last(registry, Optional.of(tld), at.now(), registry.rules().times().failureDays()));
-        return hold(registry, matter, why, details(authority), true, at).and(Answering.answer(registry, mail, false, received, mail.language(), at));
+        return hold(registry, matter, why, details(authority), true, at).and(new Change.Counted(key, at.now())).and(Answering.answer(registry, mail, false, received, mail.language(), at));
     }
 
     static String details(Authority authority) {

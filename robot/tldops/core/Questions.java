@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -38,7 +39,8 @@ final class Questions {
     ///
     /// @param matter the case, its matter the [Matter.Admission] to ask about, its `asked` the IANA address
     /// @param proved an authenticated applicant or the admin contact: passes and supersedes what unproved mail opened
-    static Decision raise(Registry registry, Case matter, boolean proved, Journal why, Moment at) {
+    /// @param before what the same mail has led to already: its questions count
+    static Decision raise(Registry registry, Case matter, boolean proved, Decision before, Journal why, Moment at) {
         List<Case> open = registry.casesOf(matter.tld().orElseThrow()).stream().filter(Questions::asks).filter(other -> other.number() != matter.number()).toList();
         Decision decision = Decision.EMPTY;
         for (Case other : open) {
@@ -47,7 +49,9 @@ final class Questions {
             Case back = renewed ? ended(other, at) : superseded(other);
             decision = decision.and(new Change.CaseSaved(back)).and(Journal.of("superseded", "a proved request goes first (21b)", other, back));
         }
-        if (exhausted(registry, matter.asked(), at.now())) return queued(matter, why);
+        String key = questionKey(matter.asked());
+        long already = before.changes().stream().filter(change -> change instanceof Change.Counted counted && counted.key().equals(key)).count();
+        if (exhausted(registry, matter.asked(), already, at.now())) return queued(matter, why);
         return decision.and(ask(registry, matter, false, why, at));
     }
 
@@ -61,22 +65,23 @@ final class Questions {
     }
 
     private static Case ended(Case other, Moment at) {
-        return other.spent(Issued.Purpose.VERDICT).spent(Issued.Purpose.CHOICE).at(new Stage.Ended(Stage.Outcome.SUPERSEDED, at.now(), java.util.Optional.empty()));
+        return other.spent(Issued.Purpose.VERDICT).spent(Issued.Purpose.CHOICE).at(new Stage.Ended(Stage.Outcome.SUPERSEDED, at.now(), Optional.empty()));
     }
 
     private static Case superseded(Case other) {
-        Matter matter = other.matter() instanceof Matter.ReplaceWhom replace
-                ? new Matter.Admission(replace.origin(), Stream.concat(Stream.of(replace.newcomer()), replace.waiting().stream()).toList(), replace.applicants())
-                : other.matter();
-        return other.about(matter).spent(Issued.Purpose.VERDICT).spent(Issued.Purpose.CHOICE).at(new Stage.Queued());
+        return other.about(wish(other.matter()).orElseThrow()).spent(Issued.Purpose.VERDICT).spent(Issued.Purpose.CHOICE).at(new Stage.Queued());
     }
 
-    private static boolean exhausted(Registry registry, Address asked, Instant now) {
-        return registry.counted("question:" + asked.key(), now.minus(Duration.ofDays(1))) >= registry.rules().quotas().questionsPerAddressPerDay();
+    private static String questionKey(Address asked) {
+        return "question:" + asked.key();
+    }
+
+    static boolean exhausted(Registry registry, Address asked, long already, Instant now) {
+        return already + registry.counted(questionKey(asked), now.minus(Duration.ofDays(1))) >= registry.rules().quotas().questionsPerAddressPerDay();
     }
 
     private static Decision queued(Case matter, Journal why) {
-        Case waits = matter.at(new Stage.Queued());
+        Case waits = matter.spent(Issued.Purpose.VERDICT).spent(Issued.Purpose.CHOICE).spent(Issued.Purpose.FORM).at(new Stage.Queued());
         return Decision.of(Journal.of("queued", why.reason() + "; one question at a time (21b)", matter, waits)).and(new Change.CaseSaved(waits));
     }
 
@@ -88,24 +93,37 @@ final class Questions {
     /// Writes the letter that fits: an Authentication Request for one applicant (A.5), whom to replace when all places
     /// are taken, else the question.
     static Decision ask(Registry registry, Case matter, boolean again, Journal why, Moment at) {
-        Matter.Admission wish = matter.matter() instanceof Matter.Admission admission ? admission : backFrom((Matter.ReplaceWhom) matter.matter());
-        Case written = matter.about(wish).spent(Issued.Purpose.VERDICT).at(new Stage.Written(at.now()));
-        boolean full = registry.membersOf(matter.tld().orElseThrow()).size() >= registry.rules().ssc().max() && fresh(registry, matter, wish);
+        Matter.Admission wish = wish(matter.matter()).orElseThrow();
+        boolean same = registry.caseNumber(matter.number()).filter(before -> before.matter().equals(wish)).isPresent();
+        Case written = (same ? matter : matter.spent(Issued.Purpose.VERDICT)).about(wish).spent(Issued.Purpose.FORM).at(new Stage.Written(at.now()));
+        List<Matter.Newcomer> fresh = fresh(registry, matter, wish);
+        boolean full = registry.membersOf(matter.tld().orElseThrow()).size() >= registry.rules().ssc().max() && !fresh.isEmpty();
         Letters.Asking asking = full
-                ? Replacements.ask(registry, written, wish, at)
+                ? Replacements.ask(registry, written, new Matter.Admission(wish.origin(), fresh, wish.applicants()), at)
                 : Letters.question(registry, written, Issued.Purpose.VERDICT, matter.asked(), content(registry, written, wish, again, at), at);
         return Decision.of(Journal.of("question asked", why.reason(), matter, asking.matter()).restingOn(why.evidence()).people(Admissions.names(wish.newcomers().stream().map(Matter.Newcomer::person).toList(), List.of())))
-                .and(new Change.CaseSaved(asking.matter()), new Change.Counted("question:" + matter.asked().key(), at.now()))
+                .and(new Change.CaseSaved(asking.matter()), new Change.Counted(questionKey(matter.asked()), at.now()))
                 .and(asking.letter());
     }
 
-    private static Matter.Admission backFrom(Matter.ReplaceWhom replace) {
-        return new Matter.Admission(replace.origin(), Stream.concat(Stream.of(replace.newcomer()), replace.waiting().stream()).toList(), replace.applicants());
+    /// The same question once more: the days of the case go on as they were.
+    static Decision askAgain(Registry registry, Case matter, Stage stage, Journal why, Moment at) {
+        Decision asked = ask(registry, matter, true, why, at);
+        return new Decision(asked.changes().stream().map(change -> change instanceof Change.CaseSaved saved ? new Change.CaseSaved(saved.saved().at(stage)) : change).toList(), asked.letters(), asked.journal());
     }
 
-    private static boolean fresh(Registry registry, Case matter, Matter.Admission wish) {
+    /// Who would become a member by the answer to this case's question.
+    static Optional<Matter.Admission> wish(Matter matter) {
+        return switch (matter) {
+            case Matter.Admission wish -> Optional.of(wish);
+            case Matter.ReplaceWhom replace -> Optional.of(new Matter.Admission(replace.origin(), Stream.concat(Stream.of(replace.newcomer()), replace.waiting().stream()).toList(), replace.applicants()));
+            default -> Optional.empty();
+        };
+    }
+
+    private static List<Matter.Newcomer> fresh(Registry registry, Case matter, Matter.Admission wish) {
         List<Member> present = registry.membersOf(matter.tld().orElseThrow());
-        return wish.newcomers().stream().anyMatch(newcomer -> present.stream().noneMatch(member -> member.person().has(newcomer.person().address())));
+        return wish.newcomers().stream().filter(newcomer -> !Admissions.present(present, newcomer.person())).toList();
     }
 
     private static Content content(Registry registry, Case matter, Matter.Admission wish, boolean again, Moment at) {
@@ -124,21 +142,23 @@ final class Questions {
         List<Case> cases = registry.casesOf(tld);
         List<Case> waiting = cases.stream().filter(matter -> matter.stage() instanceof Stage.Queued).toList();
         if (waiting.isEmpty() || cases.stream().anyMatch(Questions::asks)) return Decision.EMPTY;
-        Case first = waiting.getFirst();
-        if (exhausted(registry, first.asked(), at.now())) return Decision.EMPTY;
+        Case first = waiting.stream().filter(matter -> !unproved(matter.matter())).findFirst().orElse(waiting.getFirst());
+        if (exhausted(registry, first.asked(), 0, at.now())) return Decision.EMPTY;
         Decision decision = Decision.EMPTY;
         Matter.Admission joined = (Matter.Admission) first.matter();
-        for (Case other : waiting.subList(1, waiting.size())) {
+        for (Case other : waiting) {
+            if (other.number() == first.number() || !unproved(first.matter()) || !unproved(other.matter())) continue;
             joined = joined(joined, (Matter.Admission) other.matter());
-            Case merged = other.at(new Stage.Ended(Stage.Outcome.SUPERSEDED, at.now(), java.util.Optional.empty()));
+            Case merged = other.at(new Stage.Ended(Stage.Outcome.SUPERSEDED, at.now(), Optional.empty()));
             decision = decision.and(new Change.CaseSaved(merged)).and(Journal.of("joined", "into case " + first.number() + " (21b)", other, merged));
         }
         return decision.and(ask(registry, first.about(joined), false, Journal.of("", "its turn has come (21b)"), at));
     }
 
     private static Matter.Admission joined(Matter.Admission one, Matter.Admission other) {
-        Set<Matter.Newcomer> newcomers = new LinkedHashSet<>(one.newcomers());
-        newcomers.addAll(other.newcomers());
+        List<Matter.Newcomer> newcomers = new ArrayList<>(one.newcomers());
+        for (Matter.Newcomer more : other.newcomers())
+            if (newcomers.stream().noneMatch(known -> more.person().addresses().stream().anyMatch(known.person()::has))) newcomers.add(more);
         Set<Matter.Applicant> applicants = new LinkedHashSet<>(one.applicants());
         applicants.addAll(other.applicants());
         return new Matter.Admission(one.origin(), List.copyOf(newcomers), List.copyOf(applicants));
@@ -147,7 +167,7 @@ final class Questions {
     /// The admin contact said no: the applicants hear it politely, nothing is stored beyond the journal (R045, X18).
     static Decision denied(Registry registry, Case matter, List<Matter.Newcomer> newcomers, List<Matter.Applicant> applicants, Content.Result.Became became, Admissions.Act act, Moment at) {
         Tld tld = matter.tld().orElseThrow();
-        Case ended = matter.spent(Issued.Purpose.VERDICT).spent(Issued.Purpose.CHOICE).at(new Stage.Ended(Stage.Outcome.DENIED, at.now(), java.util.Optional.empty()));
+        Case ended = matter.spent(Issued.Purpose.VERDICT).spent(Issued.Purpose.CHOICE).at(new Stage.Ended(Stage.Outcome.DENIED, at.now(), Optional.empty()));
         List<Person> people = newcomers.stream().map(Matter.Newcomer::person).toList();
         List<Member> mistaken = registry.membersOf(tld).stream().filter(member -> member.caseNumber() == matter.number() && people.contains(member.person())).toList();
         Content.Result result = new Content.Result(tld, became, List.of(), mistaken.stream().map(Member::person).toList(), List.of(), false);
@@ -155,7 +175,10 @@ final class Questions {
                 .and(new Change.CaseSaved(ended))
                 .and(Letters.notice(registry, matter, List.of(matter.asked()), new Content.Done(List.of(result)), matter.language(), at))
                 .and(Oversight.copy(registry, ended, "denied", people, matter.asked(), act.reason(), at));
-        for (Member member : mistaken) decision = decision.and(new Change.MemberGone(member.id()));
+        for (Member member : mistaken) {
+            decision = decision.and(new Change.MemberGone(member.id()))
+                    .and(Letters.notice(registry, ended, List.of(member.person().address()), new Content.Withdrawn(tld, member.person()), member.language(), at));
+        }
         return decision.and(told(registry, ended, applicants, new Content.ApplicationDenied(tld, (int) registry.rules().times().denyCoolDown().toDays()), at))
                 .and(applicants.stream().filter(Matter.Applicant::authenticated)
                         .map(applicant -> (Change) new Change.Counted(Submissions.deniedKey(tld, applicant.address()), at.now())).toArray(Change[]::new));

@@ -12,8 +12,9 @@ final class Replacements {
         List<Member> present = registry.membersOf(tld);
         Matter.Newcomer newcomer = wish.newcomers().getFirst();
         List<Matter.Newcomer> waiting = wish.newcomers().subList(1, wish.newcomers().size());
-        Case next = matter.about(new Matter.ReplaceWhom(newcomer, present.stream().map(Member::id).toList(), List.copyOf(waiting), wish.origin(), wish.applicants()))
-                .spent(Issued.Purpose.CHOICE);
+        Matter.ReplaceWhom about = new Matter.ReplaceWhom(newcomer, present.stream().map(Member::id).toList(), List.copyOf(waiting), wish.origin(), wish.applicants());
+        boolean same = registry.caseNumber(matter.number()).filter(before -> before.matter().equals(about)).isPresent();
+        Case next = (same ? matter : matter.spent(Issued.Purpose.CHOICE)).about(about);
         Content content = new Content.ReplaceWhom(tld, newcomer.person(), present, registry.rules().ssc().max(),
                 Days.last(registry, matter.tld(), at.now(), registry.rules().times().failureDays()));
         return Letters.question(registry, next, Issued.Purpose.CHOICE, matter.asked(), content, at);
@@ -22,12 +23,14 @@ final class Replacements {
     /// The digit came: 1.. = that member leaves, 0 or `deny` = all stays as it is.
     static Decision answered(Registry registry, Case matter, Matter.ReplaceWhom about, int digit, Admissions.Act act, Moment at) {
         if (digit == 0) return kept(registry, matter, about, act, at);
+        List<Member.Id> present = registry.membersOf(matter.tld().orElseThrow()).stream().map(Member::id).toList();
+        if (!present.equals(about.present())) return Questions.ask(registry, matter, true, Journal.of("", "the members have changed since (X16)"), at);
         Member.Id leaving = about.present().get(digit - 1);
         List<Member> removed = registry.member(leaving).stream().toList();
         List<Member> rest = registry.membersOf(matter.tld().orElseThrow()).stream().filter(member -> !member.id().equals(leaving)).toList();
         Matter.Newcomer newcomer = removed.isEmpty() ? about.newcomer() : new Matter.Newcomer(removed.getFirst().rank(), about.newcomer().person(), about.newcomer().role());
         List<Member> joined = Admissions.members(registry, matter, rest, List.of(newcomer), act, at);
-        Decision replaced = Admissions.let(registry, matter, joined, removed, List.of(), act, at);
+        Decision replaced = Admissions.let(registry, matter, joined, removed, List.of(), !about.waiting().isEmpty(), act, at);
         return about.waiting().isEmpty() ? replaced : replaced.and(further(registry, matter, about, act, at));
     }
 

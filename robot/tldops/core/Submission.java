@@ -40,6 +40,7 @@ final class Submission {
         if (relation == Standing.Relation.ADMIN_IN_CC && registry.rules().trust().sender() == Rules.SenderPolicy.STRICT)
             return refused(registry, mail, tld, Content.Why.CC_DOES_NOT_COUNT, at);
         boolean token = sent.held().filter(held -> !held.spent() && held.issued().to().equals(authority.admin()) && bound(held.matter(), tld)).isPresent();
+        boolean unseen = sent.held().filter(held -> held.matter().matter() instanceof Matter.WhichTld which && !which.authenticated()).isPresent();
         Standing.Proof proof = Standing.proof(mail, token && relation == Standing.Relation.ADMIN_CONTACT);
         Standing.Then then = Standing.of(relation, Standing.Asks.ADMIT, proof, registry.rules().trust());
         if (then == Standing.Then.SILENCE) return Decision.nothing("the mail failed its own domain's DMARC (P2)");
@@ -52,21 +53,22 @@ final class Submission {
         List<Matter.Applicant> applicants = applicants(registry, mail, relation);
         boolean role = checked.newcomers().stream().anyMatch(Matter.Newcomer::role) && registry.rules().ssc().role() == Rules.RolePolicy.ASK;
         String reason = reason(relation, proof, role);
-        if (!role && (then == Standing.Then.ACT || then == Standing.Then.ACT_PROVISIONALLY)) {
+        if (!role && !unseen && (then == Standing.Then.ACT || then == Standing.Then.ACT_PROVISIONALLY)) {
             Admissions.Act act = new Admissions.Act(then == Standing.Then.ACT_PROVISIONALLY, reason, authority, registry.nextCase(offset + 1));
-            return Admissions.admit(registry, matter, checked.newcomers(), applicants, origin, act, at).and(superseding(registry, matter, at));
+            return Admissions.admit(registry, matter, checked.newcomers(), applicants, origin, act, at).and(superseding(registry, matter, checked.newcomers(), at));
         }
         Matter.Admission wish = new Matter.Admission(origin, checked.newcomers(), applicants);
         return question(registry, matter.about(wish), wish, relation, proof, sent, Journal.of("", reason).evidence(authority), at)
                 .and(then == Standing.Then.QUESTION_AND_TELL ? Oversight.forgery(registry, matter, mail, at) : Decision.EMPTY);
     }
 
-    /// The admin contact's own word ends the questions that are still open about the same people.
-    private static Decision superseding(Registry registry, Case matter, Moment at) {
+    /// The admin contact's own word ends the questions about his own earlier wishes; those about the same people have
+    /// been ended with the act.
+    private static Decision superseding(Registry registry, Case matter, List<Matter.Newcomer> admitted, Moment at) {
         Decision decision = Decision.EMPTY;
         for (Case other : registry.casesOf(matter.tld().orElseThrow())) {
             if (other.number() == matter.number() || !Questions.asks(other) || Questions.unproved(other.matter())) continue;
-            if (!(other.matter() instanceof Matter.Admission wish) || !wish.applicants().isEmpty()) continue;
+            if (!(other.matter() instanceof Matter.Admission wish) || !wish.applicants().isEmpty() || admitted.containsAll(wish.newcomers())) continue;
             Case ended = other.spent(Issued.Purpose.VERDICT).at(new Stage.Ended(Stage.Outcome.SUPERSEDED, at.now(), Optional.empty()));
             decision = decision.and(new Change.CaseSaved(ended)).and(Journal.of("superseded", "the admin contact has answered since", other, ended));
         }
@@ -77,19 +79,32 @@ final class Submission {
         Mail mail = sent.mail();
         Tld tld = matter.tld().orElseThrow();
         boolean admin = relation == Standing.Relation.ADMIN_CONTACT;
-        boolean answer = sent.answers().filter(held -> !held.spent() && held.matter().tld().filter(tld::equals).isPresent()).isPresent() && !mail.failed() && mail.redirectedBy().isEmpty();
+        boolean answer = sent.answers().filter(held -> !held.spent() && mail.isFrom(held.issued().to()) && held.matter().tld().filter(tld::equals).isPresent()).isPresent() && !mail.failed() && mail.redirectedBy().isEmpty();
         boolean proved = mail.authenticated() || (admin && (answer || (proof != Standing.Proof.NONE && proof != Standing.Proof.FAILED)));
         List<Member> present = registry.membersOf(tld);
-        if (wish.newcomers().stream().allMatch(newcomer -> present.stream().anyMatch(member -> member.person().has(newcomer.person().address())))) return already(registry, mail, matter, wish, relation, at);
         if (!proved && registry.counted(Submissions.blockKey(tld), at.now().minus(registry.rules().times().blockLasts())) > 0)
             return refused(registry, mail, tld, Content.Why.NOT_NOW, at);
         if (mail.authenticated() && !admin && registry.counted(Submissions.deniedKey(tld, mail.from().orElseThrow()), at.now().minus(registry.rules().times().denyCoolDown())) > 0)
             return refused(registry, mail, tld, Content.Why.NOT_NOW, at);
-        if (pending(registry, matter, wish, proved)) return Decision.of(Journal.of("nothing", "the same is already asked (L20)", tld));
-        Decision raised = Questions.raise(registry, matter, proved, why, at);
-        if (admin) return raised;
-        Content received = new Content.Received(tld, Days.last(registry, Optional.of(tld), at.now(), registry.rules().times().failureDays()));
-        return raised.and(Answering.answer(registry, mail, false, received, mail.language(), at));
+        Decision received = admin ? Decision.EMPTY : received(registry, mail, tld, sent.before(), at);
+        if (wish.newcomers().stream().allMatch(newcomer -> Admissions.present(present, newcomer.person()))) return already(registry, mail, matter, wish, relation, received, at);
+        if (pending(registry, matter, wish, proved)) return Decision.of(Journal.of("nothing", "the same is already asked (L20)", tld)).and(mail.authenticated() ? Decision.EMPTY : received);
+        Decision raised = Questions.raise(registry, matter, proved, sent.before(), why, at);
+        boolean waits = raised.letters().isEmpty() && admin && mail.authenticated();
+        return raised.and(waits ? waiting(registry, mail, tld, at) : received);
+    }
+
+    /// An authenticated admin contact hears that his wish waits for its turn.
+    private static Decision waiting(Registry registry, Mail mail, Tld tld, Moment at) {
+        Content.Result result = new Content.Result(tld, Content.Result.Became.WAITING, List.of(), List.of(), List.of(), false);
+        return Answering.answer(registry, mail, true, new Content.Done(List.of(result)), mail.language(), at);
+    }
+
+    /// Received, waiting (L36): one per mail, and the same whether the person is a member, is asked about or is new (P5).
+    private static Decision received(Registry registry, Mail mail, Tld tld, Decision before, Moment at) {
+        if (before.letters().stream().anyMatch(letter -> letter.content() instanceof Content.Received)) return Decision.EMPTY;
+        Content content = new Content.Received(tld, Days.last(registry, Optional.of(tld), at.now(), registry.rules().times().failureDays()));
+        return Answering.answer(registry, mail, false, content, mail.language(), at);
     }
 
     /// The same people are before the admin contact already: a second mail changes nothing, unless it is the first proved one.
@@ -102,13 +117,13 @@ final class Submission {
     }
 
     /// Already subscribed: told to the IANA or the stored address alone (P5), never lowering anything (L21).
-    private static Decision already(Registry registry, Mail mail, Case matter, Matter.Admission wish, Standing.Relation relation, Moment at) {
+    private static Decision already(Registry registry, Mail mail, Case matter, Matter.Admission wish, Standing.Relation relation, Decision received, Moment at) {
         Tld tld = matter.tld().orElseThrow();
         Decision nothing = Decision.of(Journal.of("nothing new", "everybody in the form is a member already (L21)", tld));
-        boolean stored = mail.from().filter(from -> registry.membersWith(from).stream().anyMatch(member -> member.tld().equals(tld))).isPresent();
-        if (relation != Standing.Relation.ADMIN_CONTACT && !stored) return nothing.and(Answering.answer(registry, mail, false, new Content.Received(tld, Days.last(registry, Optional.of(tld), at.now(), registry.rules().times().failureDays())), mail.language(), at));
+        boolean stored = mail.authenticated() && mail.from().filter(from -> registry.membersWith(from).stream().anyMatch(member -> member.tld().equals(tld))).isPresent();
+        if (relation != Standing.Relation.ADMIN_CONTACT && !stored) return nothing.and(received);
         Content.Result result = new Content.Result(tld, Content.Result.Became.NOTHING_NEW, List.of(), List.of(), wish.newcomers().stream().map(Matter.Newcomer::person).toList(), false);
-        return nothing.and(Answering.answer(registry, mail, true, new Content.Done(List.of(result)), mail.language(), at));
+        return nothing.and(Answering.answer(registry, mail, mail.authenticated(), new Content.Done(List.of(result)), mail.language(), at));
     }
 
     private static Decision refused(Registry registry, Mail mail, Tld tld, Content.Why why, Moment at) {
@@ -144,9 +159,10 @@ final class Submission {
     /// admin contact answers without its secret, else a new one.
     private static Case matter(Registry registry, Submissions.Sent sent, Tld tld, Address admin, int offset, Moment at) {
         Optional<Case> answered = sent.held().map(Bearings.Held::matter)
+                .filter(matter -> matter.matter() instanceof Matter.Invitation || matter.matter() instanceof Matter.Correction)
                 .filter(matter -> matter.tld().map(tld::equals).orElse(offset == 0 && matter.matter() instanceof Matter.Correction))
                 .map(matter -> matter.of(tld));
-        Optional<Case> invited = sent.mail().isFrom(admin)
+        Optional<Case> invited = sent.mail().isFrom(admin) && sent.mail().authenticated()
                 ? registry.casesOf(tld).stream().filter(matter -> matter.open() && matter.matter() instanceof Matter.Invitation).findFirst()
                 : Optional.empty();
         return answered.or(() -> invited).orElseGet(() -> new Case(registry.nextCase(offset), Optional.of(tld), new Matter.Correction(sent.form(), sent.mail().from().orElseThrow(), List.of()),

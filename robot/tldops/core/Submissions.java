@@ -1,6 +1,5 @@
 package tldops.core;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +10,8 @@ import java.util.TreeSet;
 final class Submissions {
     private Submissions() {}
 
-    static final Duration BLOCKS = Duration.ofDays(100);
+    /// So many ccTLDs one mail may name that proves nothing; nobody uses us to write to all admin contacts (MAIL_RULES 21).
+    private static final int MOST_UNPROVED = 5;
 
     static String deniedKey(Tld tld, Address applicant) {
         return "denied:" + tld.label() + ":" + applicant.key();
@@ -25,36 +25,52 @@ final class Submissions {
     ///
     /// @param held the case whose FORM or CHOICE secret came along; empty when none did
     /// @param answers the case that any secret of ours names, sent to this sender: a form in answer to a question renews it
-    record Sent(Mail mail, Form form, Optional<Bearings.Held> held, Optional<Bearings.Held> answers, Facts facts) {}
+    /// @param before what it has led to for the ccTLDs before
+    record Sent(Mail mail, Form form, Optional<Bearings.Held> held, Optional<Bearings.Held> answers, Facts facts, Decision before) {
+        Sent after(Decision decision) {
+            return new Sent(mail, form, held, answers, facts, decision);
+        }
+    }
 
     static Decision came(Registry registry, Mail mail, Form form, Facts facts, Moment at) {
-        Optional<Bearings.Held> answers = Bearings.of(registry, mail).filter(bearing -> mail.isFrom(bearing.issued().to()));
-        Optional<Bearings.Held> held = answers.filter(bearing -> bearing.issued().purpose() == Issued.Purpose.FORM);
+        Optional<Bearings.Held> answers = Bearings.of(registry, mail).filter(bearing -> holds(bearing, mail));
+        Optional<Bearings.Held> held = answers.filter(bearing -> bearing.issued().purpose() == Issued.Purpose.FORM && (bearing.issued().live() || !bearing.matter().open()));
         if (form.quoted() && held.isEmpty()) return Unclear.came(registry, mail, "a form in quoted text only", at);
         if (mail.from().isEmpty()) return Decision.nothing("no single From address (MAIL_RULES 6)");
         if (mail.failed() && held.isEmpty() && tlds(registry, mail, form, answers, facts).stream().noneMatch(tld -> facts.of(tld).address().filter(mail::isFrom).isPresent()))
             return Decision.nothing("the mail failed its own domain's DMARC (P2)").and(new Change.Counted("failed:" + mail.from().get().domain(), at.now()));
         if (held.isPresent() && !held.get().matter().open()) return Late.form(registry, held.get().matter(), mail, form, facts, at);
         Form whole = held.flatMap(bearing -> draft(bearing.matter())).map(draft -> draft.mended(form)).orElse(form);
-        Sent sent = new Sent(mail, whole, held, answers, facts);
-        boolean stranger = whole.tlds().stream().anyMatch(field -> field.value().stream().noneMatch(registry.rules()::knows));
+        Sent sent = new Sent(mail, whole, held, answers, facts, Decision.EMPTY);
         List<Tld> tlds = tlds(registry, mail, whole, answers, facts);
+        boolean stranger = whole.tlds().stream().anyMatch(field -> field.value().stream().noneMatch(registry.rules()::knows))
+                || tlds.stream().map(facts::of).anyMatch(authority -> authority instanceof Authority.NotAssigned || authority instanceof Authority.NoSuchTld);
         if (stranger || tlds.isEmpty()) return Corrections.tldMissing(registry, sent, at);
         boolean named = answers.flatMap(bearing -> bearing.matter().tld()).isPresent() || !whole.tlds().isEmpty();
         if (!named && tlds.size() > 1) {
             boolean own = !facts.servedBy(mail.from().get()).isEmpty();
             return own ? Choices.ask(registry, sent, tlds, at) : Corrections.tldMissing(registry, sent, at);
         }
+        if (tlds.size() > MOST_UNPROVED && !mail.authenticated() && held.isEmpty())
+            return Decision.of(Journal.of("refused", "more than " + MOST_UNPROVED + " ccTLDs in a mail without proof (MAIL_RULES 21)"))
+                    .and(Answering.answer(registry, mail, false, new Content.NotAuthorised(Optional.empty(), Content.Why.NOT_THE_ADMIN_CONTACT), mail.language(), at));
+        List<Defect> defects = Forms.check(whole, false, registry.rules()).defects();
+        if (tlds.size() > 1 && !defects.isEmpty()) return Corrections.whole(registry, sent, defects, at);
         Decision decision = Decision.EMPTY;
-        for (int i = 0; i < tlds.size(); i++) decision = decision.and(Submission.of(registry, sent, tlds.get(i), 2 * i, at));
+        for (int i = 0; i < tlds.size(); i++) decision = decision.and(Submission.of(registry, sent.after(decision), tlds.get(i), 2 * i, at));
         return Results.merged(decision);
+    }
+
+    /// A secret serves whom it was mailed to; a form to mend also whoever sent the form.
+    private static boolean holds(Bearings.Held bearing, Mail mail) {
+        return mail.isFrom(bearing.issued().to()) || (bearing.matter().matter() instanceof Matter.Correction correction && mail.isFrom(correction.sender()));
     }
 
     static List<Address> copied(Case matter) {
         return matter.matter() instanceof Matter.Correction correction ? correction.copied() : List.of();
     }
 
-    private static Optional<Form> draft(Case matter) {
+    static Optional<Form> draft(Case matter) {
         return switch (matter.matter()) {
             case Matter.Invitation invitation -> invitation.draft();
             case Matter.Correction correction -> Optional.of(correction.draft());

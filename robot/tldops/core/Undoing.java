@@ -36,7 +36,7 @@ final class Undoing {
                     .and(Letters.notice(registry, ended, List.of(member.person().address()), new Content.Withdrawn(tld, member.person()), member.language(), at));
         }
         for (Member member : undo.removed()) {
-            Token proof = Admissions.proof(member.person(), at);
+            Token proof = Admissions.proof(tld, member.person(), at);
             Member back = new Member(tld, member.rank(), member.person(), member.language(), member.since(), Optional.empty(), proof.hash(), false, at.now(), Optional.empty(), matter.number());
             Content.Welcome welcome = new Content.Welcome(tld, back.person(), registry.rules().times().proofDays(), Optional.empty());
             decision = decision.and(new Change.MemberSaved(back)).and(Letters.welcome(registry, ended, back, proof, welcome, at));

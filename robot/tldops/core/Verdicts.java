@@ -2,6 +2,7 @@ package tldops.core;
 
 import static tldops.core.Request.Word.*;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,8 +12,9 @@ final class Verdicts {
 
     /// @param held the secret that came back; empty when none did
     static Decision judge(Registry registry, Case matter, Optional<Bearings.Held> held, Mail mail, Request.Answered answer, Facts facts, Moment at) {
-        if (matter.stage() instanceof Stage.Held) return Decision.of(Journal.of("nothing", "the case is held (P3)", matter, matter));
         Standing.Proof proof = Standing.proof(mail, held.isPresent());
+        boolean back = matter.stage() instanceof Stage.Held stuck && stuck.why() == Stage.Why.UNREACHABLE && held.isPresent() && proof != Standing.Proof.FAILED;
+        if (matter.stage() instanceof Stage.Queued || (matter.stage() instanceof Stage.Held && !back)) return waits(registry, matter, mail, at);
         Standing.Then then = Standing.of(Standing.Relation.ADMIN_CONTACT, Standing.Asks.ANSWER, proof, registry.rules().trust());
         Optional<Decision> moved = proof == Standing.Proof.FAILED ? Optional.empty() : Oversight.contactMoved(registry, matter, facts, at);
         if (moved.isPresent()) return moved.get();
@@ -29,12 +31,15 @@ final class Verdicts {
         int today = registry.counted("question:" + matter.asked().key(), at.now().minus(java.time.Duration.ofDays(1)));
         if (today >= registry.rules().quotas().questionsPerAddressPerDay() || (mail.failed() && registry.counted("again:" + matter.number(), java.time.Instant.EPOCH) > 0))
             return Decision.of(Journal.of("nothing", why + "; asked often enough (L20)", matter, matter));
-        Stage before = matter.stage();
-        Decision asked = Questions.ask(registry, matter, true, Journal.of("", why), at);
-        Decision kept = asked.and(new Change.Counted("again:" + matter.number(), at.now()));
         // the working days go on from the first question
-        return before instanceof Stage.Written ? kept : new Decision(kept.changes().stream().map(change -> change instanceof Change.CaseSaved saved
-                ? new Change.CaseSaved(saved.saved().at(before)) : change).toList(), kept.letters(), kept.journal());
+        return Questions.askAgain(registry, matter, matter.stage(), Journal.of("", why), at).and(new Change.Counted("again:" + matter.number(), at.now()));
+    }
+
+    /// The case is held, or another question goes first: whoever answered with proof hears that it waits.
+    static Decision waits(Registry registry, Case matter, Mail mail, Moment at) {
+        Content.Result result = new Content.Result(matter.tld().orElseThrow(), Content.Result.Became.WAITING, List.of(), List.of(), List.of(), false);
+        return Decision.of(Journal.of("nothing", "the case waits (P3, 21b)", matter, matter))
+                .and(mail.authenticated() ? Answering.answer(registry, mail, true, new Content.Done(List.of(result)), matter.language(), at) : Decision.EMPTY);
     }
 
     private static Decision act(Registry registry, Case matter, Optional<Bearings.Held> held, Mail mail, Request.Answered answer, Authority authority, boolean provisional, Moment at) {
