@@ -3,6 +3,7 @@ package tldops.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ import tldops.store.Store;
 class KillTest {
     private static final int KILLS = Integer.getInteger("kills", 50);
     private static final int CONNECTIONS = 40;
-    private static final int MOST_MORE = 500;
+    private static final int MOST_MORE = 400;
     private static final int MEMBERS = 20;
     private static final int FLOWS_A_ROUND = 5;
 
@@ -47,12 +48,13 @@ class KillTest {
         Random random = new Random(seed);
         AtomicReference<Load> listener = new AtomicReference<>();
         long begun = System.nanoTime();
+        Packed packed = Packed.into(Files.createDirectory(temporary.resolve("packed")));
         try (Sink sink = new Sink(letter -> listener.get().arrived(letter))) {
             Ground ground = Ground.lay(temporary, Ground.busy(sink.port()));
             List<Tld> tlds = ground.tlds();
             List<String> members = seeded(ground, tlds.subList(0, MEMBERS));
             List<Integer> unanswered = new ArrayList<>();
-            try (Running robot = new Running(ground.file(), List.of())) {
+            try (Running robot = new Running(ground.file(), packed.words())) {
                 Load load = new Load(robot, tlds.subList(MEMBERS, tlds.size()), members, seed);
                 listener.set(load);
                 load.start(CONNECTIONS);
@@ -63,7 +65,7 @@ class KillTest {
                         robot.letRun(random.nextInt(2000));
                     } else {
                         robot.port();
-                        load.await(random.nextInt(MOST_MORE), 4000);
+                        load.await(random.nextInt(MOST_MORE), 3000);
                         robot.letRun(random.nextInt(200));
                     }
                     if (!robot.up()) young++;

@@ -16,26 +16,28 @@ import java.util.regex.Pattern;
 final class Running implements AutoCloseable {
     private static final Pattern PORT = Pattern.compile("port (\\d+)");
 
-    private final List<String> before;
+    /// The robot's log at WARN, on the way to ours.
+    static final List<String> OPTIONS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx400m", "-Dlogback.configurationFile=" + Path.of("src/test/java/tldops/check/logback-child.xml").toAbsolutePath());
+
+    private final List<String> words;
     private final Path config;
     private final Set<Process> dead = ConcurrentHashMap.newKeySet();
     private int port;
     private volatile CompletableFuture<Boolean> settled = new CompletableFuture<>();
     private volatile Process process;
 
-    /// @param before words before the java command: a tracer
-    Running(Path config, List<String> before) throws IOException {
+    /// @param words the java command, without the robot's options; a tracer may stand before it
+    Running(Path config, List<String> words) throws IOException {
         this.config = config;
-        this.before = before;
+        this.words = words;
         process = begin();
     }
 
     private Process begin() throws IOException {
-        List<String> words = new ArrayList<>(before);
-        words.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx400m", "-Xshare:auto",
-                "-Dlogback.configurationFile=" + Path.of("src/test/java/tldops/check/logback-child.xml").toAbsolutePath(),
-                "-cp", System.getProperty("java.class.path"), Child.class.getName(), config.toString()));
-        ProcessBuilder builder = new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.INHERIT);
+        List<String> command = new ArrayList<>(words);
+        command.addAll(OPTIONS);
+        command.addAll(List.of(Child.class.getName(), config.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().putAll(Ground.ENVIRONMENT);
         Process started = builder.start();
         Thread.ofVirtual().start(() -> listen(started));
