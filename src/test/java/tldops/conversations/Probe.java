@@ -1,0 +1,165 @@
+package tldops.conversations;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import tldops.core.Address;
+import tldops.core.Case;
+import tldops.core.Change;
+import tldops.core.Event;
+import tldops.core.Language;
+import tldops.core.Member;
+import tldops.core.Person;
+import tldops.core.Phone;
+import tldops.core.Request;
+import tldops.core.Stage;
+import tldops.core.Tld;
+
+/// A robot without daemon and database, to which a test writes as this or that sender, with and without proof (P2).
+final class Probe {
+    /// The admin contact of every ccTLD in IANA's database.
+    static final String ADMIN = "hostmaster@registry.example";
+
+    /// From where forgers write: the envelope of their mail.
+    static final String FORGER = "forger@elsewhere.example";
+
+    static final String STATEMENT = "I hereby confirm that the above persons are responsible for the\noverall security and stability of my ccTLD.\n";
+
+    private final CorePlayer robot;
+    private Instant now = Instant.parse("2027-01-14T10:00:00Z");
+    private int mails;
+
+    private Probe(CorePlayer robot) {
+        this.robot = robot;
+        robot.play(new Act.Clock(now));
+    }
+
+    /// @param config lines beyond the configuration of all conversations
+    static Probe in(Path folder, String... config) throws IOException {
+        Story none = new Story(Path.of("src/test/conversations/none.md"), List.of(), List.of());
+        return new Probe(new CorePlayer(Rooms.of(StoryConfig.of(none, folder, List.of(config))), 1));
+    }
+
+    /// From now on IANA lists this admin contact for these ccTLDs.
+    Probe administered(String admin, String... tlds) {
+        for (String tld : tlds) robot.play(new Act.Iana(Tld.of(tld), IanaRecord.of(List.of("admin: " + admin))));
+        return this;
+    }
+
+    Probe member(String tld, int rank, String name, String address) {
+        Person person = new Person(name, List.of(Address.of(address)), new Phone("+31 6 1111111" + rank, "+3161111111" + rank, true, "NL"));
+        apply(new Change.MemberSaved(new Member(Tld.of(tld), rank, person, Language.EN, now, Optional.of(now), "proof of " + address + tld, false, now, Optional.empty(), 99)));
+        return this;
+    }
+
+    void apply(Change change) {
+        robot.ask(registry -> {
+            registry.apply(change);
+            return change;
+        });
+    }
+
+    /// It is that time, and what is due by then is done.
+    List<Posted> at(String time) {
+        now = Instant.parse(time);
+        robot.play(new Act.Clock(now));
+        return robot.play(new Act.Due(Event.Duty.DEADLINES));
+    }
+
+    List<Posted> invite(String... tlds) {
+        return robot.play(new Act.Ordered(new Event.Order.Invite(Arrays.stream(tlds).map(Tld::of).toList())));
+    }
+
+    List<Posted> judge(long number, Request.Word word) {
+        return robot.play(new Act.Ordered(new Event.Order.Judge(number, word, 5)));
+    }
+
+    List<Posted> bounced(Posted letter) {
+        return robot.play(Bounce.of(letter, List.of(), "bounce" + ++mails));
+    }
+
+    /// A mail that its sender's domain vouches for.
+    ///
+    /// @param token the secret it is addressed to, "" for none
+    List<Posted> proved(String from, String token, String body) {
+        String domain = from.substring(from.indexOf('@') + 1);
+        String results = "Authentication-Results: %s; dkim=pass header.d=%s; dmarc=pass header.from=%s\r\nReceived: from mail.example by %s with ESMTP; %s\r\n";
+        return mail(results.formatted(StoryConfig.AUTHSERV, domain, domain, StoryConfig.AUTHSERV, date()), from, token, from, "", body);
+    }
+
+    /// A mail that nobody vouches for, sent from where its sender says.
+    List<Posted> unproved(String from, String token, String body) {
+        return mail("", from, token, from, "", body);
+    }
+
+    /// A mail of the forger in another's name.
+    List<Posted> forged(String from, String token, String body) {
+        return mail("", from, token, FORGER, "", body);
+    }
+
+    /// @param results what our border server put on top, "" when nobody vouches for it
+    /// @param sender its reverse-path
+    List<Posted> mail(String results, String from, String token, String sender, String cc, String body) {
+        Address list = robot.ask(registry -> registry.rules().list().request());
+        String to = list.toString().replace("@", token.isEmpty() ? "@" : "+" + token + "@");
+        String head = results + "From: " + from + "\r\nTo: " + to + "\r\n" + (cc.isEmpty() ? "" : "Cc: " + cc + "\r\n") + "Subject: hello\r\nDate: " + date()
+                + "\r\nMessage-ID: <m" + ++mails + "@mail.example>\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n";
+        byte[] raw = (head + body.replace("\n", "\r\n") + "\r\n").getBytes(StandardCharsets.UTF_8);
+        return robot.play(new Act.Mailed(raw, Address.parse(sender), List.of(Address.of(to)), !results.isEmpty()));
+    }
+
+    private String date() {
+        return DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atOffset(ZoneOffset.UTC));
+    }
+
+    /// One block of the form.
+    static String person(int rank, String name, String address, String phone) {
+        return "Contact Person #" + rank + ":\nName: " + name + "\nEmail address: " + address + "\nMobile phone number: " + phone + "\n\n";
+    }
+
+    static Posted to(List<Posted> letters, String address) {
+        return letters.stream().filter(letter -> letter.recipients().contains(address)).reduce((_, last) -> last)
+                .orElseThrow(() -> new AssertionError("no letter to " + address + " among " + letters.stream().map(Posted::headers).toList()));
+    }
+
+    static long count(List<Posted> letters, String address) {
+        return letters.stream().filter(letter -> letter.recipients().contains(address)).count();
+    }
+
+    static String text(Posted letter) {
+        return String.join("\n", letter.text());
+    }
+
+    /// The secret of the letter to this address.
+    static String token(List<Posted> letters, String address) {
+        return to(letters, address).token().orElseThrow();
+    }
+
+    /// The names of all members.
+    List<String> members() {
+        return robot.ask(registry -> registry.members().stream().map(member -> member.person().name()).sorted().toList());
+    }
+
+    List<Case> cases() {
+        return robot.ask(registry -> List.copyOf(registry.cases()));
+    }
+
+    Case matter(long number) {
+        return robot.ask(registry -> registry.caseNumber(number)).orElseThrow();
+    }
+
+    /// How that case ended; empty while it is open.
+    Optional<Stage.Outcome> outcome(long number) {
+        return matter(number).stage() instanceof Stage.Ended ended ? Optional.of(ended.outcome()) : Optional.empty();
+    }
+
+    Instant now() {
+        return now;
+    }
+}
