@@ -101,7 +101,7 @@ class StuckTest {
 
         robot.bounced(invitation);
 
-        assertThat(robot.matter(1).stage()).isInstanceOf(Stage.Asked.class); // L10
+        assertThat(robot.matter(1).stage()).isInstanceOf(Stage.Asked.class); // MAIL_RULES 25
     }
 
     @Test
@@ -201,17 +201,5 @@ class StuckTest {
 
         assertThat(robot.members()).containsExactly("J"); // L23
         assertThat(more).hasSize(1); // MAIL_RULES 13
-    }
-
-    @Test
-    void askingAgainDoesNotPutTheEndOff() {
-        robot.proved("j@r.example", "", person(1, "J", "j@r.example", "+31 6 12345678") + "ccTLD: .nl");
-        robot.at("2027-01-20T10:00:00Z");
-        robot.forged(ADMIN, "", "confirm");
-
-        robot.at("2027-01-25T10:00:00Z");
-        robot.at("2027-02-03T10:00:00Z");
-
-        assertThat(robot.outcome(1)).contains(Stage.Outcome.FAILED); // R031
     }
 }
