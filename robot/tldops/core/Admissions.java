@@ -36,9 +36,9 @@ final class Admissions {
         return waiting.isEmpty() ? admitted : admitted.and(Questions.queue(registry, matter, act.spare(), new Matter.Admission(origin, List.copyOf(waiting), applicants), at));
     }
 
-    /// Whether one of them is this person: any of his addresses is one of theirs.
+    /// Whether one of them is this person: his first address is one of theirs. A shared second one makes nobody the same.
     static boolean present(List<Member> members, Person person) {
-        return members.stream().anyMatch(member -> person.addresses().stream().anyMatch(member.person()::has));
+        return members.stream().anyMatch(member -> member.person().has(person.address()));
     }
 
     /// Members-to-be with the ranks they asked for where those are free, else the next free one (N11).
