@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -166,10 +170,7 @@ class RelayTest {
 
     @Test
     void aRelayThatIsNotThereIsAway() throws Exception {
-        int port;
-        try (Sink gone = new Sink()) {
-            port = gone.port();
-        }
+        int port = quiet();
         try (Relay relay = relay(port)) {
             assertThat(relay.carry(LETTER)).isInstanceOf(Outcome.RelayAway.class);
             try (Sink back = new Sink(port)) {
@@ -204,6 +205,18 @@ class RelayTest {
 
             assertThat(relay.carry(LETTER)).isInstanceOf(Outcome.Accepted.class);
             assertThat(sink.connections.get()).isEqualTo(2);
+        }
+    }
+
+    /// A port on which nobody listens and that the system gives to nobody: one of its own for outgoing connections could
+    /// come to be connected with itself.
+    private static int quiet() throws IOException {
+        for (int port = 20_000; ; port++) {
+            try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return free.getLocalPort();
+            } catch (BindException taken) {
+                // the next one
+            }
         }
     }
 }
