@@ -1,9 +1,11 @@
 package tldops.check;
 
+import jakarta.mail.internet.MimeUtility;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UnsupportedEncodingException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -34,8 +36,13 @@ final class Sink implements AutoCloseable {
             return bare(header("Reply-To"));
         }
 
+        /// As a person reads it: the name of an IDN ccTLD comes encoded (RFC 2047).
         String subject() {
-            return header("Subject");
+            try {
+                return MimeUtility.decodeText(header("Subject"));
+            } catch (UnsupportedEncodingException unknown) {
+                return header("Subject");
+            }
         }
 
         static String bare(String value) {
