@@ -101,20 +101,28 @@ record Assembly(Config config, Rules rules, Wording wording, Optional<Signing> s
 
     /// Bytes to meaning, with the trust in the sender judged by the door's rules (MAIL_RULES 1).
     BiFunction<Inbox.Row, byte[], Reading> reading() {
-        AuthenticationResults.Settings smtp = new AuthenticationResults.Settings(Set.copyOf(config.smtp().authservIds()), Set.copyOf(config.smtp().borderHosts()));
-        AuthenticationResults.Settings pipe = new AuthenticationResults.Settings(Set.copyOf(config.pipe().authservIds()), Set.copyOf(config.pipe().borderHosts()));
+        Map<String, AuthenticationResults.Settings> believed = Map.of(
+                "smtp", believed(config.smtp().authservIds(), config.smtp().borderHosts()),
+                "lmtp", believed(config.lmtp().authservIds(), config.lmtp().borderHosts()),
+                "imap", believed(config.imap().authservIds(), config.imap().borderHosts()),
+                "pipe", believed(config.pipe().authservIds(), config.pipe().borderHosts()));
+        // doors that put the robot's own trace line on top
+        Set<String> traced = Set.of("smtp", "lmtp");
         return (row, raw) -> {
             Reading read = MailReader.read(raw, row.envelope(), row.id(), row.at(), rules.list(), rules.secretariat());
-            boolean piped = row.envelope().door().equals("pipe");
-            AuthenticationResults.Settings believed = piped ? pipe : smtp;
-            List<Header> headers = piped ? read.headers() : AuthenticationResults.handedOver(read.headers(), config.list().domain());
+            String door = row.envelope().door();
+            List<Header> headers = traced.contains(door) ? AuthenticationResults.handedOver(read.headers(), config.list().domain()) : read.headers();
             Optional<Address> from = read.mail().redirectedBy().or(read.mail()::from);
             // what the Secretariat resent has another's From, for which its own server can not pass; it leads to a question at most (X06)
             boolean resent = read.mail().redirectedBy().isPresent() && read.mail().redirectedBy().filter(by -> writtenBy(headers, by)).isEmpty();
             Authentication sure = resent ? Authentication.none("resent by the Secretariat (X06)")
-                    : AuthenticationResults.judge(headers, from, believed, row.envelope().trusted(), row.at());
+                    : AuthenticationResults.judge(headers, from, believed.getOrDefault(door, believed(List.of(), List.of())), row.envelope().trusted(), row.at());
             return new Reading(read.mail().judged(sure), read.request(), read.headers());
         };
+    }
+
+    private static AuthenticationResults.Settings believed(List<String> authservIds, List<String> borderHosts) {
+        return new AuthenticationResults.Settings(Set.copyOf(authservIds), Set.copyOf(borderHosts));
     }
 
     private static boolean writtenBy(List<Header> headers, Address address) {

@@ -28,6 +28,8 @@ public record Config(
         int breaker,
         Times times,
         Smtp smtp,
+        Lmtp lmtp,
+        Imap imap,
         Pipe pipe,
         Iana iana,
         Send send,
@@ -36,6 +38,7 @@ public record Config(
         Optional<Path> letterOverrides,
         Oversight oversight,
         Clock clock,
+        Health health,
         LogFormat logFormat,
         Limits limits) {
 
@@ -69,7 +72,47 @@ public record Config(
             List<String> borderHosts) {}
 
     /// PEM files.
-    public record Tls(Path key, Path certificate) {}
+    ///
+    /// @param clientAuthorities who signs the certificates of the clients that are trusted like one that logged in
+    public record Tls(Path key, Path certificate, Optional<Path> clientAuthorities) {}
+
+    /// @param socket a Unix-domain socket instead of host and port
+    /// @param trustedUser the system user at the other end of that socket whose results count
+    public record Lmtp(
+            boolean enabled,
+            String host,
+            int port,
+            Optional<Path> socket,
+            Optional<String> trustedUser,
+            List<String> authservIds,
+            List<String> borderHosts) {}
+
+    /// @param login present when enabled
+    /// @param processed where a mail goes when it is stored; empty = it stays, flagged
+    /// @param authorities who signs the server's certificate; empty = those that Java knows
+    public record Imap(
+            boolean enabled,
+            String host,
+            int port,
+            Security tls,
+            Optional<Path> authorities,
+            Optional<Login> login,
+            List<String> folders,
+            Optional<String> processed,
+            Duration idle,
+            Duration poll,
+            boolean takeOld,
+            List<String> authservIds,
+            List<String> borderHosts) {}
+
+    /// How a connection that the robot opens is protected.
+    public enum Security {
+        NONE,
+        STARTTLS,
+        TLS
+    }
+
+    public record Login(String user, Secret password) {}
 
     public record Pipe(
             Optional<String> trustedUser, List<String> authservIds, List<String> borderHosts) {}
@@ -102,14 +145,6 @@ public record Config(
             MAILDIR,
             SMTP
         }
-
-        public enum Security {
-            NONE,
-            STARTTLS,
-            TLS
-        }
-
-        public record Login(String user, Secret password) {}
     }
 
     public record Dkim(Path key, String selector, String domain) {}
@@ -121,7 +156,20 @@ public record Config(
     public record Oversight(boolean decisions, String report) {}
 
     /// Quartz crons, in that zone.
-    public record Clock(ZoneId zone, String deadlines, String housekeeping) {}
+    ///
+    /// @param jump how far the wall clock may leave the monotonic one
+    /// @param gap how long the robot may have been down before the clock is doubted
+    /// @param catchUp how long deadlines wait after mail could not come in
+    public record Clock(
+            ZoneId zone,
+            String deadlines,
+            String housekeeping,
+            Duration jump,
+            Duration gap,
+            Duration catchUp) {}
+
+    /// The page of health and metrics, for this machine.
+    public record Health(boolean enabled, String host, int port) {}
 
     public enum LogFormat {
         TEXT,

@@ -31,7 +31,8 @@ final class ConfigParts {
                                         .toList()));
         if (ssc.recommendedMin() > ssc.max())
             values.clash("ssc.recommended-min", "ssc.max", "must not be more than ssc.max");
-        Config.Smtp smtp = smtp();
+        ConfigDoors doors = new ConfigDoors(values);
+        Config.Smtp smtp = doors.smtp();
         return new Config(
                 list,
                 calendar(),
@@ -53,11 +54,9 @@ final class ConfigParts {
                 values.number("breaker", 1, 10_000_000),
                 times(),
                 smtp,
-                new Config.Pipe(
-                        Optional.of(values.text("intake.pipe.trusted-user"))
-                                .filter(user -> !user.isEmpty()),
-                        values.texts("intake.pipe.authserv-ids"),
-                        values.texts("intake.pipe.border-hosts")),
+                doors.lmtp(),
+                doors.imap(),
+                doors.pipe(),
                 iana(),
                 send(smtp),
                 dkim(list),
@@ -67,7 +66,16 @@ final class ConfigParts {
                 values.folder("letters.overrides"),
                 new Config.Oversight(values.flag("oversight.decisions"), cron("oversight.report")),
                 new Config.Clock(
-                        zone("clock.zone"), cron("clock.deadlines"), cron("clock.housekeeping")),
+                        zone("clock.zone"),
+                        cron("clock.deadlines"),
+                        cron("clock.housekeeping"),
+                        values.duration("clock.jump"),
+                        values.duration("clock.gap"),
+                        values.duration("clock.catch-up")),
+                new Config.Health(
+                        values.flag("health.enabled"),
+                        values.needed("health.host", "health.host"),
+                        values.number("health.port", 0, 65_535)),
                 values.oneOf("log.format", Config.LogFormat.class),
                 new Config.Limits(values.bytes("limits.request"), values.bytes("limits.post")));
     }
@@ -132,35 +140,6 @@ final class ConfigParts {
         return times;
     }
 
-    private Config.Smtp smtp() {
-        Optional<Path> key = values.file("intake.smtp.tls.key");
-        Optional<Path> certificate = values.file("intake.smtp.tls.certificate");
-        if (key.isPresent() && certificate.isEmpty())
-            values.missing("intake.smtp.tls.certificate", "intake.smtp.tls.key");
-        if (certificate.isPresent() && key.isEmpty())
-            values.missing("intake.smtp.tls.key", "intake.smtp.tls.certificate");
-        Config.Smtp smtp =
-                new Config.Smtp(
-                        values.flag("intake.smtp.enabled"),
-                        values.needed("intake.smtp.host", "intake.smtp.host"),
-                        values.number("intake.smtp.port", 0, 65_535),
-                        key.flatMap(one -> certificate.map(other -> new Config.Tls(one, other))),
-                        values.secrets("intake.smtp.auth.users"),
-                        values.readAll(
-                                "intake.smtp.trusted-clients",
-                                "an address or a network like 192.0.2.0/24",
-                                ConfigShapes::network),
-                        values.texts("intake.smtp.authserv-ids"),
-                        values.texts("intake.smtp.border-hosts"));
-        if (!smtp.authservIds().isEmpty()
-                && (smtp.trustedClients().isEmpty() || smtp.users().isEmpty())) {
-            values.wrong(
-                    "intake.smtp.authserv-ids",
-                    "count only for clients in intake.smtp.trusted-clients that log in as one of intake.smtp.auth.users; give both");
-        }
-        return smtp;
-    }
-
     private Config.Iana iana() {
         Config.Iana.Source source = values.oneOf("iana.source", Config.Iana.Source.class);
         return new Config.Iana(
@@ -189,19 +168,13 @@ final class ConfigParts {
                     "send.port",
                     "intake.smtp.port",
                     "is the robot's own port (intake.smtp): it would write to itself");
-        String user = values.text("send.user");
-        boolean named = values.has("send.password");
-        Optional<Config.Secret> password = values.secret("send.password");
-        if (!user.isEmpty() && !named) values.missing("send.password", "send.user");
-        if (user.isEmpty() && named) values.missing("send.user", "send.password");
         return new Config.Send(
                 mode,
                 host,
                 port,
                 values.number("send.connections", 1, 100),
-                values.oneOf("send.tls", Config.Send.Security.class),
-                password.filter(_ -> !user.isEmpty())
-                        .map(secret -> new Config.Send.Login(user, secret)),
+                values.oneOf("send.tls", Config.Security.class),
+                values.login("send"),
                 values.durations("send.retries"),
                 values.duration("send.give-up"));
     }

@@ -76,6 +76,17 @@ final class ConfigValues {
             wrong(key, what);
     }
 
+    /// Name and password of a section; both or neither.
+    Optional<Config.Login> login(String section) {
+        String name = section + ".user";
+        String word = section + ".password";
+        boolean named = has(word);
+        Optional<Config.Secret> password = secret(word);
+        if (has(name) && !named) missing(word, name);
+        if (!has(name) && named) missing(name, word);
+        return password.filter(_ -> has(name)).map(secret -> new Config.Login(text(name), secret));
+    }
+
     boolean flag(String key) {
         return value(key, false, "on or off", () -> merged.getBoolean(key));
     }

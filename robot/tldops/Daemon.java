@@ -1,7 +1,6 @@
 package tldops;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,9 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
@@ -19,10 +16,6 @@ import org.slf4j.LoggerFactory;
 import tldops.clock.Clock;
 import tldops.core.Event;
 import tldops.iana.Iana;
-import tldops.intake.Network;
-import tldops.intake.PipeDoor;
-import tldops.intake.SmtpDoor;
-import tldops.intake.Tls;
 import tldops.post.Courier;
 import tldops.post.Due;
 import tldops.post.Maildir;
@@ -47,8 +40,7 @@ public final class Daemon implements AutoCloseable {
     private final Iana iana;
     private final Robot robot;
     private final Postman postman;
-    private final PipeDoor pipe;
-    private final Optional<SmtpDoor> door;
+    private final Doors doors;
     private final Optional<Clock> clock;
 
     /// Starts everything but the operator's socket.
@@ -70,8 +62,8 @@ public final class Daemon implements AutoCloseable {
             postman = kept(new Postman(outgoing(store.outbox()), courier, new Postman.Settings(config.send().connections(), 200, config.breaker(), new Retries(config.send().retries(), config.send().giveUp())), now, LOG::error));
             postman.start();
             Reception reception = new Reception(store.inbox(), config.store().folder(), config.store().minFree(), now);
-            pipe = new PipeDoor(config.list(), config.pipe().trustedUser(), Math.toIntExact(config.limits().request()), reception);
-            door = config.smtp().enabled() ? Optional.of(kept(SmtpDoor.open(smtp(), config.list(), reception, now::get))) : Optional.empty();
+            doors = kept(new Doors(config, reception, now::get));
+            doors.open();
             clock = ticking ? Optional.of(kept(Clock.start(duties(), this::due))) : Optional.empty();
         } catch (IOException | RuntimeException failed) {
             close();
@@ -106,25 +98,6 @@ public final class Daemon implements AutoCloseable {
         return new Outgoing(
                 (until, limit) -> outbox.due(until, limit).stream().map(due -> new Due(due.id(), due.letterId(), due.envelopeFrom(), due.recipients(), due.bytes(), due.attempts(), due.bestBefore(), false)).toList(),
                 outbox::sent, outbox::retry, outbox::givenUp, outbox::putBack, outbox::expired, outbox::sentSince, () -> outbox.held().isPresent(), outbox::hold, outbox::onWritten);
-    }
-
-    private SmtpDoor.Settings smtp() {
-        Config.Smtp smtp = config.smtp();
-        SmtpDoor.Settings usual = SmtpDoor.Settings.loopback(smtp.port(), config.list().domain());
-        Map<String, String> accounts = new TreeMap<>();
-        smtp.users().forEach((user, password) -> accounts.put(user, password.value()));
-        return new SmtpDoor.Settings(
-                address(smtp.host()), smtp.port(), usual.host(), Math.toIntExact(config.limits().request()), usual.memory(), usual.recipients(), usual.connections(),
-                usual.connectionsPerClient(), usual.idle(), usual.data(), smtp.tls().map(tls -> new Tls(tls.key(), tls.certificate())),
-                smtp.trustedClients().stream().map(Network::of).toList(), accounts);
-    }
-
-    private static String address(String host) {
-        try {
-            return InetAddress.getByName(host).getHostAddress();
-        } catch (java.net.UnknownHostException unknown) {
-            throw new IllegalArgumentException("intake.smtp.host: there is no host " + host, unknown);
-        }
     }
 
     private List<Clock.Duty> duties() {
@@ -163,8 +136,8 @@ public final class Daemon implements AutoCloseable {
         return postman;
     }
 
-    PipeDoor pipe() {
-        return pipe;
+    public Doors doors() {
+        return doors;
     }
 
     Assembly assembly() {
@@ -181,11 +154,6 @@ public final class Daemon implements AutoCloseable {
 
     Optional<Clock> clock() {
         return clock;
-    }
-
-    /// The port of the SMTP door; 0 when it is not open.
-    public int smtpPort() {
-        return door.map(SmtpDoor::port).orElse(0);
     }
 
     /// Takes nothing in any more, ends what is under way and closes the store.

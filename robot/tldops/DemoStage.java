@@ -98,7 +98,7 @@ final class DemoStage {
 
     private void comes(DemoMail mail, Expected... expected) throws IOException, InterruptedException {
         screen.in(mail);
-        mail.send(daemon.smtpPort(), password, clock.get());
+        mail.send(daemon.doors().smtpPort(), password, clock.get());
         leave(true, expected);
     }
 

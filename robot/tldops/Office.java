@@ -31,7 +31,7 @@ record Office(
     /// That of a running daemon.
     static Office of(Config config, Daemon daemon) {
         return new Office(config, daemon.store(), daemon.assembly(), daemon.iana(), daemon.now(), new Asking(daemon.robot())::ask, daemon::robot,
-                () -> daemon.clock().map(Clock::next).orElse(List.of()), Optional.of(daemon.pipe()));
+                () -> daemon.clock().map(Clock::next).orElse(List.of()), Optional.of(daemon.doors().pipe()));
     }
 
     private record Asking(Robot robot) {

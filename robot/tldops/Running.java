@@ -39,7 +39,7 @@ final class Running implements AutoCloseable {
 
     /// Where it listens and what to try next.
     List<String> welcome() {
-        String where = config.smtp().enabled() ? "takes mail for " + config.list().request() + " on " + config.smtp().host() + " port " + daemon.smtpPort() : "takes mail from `tldops deliver`";
+        String where = config.smtp().enabled() ? "takes mail for " + config.list().request() + " on " + config.smtp().host() + " port " + daemon.doors().smtpPort() : "takes mail from `tldops deliver`";
         return List.of("tldops-robot " + where + ". Try: tldops invite nl, tldops cases, tldops help; Ctrl-C ends it.");
     }
 

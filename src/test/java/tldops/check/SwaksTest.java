@@ -99,7 +99,7 @@ class SwaksTest {
 
     private int exit(String from, String to, String subject, String text) throws Exception {
         String domain = from.substring(from.indexOf('@') + 1);
-        List<String> words = new ArrayList<>(List.of("swaks", "--server", "127.0.0.1", "--port", Integer.toString(daemon.smtpPort()), "--helo", "mail.example",
+        List<String> words = new ArrayList<>(List.of("swaks", "--server", "127.0.0.1", "--port", Integer.toString(daemon.doors().smtpPort()), "--helo", "mail.example",
                 "--auth", "PLAIN", "--auth-user", Ground.USER, "--auth-password", Ground.PASSWORD, "--from", from, "--to", to, "--header", "Subject: " + subject,
                 "--add-header", "Authentication-Results: " + Ground.AUTHSERV + "; dkim=pass header.d=" + domain + "; dmarc=pass header.from=" + domain,
                 "--add-header", "Received: from mail.example by " + Ground.AUTHSERV + " with ESMTP; Sun, 1 Nov 2026 10:00:00 +0000", "--body", text.isEmpty() ? " " : text));

@@ -61,7 +61,7 @@ final class DaemonPlayer implements Player {
                     daemon.close();
                     daemon = new Daemon(config, clock::get, chance, false);
                 }
-                case Act.Mailed mailed -> MailClient.send(daemon.smtpPort(), mailed);
+                case Act.Mailed mailed -> MailClient.send(daemon.doors().smtpPort(), mailed);
                 case Act.Ordered(var order) -> ordered(order);
                 case Act.Due(var duty) -> daemon.robot().duty(duty, clock.get().toString()).join();
                 case Act.Relay relay -> sink.turned(relay);

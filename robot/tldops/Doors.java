@@ -1,0 +1,87 @@
+package tldops;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tldops.intake.Inlet;
+import tldops.intake.Network;
+import tldops.intake.PipeDoor;
+import tldops.intake.SmtpDoor;
+import tldops.intake.Tls;
+
+/// The first room's doors as they are configured (`intake.*`): opened together, closed the other way round. All of them
+/// lead to the one [Inlet].
+public final class Doors implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Doors.class);
+
+    private final Config config;
+    private final Inlet inlet;
+    private final InstantSource now;
+    private final PipeDoor pipe;
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private Optional<SmtpDoor> smtp = Optional.empty();
+
+    Doors(Config config, Inlet inlet, InstantSource now) {
+        this.config = config;
+        this.inlet = inlet;
+        this.now = now;
+        pipe = new PipeDoor(config.list(), config.pipe().trustedUser(), Math.toIntExact(config.limits().request()), inlet);
+    }
+
+    /// @throws IOException with a sentence for the operator
+    void open() throws IOException {
+        if (config.smtp().enabled()) smtp = Optional.of(opened(SmtpDoor.open(smtp(), config.list(), inlet, now)));
+    }
+
+    private <T extends AutoCloseable> T opened(T door) {
+        opened.push(door);
+        return door;
+    }
+
+    PipeDoor pipe() {
+        return pipe;
+    }
+
+    /// The port of the SMTP door; 0 when it is not open.
+    public int smtpPort() {
+        return smtp.map(SmtpDoor::port).orElse(0);
+    }
+
+    private SmtpDoor.Settings smtp() {
+        Config.Smtp smtp = config.smtp();
+        SmtpDoor.Settings usual = SmtpDoor.Settings.loopback(smtp.port(), config.list().domain());
+        Map<String, String> accounts = new TreeMap<>();
+        smtp.users().forEach((user, password) -> accounts.put(user, password.value()));
+        return new SmtpDoor.Settings(
+                address(smtp.host()), smtp.port(), usual.host(), Math.toIntExact(config.limits().request()), usual.memory(), usual.recipients(), usual.connections(),
+                usual.connectionsPerClient(), usual.idle(), usual.data(), smtp.tls().map(tls -> new Tls(tls.key(), tls.certificate())),
+                smtp.trustedClients().stream().map(Network::of).toList(), accounts);
+    }
+
+    private static String address(String host) {
+        try {
+            return InetAddress.getByName(host).getHostAddress();
+        } catch (java.net.UnknownHostException unknown) {
+            throw new IllegalArgumentException("intake: there is no host " + host, unknown);
+        }
+    }
+
+    @Override
+    public void close() {
+        while (!opened.isEmpty()) {
+            AutoCloseable door = opened.pop();
+            try {
+                door.close();
+            } catch (Exception failed) {
+                LOG.warn("{} did not close cleanly", door.getClass().getSimpleName(), failed);
+            }
+        }
+    }
+}
