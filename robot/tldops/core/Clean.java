@@ -20,6 +20,7 @@ public final class Clean {
 
     /// One line: every run of spaces, tabs and line ends becomes one space, everything hidden goes.
     public static String line(String text) {
+        if (plain(text)) return text.strip();
         return BLANK.matcher(HIDDEN.matcher(BLANK.matcher(text).replaceAll(" ")).replaceAll("")).replaceAll(" ").strip();
     }
 
@@ -37,8 +38,22 @@ public final class Clean {
     /// Several lines parted by `\n`: as many as before, their spaces kept, everything hidden gone.
     public static String text(String text) {
         StringBuilder cleaned = new StringBuilder(text.length());
-        for (String line : LINE_END.split(text, -1)) cleaned.append(HIDDEN.matcher(line.replace('\t', ' ')).replaceAll("").stripTrailing()).append('\n');
+        for (String line : LINE_END.split(text, -1)) {
+            String spaced = line.replace('\t', ' ');
+            cleaned.append((shown(spaced) ? spaced : HIDDEN.matcher(spaced).replaceAll("")).stripTrailing()).append('\n');
+        }
         cleaned.setLength(cleaned.length() - 1);
         return cleaned.toString();
+    }
+
+    /// Nothing in it can be hidden: what most texts are, told without a pattern.
+    private static boolean shown(String text) {
+        for (int i = 0; i < text.length(); i++) if (text.charAt(i) < ' ' || text.charAt(i) > '~') return false;
+        return true;
+    }
+
+    /// One line already, its words parted by single spaces.
+    private static boolean plain(String text) {
+        return shown(text) && !text.contains("  ");
     }
 }

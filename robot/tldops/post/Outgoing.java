@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.ToIntFunction;
+import java.util.function.Function;
 
 /// What sending needs of the outbox.
 ///
@@ -15,7 +15,7 @@ import java.util.function.ToIntFunction;
 /// @param givenUp a letter will never be taken
 /// @param putBack these letters were fetched but not tried; they are due as before
 /// @param expired a letter is past its best-before
-/// @param sentSince letters sent since then, bulletins and posts left out
+/// @param sentSince when letters were sent since then, one time for each, bulletins and posts left out
 /// @param held whether sending is held, by the breaker or by the operator
 /// @param hold holds sending until the operator releases it
 /// @param listen has the given action run whenever new letters stand in the outbox
@@ -26,7 +26,7 @@ public record Outgoing(
         End givenUp,
         Consumer<List<Long>> putBack,
         BiConsumer<Long, Instant> expired,
-        ToIntFunction<Instant> sentSince,
+        Function<Instant, List<Instant>> sentSince,
         BooleanSupplier held,
         Consumer<String> hold,
         Consumer<Runnable> listen) {

@@ -22,7 +22,6 @@ public final class Postman implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
-    private static final Duration HOUR = Duration.ofHours(1);
 
     /// How much is sent at once.
     ///
@@ -43,7 +42,7 @@ public final class Postman implements AutoCloseable {
     private final ReentrantLock round = new ReentrantLock();
     private Duration relayPause = Duration.ZERO;
     private Instant relayBack = Instant.MIN;
-    private Instant countFrom = Instant.MIN;
+    private final Breaker breaker;
     private boolean wasHeld;
 
     private final ReentrantLock state = new ReentrantLock();
@@ -60,6 +59,7 @@ public final class Postman implements AutoCloseable {
         this.settings = settings;
         this.now = now;
         this.alarm = alarm;
+        breaker = new Breaker(outgoing.sentSince());
     }
 
     /// Begins to send by itself.
@@ -99,7 +99,7 @@ public final class Postman implements AutoCloseable {
     private int round(Instant at) {
         boolean held = outgoing.held().getAsBoolean();
         // the operator has released what the breaker held: the letters sent until now are forgiven
-        if (wasHeld && !held) countFrom = at;
+        if (wasHeld && !held) breaker.forgive(at);
         wasHeld = held;
         if (held || at.isBefore(relayBack)) return 0;
         // while the relay is away one letter finds out whether it is back
@@ -116,7 +116,7 @@ public final class Postman implements AutoCloseable {
                 open.remove(letter.id());
             }
             int before = open.size();
-            Optional<String> away = new Trip(outgoing, courier, settings, now, () -> closing, open::remove).carry(allowed(fresh, at));
+            Optional<String> away = new Trip(outgoing, courier, settings, now, () -> closing, open::remove, breaker::sent).carry(allowed(fresh, at));
             relay(away, open.size() < before);
             return letters.size() - open.size();
         } finally {
@@ -125,10 +125,9 @@ public final class Postman implements AutoCloseable {
     }
 
     private List<Due> allowed(List<Due> letters, Instant at) {
-        Instant hour = at.minus(HOUR);
         long counted = letters.stream().filter(letter -> !letter.bulletin()).count();
         if (counted == 0) return letters;
-        int left = settings.breaker - outgoing.sentSince().applyAsInt(countFrom.isAfter(hour) ? countFrom : hour);
+        int left = settings.breaker - breaker.lastHour(at);
         if (counted <= left) return letters;
         outgoing.hold().accept("breaker");
         wasHeld = true;

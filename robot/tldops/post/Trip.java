@@ -10,6 +10,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
@@ -29,15 +30,18 @@ final class Trip {
     private final Supplier<Instant> now;
     private final BooleanSupplier closing;
     private final LongConsumer ended;
+    private final BiConsumer<Instant, Integer> counted;
 
     /// @param ended told of each letter that was tried and recorded
-    Trip(Outgoing outgoing, Courier courier, Postman.Settings settings, Supplier<Instant> now, BooleanSupplier closing, LongConsumer ended) {
+    /// @param counted told how many letters, bulletins and posts left out, the relay has taken when
+    Trip(Outgoing outgoing, Courier courier, Postman.Settings settings, Supplier<Instant> now, BooleanSupplier closing, LongConsumer ended, BiConsumer<Instant, Integer> counted) {
         this.outgoing = outgoing;
         this.courier = courier;
         this.settings = settings;
         this.now = now;
         this.closing = closing;
         this.ended = ended;
+        this.counted = counted;
     }
 
     /// Returns why a connection could not be had, when there was one.
@@ -113,9 +117,10 @@ final class Trip {
 
     private void record(List<Done> group) {
         Instant at = now.get();
-        List<Long> sent = group.stream().filter(done -> done.outcome instanceof Outcome.Accepted).map(done -> done.letter.id()).toList();
-        if (!sent.isEmpty()) outgoing.sent().accept(sent, at);
-        sent.forEach(ended::accept);
+        List<Due> sent = group.stream().filter(done -> done.outcome instanceof Outcome.Accepted).map(Done::letter).toList();
+        if (!sent.isEmpty()) outgoing.sent().accept(sent.stream().map(Due::id).toList(), at);
+        sent.forEach(letter -> ended.accept(letter.id()));
+        counted.accept(at, (int) sent.stream().filter(letter -> !letter.bulletin()).count());
         for (Done done : group) {
             switch (done.outcome) {
                 case Outcome.Accepted _, Outcome.RelayAway _ -> {}

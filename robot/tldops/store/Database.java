@@ -61,7 +61,7 @@ final class Database implements AutoCloseable {
         HikariConfig config = new HikariConfig();
         // WRITE_DELAY=0: no thread of H2's own saves in the background. What it has begun to save counts as saved for
         // CHECKPOINT SYNC, which then says yes before the bytes are in the file (seen under kill -9)
-        config.setJdbcUrl("jdbc:h2:file:" + folder.resolve("tldops").toString().replace(";", "\\;") + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=128");
+        config.setJdbcUrl("jdbc:h2:file:" + folder.resolve("tldops").toString().replace(";", "\\;") + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE;MAX_LENGTH_INPLACE_LOB=16384;QUERY_CACHE_SIZE=128");
         config.setMaximumPoolSize(READERS + 1);
         config.setPoolName("store");
         HikariDataSource pool = new HikariDataSource(config);

@@ -93,8 +93,8 @@ final class Leaving {
         sql.batchUpdate(ended).execute();
         // the last one to leave takes the body along
         sql.deleteFrom(BODY)
-                .where(BODY.SHA256.in(ended.getValues(OUTBOX.BODY)))
-                .and(BODY.SHA256.notIn(sql.select(OUTBOX.BODY).from(OUTBOX).where(OUTBOX.BODY.in(ended.getValues(OUTBOX.BODY)).and(OUTBOX.STATE.eq(Outbox.State.WAITING.name())))))
+                .where(BODY.SHA256.in(Set.copyOf(ended.getValues(OUTBOX.BODY))))
+                .andNotExists(sql.selectOne().from(OUTBOX).where(OUTBOX.BODY.eq(BODY.SHA256).and(OUTBOX.STATE.eq(Outbox.State.WAITING.name()))))
                 .execute();
         if (state == Outbox.State.EXPIRED) Journals.append(sql, ended.stream().map(row -> expired(row, at)).toList());
         return Arriving.insert(sql, ended.stream().filter(OutboxRecord::getReported).map(row -> report(row, state, reason, at)).toList());

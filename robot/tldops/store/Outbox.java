@@ -163,9 +163,9 @@ public final class Outbox {
                 .where(OUTBOX.ID.eq(id).and(OUTBOX.HEADERS.isNotNull())).fetchOptional(found -> joined(found.value1(), Optional.ofNullable(found.value2()).orElse(new byte[0]))));
     }
 
-    /// How many letters the relay took since then.
-    public int sentSince(Instant since) {
-        return database.read(sql -> sql.fetchCount(OUTBOX, OUTBOX.ENDED.ge(Columns.time(since)).and(OUTBOX.STATE.eq(State.SENT.name()))));
+    /// When the relay took letters since then: a time for each.
+    public List<Instant> sentSince(Instant since) {
+        return database.read(sql -> sql.select(OUTBOX.ENDED).from(OUTBOX).where(OUTBOX.ENDED.ge(Columns.time(since)).and(OUTBOX.STATE.eq(State.SENT.name()))).fetch(OUTBOX.ENDED));
     }
 
     private static Due due(Record found) {

@@ -102,8 +102,8 @@ final class Box {
         log.add("expired " + id);
     }
 
-    private synchronized int sentSince(Instant since) {
-        return (int) sentAt.stream().filter(at -> !at.isBefore(since)).count();
+    private synchronized List<Instant> sentSince(Instant since) {
+        return sentAt.stream().filter(at -> !at.isBefore(since)).toList();
     }
 
     private synchronized void hold(String why) {
