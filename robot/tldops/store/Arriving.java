@@ -32,7 +32,7 @@ final class Arriving {
             numbers.add(first.orElse(ids.get(i)));
             rows.add(row(ids.get(i), arrivals.get(i), key, first));
         }
-        sql.batchInsert(rows).execute();
+        Rows.insert(sql, INBOX, rows);
         return numbers;
     }
 

@@ -67,8 +67,8 @@ public final class Journals {
             lines.add(line);
             values.addAll(personal);
         }
-        sql.batchInsert(lines).execute();
-        sql.batchInsert(values).execute();
+        Rows.insert(sql, JOURNAL, lines);
+        Rows.insert(sql, PERSONAL, values);
         new Head(number, digest).write(sql);
     }
 

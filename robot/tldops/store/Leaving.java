@@ -44,8 +44,8 @@ final class Leaving {
         List<Long> ids = sql.nextvals(Sequences.OUTBOX_ID, rows.size());
         for (int i = 0; i < rows.size(); i++) rows.get(i).setId(ids.get(i));
         Set<String> there = sql.select(BODY.SHA256).from(BODY).where(BODY.SHA256.in(bodies.keySet())).fetchSet(BODY.SHA256);
-        sql.batchInsert(bodies.entrySet().stream().filter(body -> !there.contains(body.getKey())).map(body -> new BodyRecord(body.getKey(), body.getValue())).toList()).execute();
-        sql.batchInsert(rows).execute();
+        Rows.insert(sql, BODY, bodies.entrySet().stream().filter(body -> !there.contains(body.getKey())).map(body -> new BodyRecord(body.getKey(), body.getValue())).toList());
+        Rows.insert(sql, OUTBOX, rows);
     }
 
     private static OutboxRecord row(Store.Composed composed, byte[] headers, String body, Instant at) {

@@ -46,6 +46,7 @@ public final class Outbox {
             OUTBOX.ID, OUTBOX.LETTER, OUTBOX.KIND, OUTBOX.STATE, OUTBOX.CASE_NUMBER, OUTBOX.MESSAGE_ID, OUTBOX.RECIPIENTS, OUTBOX.WRITTEN,
             OUTBOX.NEXT_TRY, OUTBOX.ATTEMPTS, OUTBOX.REASON, OUTBOX.ENDED, OUTBOX.SHA256);
     private static final String HELD = "outbox.held";
+    private static final long NEWEST = 100_000;
 
     private final Database database;
     private final Inbox inbox;
@@ -163,9 +164,12 @@ public final class Outbox {
                 .where(OUTBOX.ID.eq(id).and(OUTBOX.HEADERS.isNotNull())).fetchOptional(found -> joined(found.value1(), Optional.ofNullable(found.value2()).orElse(new byte[0]))));
     }
 
-    /// When the relay took letters since then: a time for each.
+    /// When the relay took letters since then: a time for each, looked for among the newest letters.
     public List<Instant> sentSince(Instant since) {
-        return database.read(sql -> sql.select(OUTBOX.ENDED).from(OUTBOX).where(OUTBOX.ENDED.ge(Columns.time(since)).and(OUTBOX.STATE.eq(State.SENT.name()))).fetch(OUTBOX.ENDED));
+        return database.read(sql -> {
+            long newest = Optional.ofNullable(sql.select(DSL.max(OUTBOX.ID)).from(OUTBOX).fetchOne(0, Long.class)).orElse(0L);
+            return sql.select(OUTBOX.ENDED).from(OUTBOX).where(OUTBOX.ID.gt(newest - NEWEST).and(OUTBOX.ENDED.ge(Columns.time(since))).and(OUTBOX.STATE.eq(State.SENT.name()))).fetch(OUTBOX.ENDED);
+        });
     }
 
     private static Due due(Record found) {

@@ -1,10 +1,12 @@
 package tldops.store;
 
 import static tldops.store.jooq.Tables.ANSWER;
+import static tldops.store.jooq.Tables.CASES;
 import static tldops.store.jooq.Tables.COUNTED;
 import static tldops.store.jooq.Tables.EVIDENCE;
 import static tldops.store.jooq.Tables.INBOX;
 import static tldops.store.jooq.Tables.LEDGER;
+import static tldops.store.jooq.Tables.MEMBER;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -84,11 +86,11 @@ final class Recording {
                 case Change.DutyDone(var duty, var period, var at) -> ledger.put(duty + " " + period, new LedgerRecord(duty.name(), period, Columns.time(at)));
             }
         }
-        sql.batchDelete(members.entrySet().stream().filter(member -> member.getValue().isEmpty()).map(member -> key(member.getKey())).toList()).execute();
-        sql.batchMerge(members.values().stream().flatMap(Optional::stream).toList()).execute();
-        sql.batchMerge(List.copyOf(cases.values())).execute();
-        sql.batchMerge(List.copyOf(ledger.values())).execute();
-        sql.batchInsert(counted).execute();
+        if (members.values().stream().anyMatch(Optional::isEmpty)) sql.batchDelete(members.entrySet().stream().filter(member -> member.getValue().isEmpty()).map(member -> key(member.getKey())).toList()).execute();
+        Rows.save(sql, MEMBER, members.values().stream().flatMap(Optional::stream).toList());
+        Rows.save(sql, CASES, cases.values());
+        Rows.save(sql, LEDGER, ledger.values());
+        Rows.insert(sql, COUNTED, counted);
     }
 
     private static MemberRecord key(Member.Id id) {
@@ -117,7 +119,7 @@ final class Recording {
         }
         answers.keySet().removeAll(sql.select(ANSWER.SHA256).from(ANSWER).where(ANSWER.SHA256.in(hashes)).fetchSet(ANSWER.SHA256));
         times.removeAll(sql.selectFrom(EVIDENCE).where(EVIDENCE.SHA256.in(hashes)).fetch());
-        sql.batchInsert(answers.values()).execute();
-        sql.batchInsert(times).execute();
+        Rows.insert(sql, ANSWER, answers.values());
+        Rows.insert(sql, EVIDENCE, times);
     }
 }

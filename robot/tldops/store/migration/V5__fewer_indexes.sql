@@ -1,0 +1,3 @@
+-- Each index is written with every commit; these were used seldom or never.
+drop index outbox_ended;       -- the last hour's letters are the newest ones: found from the end
+drop index counted_happened;   -- only housekeeping looked, by prefix
