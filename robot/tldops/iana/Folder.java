@@ -21,7 +21,8 @@ public record Folder(Path path) implements Source {
 
     @Override
     public String ask(Tld tld) throws IOException {
-        Path file = files().get(tld);
+        Path usual = path.resolve(tld.label() + ENDING);
+        Path file = Files.isRegularFile(usual) ? usual : files().get(tld);
         if (file == null) throw new NoSuchFileException("no record of " + tld.exact());
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(MAX_BYTES + 1);

@@ -30,6 +30,7 @@ public final class Iana implements AutoCloseable {
     private final Set<Tld> known;
     private final Duration gap;
     private final Map<Tld, Authority> answers = new HashMap<>();
+    private final Map<Address, Set<Tld>> served = new HashMap<>();
     private final Map<Tld, CompletableFuture<Authority>> asked = new HashMap<>();
     private final ExecutorService line = Executors.newSingleThreadExecutor(Thread.ofVirtual().name("iana").factory());
     private Optional<Long> lastQuestion = Optional.empty();
@@ -68,17 +69,13 @@ public final class Iana implements AutoCloseable {
 
     /// The ccTLDs whose admin contact, as last heard, has this address.
     public synchronized Set<Tld> cachedFor(Address address) {
-        Set<Tld> served = new TreeSet<>();
-        answers.forEach((tld, authority) -> {
-            if (authority.address().filter(address::equals).isPresent()) served.add(tld);
-        });
-        return served;
+        return Set.copyOf(served.getOrDefault(address, Set.of()));
     }
 
     /// Remembers an answer from stored evidence, unless a newer one is there.
     public synchronized void prime(Tld tld, Authority.Known stored) {
         boolean newer = Optional.ofNullable(answers.get(tld)).flatMap(Iana::time).filter(time -> !time.isBefore(stored.evidence().at())).isEmpty();
-        if (known.contains(tld) && newer) answers.put(tld, stored);
+        if (known.contains(tld) && newer) keep(tld, stored);
     }
 
     /// Ends the question under way; whoever waits hears "unreachable".
@@ -106,8 +103,13 @@ public final class Iana implements AutoCloseable {
 
     private synchronized Authority heard(Tld tld, Authority answer) {
         asked.remove(tld);
-        if (time(answer).isPresent()) answers.put(tld, answer);
+        if (time(answer).isPresent()) keep(tld, answer);
         return answer;
+    }
+
+    private void keep(Tld tld, Authority answer) {
+        Optional.ofNullable(answers.put(tld, answer)).flatMap(Authority::address).ifPresent(before -> served.get(before).remove(tld));
+        answer.address().ifPresent(address -> served.computeIfAbsent(address, _ -> new TreeSet<>()).add(tld));
     }
 
     /// Runs on the one thread of the line only.

@@ -110,8 +110,8 @@ final class Bench {
     private void flows(int members) throws Exception {
         Path here = Files.createDirectory(folder.resolve("flows-" + members));
         Path dump = here.resolve("letters");
-        int count = 6_000;
-        int warm = 2_000;
+        int count = Integer.getInteger("bench.flows", 6_000);
+        int warm = count / 3;
         try (Sink sink = new Sink(Optional.of(dump))) {
             Site site = Site.lay(here, members, count + warm, Sink.freePort(), sink.port());
             try (Robot robot = new Robot(site, port(site), options)) {
