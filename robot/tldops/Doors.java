@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tldops.intake.Inlet;
+import tldops.intake.LmtpDoor;
 import tldops.intake.Network;
 import tldops.intake.PipeDoor;
 import tldops.intake.SmtpDoor;
@@ -27,6 +28,7 @@ public final class Doors implements AutoCloseable {
     private final PipeDoor pipe;
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private Optional<SmtpDoor> smtp = Optional.empty();
+    private Optional<LmtpDoor> lmtp = Optional.empty();
 
     Doors(Config config, Inlet inlet, InstantSource now) {
         this.config = config;
@@ -38,6 +40,7 @@ public final class Doors implements AutoCloseable {
     /// @throws IOException with a sentence for the operator
     void open() throws IOException {
         if (config.smtp().enabled()) smtp = Optional.of(opened(SmtpDoor.open(smtp(), config.list(), inlet, now)));
+        if (config.lmtp().enabled()) lmtp = Optional.of(opened(LmtpDoor.open(lmtp(), config.list(), inlet, now)));
     }
 
     private <T extends AutoCloseable> T opened(T door) {
@@ -54,6 +57,19 @@ public final class Doors implements AutoCloseable {
         return smtp.map(SmtpDoor::port).orElse(0);
     }
 
+    /// The port of the LMTP door; 0 when it is not open, or listens on a file (`intake.lmtp.socket`).
+    public int lmtpPort() {
+        return lmtp.map(LmtpDoor::port).orElse(0);
+    }
+
+    private LmtpDoor.Settings lmtp() {
+        Config.Lmtp lmtp = config.lmtp();
+        LmtpDoor.Settings usual = LmtpDoor.Settings.loopback(lmtp.port(), config.list().domain());
+        return new LmtpDoor.Settings(
+                address(lmtp.host()), lmtp.port(), lmtp.socket(), lmtp.trustedUser(), usual.host(), Math.toIntExact(config.limits().request()), usual.memory(), usual.recipients(),
+                usual.connections(), usual.idle(), usual.data());
+    }
+
     private SmtpDoor.Settings smtp() {
         Config.Smtp smtp = config.smtp();
         SmtpDoor.Settings usual = SmtpDoor.Settings.loopback(smtp.port(), config.list().domain());
@@ -61,7 +77,7 @@ public final class Doors implements AutoCloseable {
         smtp.users().forEach((user, password) -> accounts.put(user, password.value()));
         return new SmtpDoor.Settings(
                 address(smtp.host()), smtp.port(), usual.host(), Math.toIntExact(config.limits().request()), usual.memory(), usual.recipients(), usual.connections(),
-                usual.connectionsPerClient(), usual.idle(), usual.data(), smtp.tls().map(tls -> new Tls(tls.key(), tls.certificate())),
+                usual.connectionsPerClient(), usual.idle(), usual.data(), smtp.tls().map(tls -> new Tls(tls.key(), tls.certificate(), tls.clientAuthorities())),
                 smtp.trustedClients().stream().map(Network::of).toList(), accounts);
     }
 

@@ -36,7 +36,7 @@ public final class SmtpDoor implements AutoCloseable {
     /// @param memory bytes for all mails being received at once
     /// @param idle how long a client may be silent
     /// @param data how long one mail may take to come in
-    /// @param trusted clients whose Authentication-Results count once they have logged in (MAIL_RULES 1)
+    /// @param trusted clients whose Authentication-Results count once they have logged in or shown a certificate (MAIL_RULES 1)
     /// @param accounts name and password of the clients that may log in; empty = SMTP AUTH is not offered
     public record Settings(
             String bind,
@@ -62,10 +62,13 @@ public final class SmtpDoor implements AutoCloseable {
             return trusted.stream().anyMatch(network -> network.holds(client));
         }
 
-        /// Passwords travel only over TLS or inside this machine, and only from clients that could be trusted.
         boolean mayLogIn(Session session) {
-            InetAddress client = session.getRealRemoteAddress().getAddress();
-            return !accounts.isEmpty() && vouchesFor(client) && (session.isTLSStarted() || client.isLoopbackAddress());
+            return mayLogIn(session.getRealRemoteAddress().getAddress(), session.isTLSStarted());
+        }
+
+        /// Passwords travel only over TLS or inside this machine, and only from clients that could be trusted.
+        boolean mayLogIn(InetAddress client, boolean tls) {
+            return !accounts.isEmpty() && vouchesFor(client) && (tls || client.isLoopbackAddress());
         }
     }
 
@@ -79,14 +82,15 @@ public final class SmtpDoor implements AutoCloseable {
     ///
     /// @throws IOException with a sentence for the operator
     public static SmtpDoor open(Settings settings, MailingList list, Inlet inlet, InstantSource clock) throws IOException {
-        Semaphore memory = new Semaphore(settings.memory >> 10);
+        Delivery delivery = new Delivery("smtp", settings.host, settings.most, settings.data, inlet, clock, new Semaphore(settings.memory >> 10));
+        Optional<ClientCertificates> certificates = settings.tls.isPresent() ? settings.tls.get().clients() : Optional.empty();
         SMTPServer.Builder builder = new SMTPServer.Builder()
                 .bindAddress(InetAddress.ofLiteral(settings.bind))
                 .port(settings.port)
                 .backlog(200)
                 .hostName(settings.host)
                 .softwareName("tldops-robot")
-                .messageHandlerFactory(session -> new SmtpMail((Session) session, settings, list, inlet, clock, memory))
+                .messageHandlerFactory(session -> new SmtpMail((Session) session, settings, certificates, list, delivery))
                 .fromAddressValidator(_ -> true)
                 .insertReceivedHeaders(false)
                 .maxMessageSize(settings.most)
@@ -98,7 +102,7 @@ public final class SmtpDoor implements AutoCloseable {
                         .name("smtp-", 0)
                         .uncaughtExceptionHandler((_, fault) -> LOG.error("smtp: a session ended by a fault", fault))
                         .factory()));
-        if (settings.tls.isPresent()) builder.enableTLS().startTlsSocketFactory(settings.tls.get().context());
+        if (settings.tls.isPresent()) builder.enableTLS().startTlsSocketFactory(settings.tls.get().upgrade());
         if (!settings.accounts.isEmpty())
             builder.authenticationHandlerFactory(new EasyAuthenticationHandlerFactory((name, password, session) -> logIn(settings, name, password, session)));
         SMTPServer server = builder.build();

@@ -7,15 +7,12 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.StandardProtocolFamily;
-import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -26,7 +23,6 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import jdk.net.ExtendedSocketOptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,29 +64,10 @@ public final class Socket implements AutoCloseable {
     ///
     /// @throws IOException with a sentence for the operator, also when a daemon already listens there
     public static Socket open(Path file, Commands commands, Limits limits) throws IOException {
-        if (Files.exists(file)) {
-            if (listening(file)) throw new IOException("another daemon listens on " + file);
-            Files.delete(file);
-        }
-        ServerSocketChannel listener = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-        try {
-            listener.bind(UnixDomainSocketAddress.of(file));
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-        } catch (IOException failed) {
-            listener.close();
-            throw new IOException("cannot make the socket " + file + ": " + failed.getMessage(), failed);
-        }
+        ServerSocketChannel listener = UnixListener.open(file, "rw-------");
         Socket socket = new Socket(file, listener, commands, limits);
         Thread.ofVirtual().name("command-socket").start(socket::accept);
         return socket;
-    }
-
-    private static boolean listening(Path file) {
-        try (SocketChannel _ = SocketChannel.open(UnixDomainSocketAddress.of(file))) {
-            return true;
-        } catch (IOException nobody) {
-            return false;
-        }
     }
 
     private void accept() {
@@ -113,7 +90,7 @@ public final class Socket implements AutoCloseable {
         try (call) {
             DataInputStream in = new DataInputStream(new BufferedInputStream(Channels.newInputStream(call)));
             DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(call)));
-            Frames.exit(out, run(user(call), in, out));
+            Frames.exit(out, run(UnixListener.user(call), in, out));
             // closing on unread bytes would cut off the answer that is still on its way
             call.shutdownOutput();
             in.transferTo(OutputStream.nullOutputStream());
@@ -134,14 +111,6 @@ public final class Socket implements AutoCloseable {
             LOG.error("the operator's command {} failed", words.isEmpty() ? "" : words.getFirst(), fault);
             Frames.pieces(out, Frames.ERR).write("tldops: a fault of the daemon; its log tells more\n".getBytes(StandardCharsets.UTF_8));
             return Exit.FAULT;
-        }
-    }
-
-    private static String user(SocketChannel call) throws IOException {
-        try {
-            return call.getOption(ExtendedSocketOptions.SO_PEERCRED).user().getName();
-        } catch (UnsupportedOperationException untold) {
-            return "";
         }
     }
 

@@ -72,7 +72,8 @@ class TlsTest {
         }
         return new Tls(
                 pem("key.pem", "PRIVATE KEY", keys.getKey("k", "changeit".toCharArray()).getEncoded()),
-                pem("cert.pem", "CERTIFICATE", keys.getCertificate("k").getEncoded()));
+                pem("cert.pem", "CERTIFICATE", keys.getCertificate("k").getEncoded()),
+                Optional.empty());
     }
 
     private Path pem(String name, String what, byte[] bytes) throws IOException {

@@ -1,20 +1,37 @@
 package tldops.intake;
 
 import java.io.BufferedReader;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.net.Socket;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 
 /// A client that says exactly what it is told to say, on a real socket.
 final class Wire implements AutoCloseable {
-    private final Socket socket;
+    private final Closeable end;
+    private final OutputStream out;
     private final BufferedReader replies;
 
     Wire(int port) throws IOException {
-        socket = new Socket("127.0.0.1", port);
+        Socket socket = new Socket("127.0.0.1", port);
         socket.setSoTimeout(10_000);
+        end = socket;
+        out = socket.getOutputStream();
         replies = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+    }
+
+    /// On a socket that is a file.
+    Wire(Path file) throws IOException {
+        SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(file));
+        end = channel;
+        out = Channels.newOutputStream(channel);
+        replies = new BufferedReader(new InputStreamReader(Channels.newInputStream(channel), StandardCharsets.ISO_8859_1));
     }
 
     static Wire greeted(int port) throws IOException {
@@ -26,8 +43,8 @@ final class Wire implements AutoCloseable {
 
     /// Sends the bytes and waits for nothing.
     Wire raw(String text) throws IOException {
-        socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
-        socket.getOutputStream().flush();
+        out.write(text.getBytes(StandardCharsets.ISO_8859_1));
+        out.flush();
         return this;
     }
 
@@ -59,6 +76,6 @@ final class Wire implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        socket.close();
+        end.close();
     }
 }
