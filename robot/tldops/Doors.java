@@ -48,7 +48,7 @@ public final class Doors implements AutoCloseable {
         return door;
     }
 
-    PipeDoor pipe() {
+    public PipeDoor pipe() {
         return pipe;
     }
 

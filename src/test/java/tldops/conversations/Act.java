@@ -14,7 +14,18 @@ sealed interface Act {
     record Iana(Tld tld, IanaRecord record) implements Act {}
 
     /// @param trusted handed over by a client whose Authentication-Results count (MAIL_RULES 1)
-    record Mailed(byte[] raw, Optional<Address> returnPath, List<Address> recipients, boolean trusted) implements Act {}
+    /// @param door through which the daemon gets it; by the other ones than SMTP nobody in a story is trusted
+    record Mailed(byte[] raw, Optional<Address> returnPath, List<Address> recipients, boolean trusted, Door door) implements Act {
+        Mailed(byte[] raw, Optional<Address> returnPath, List<Address> recipients, boolean trusted) {
+            this(raw, returnPath, recipients, trusted, Door.SMTP);
+        }
+
+        Mailed by(Door other) {
+            return new Mailed(raw, returnPath, recipients, trusted, other);
+        }
+    }
+
+    enum Door { SMTP, LMTP, PIPE }
 
     record Ordered(Event.Order order) implements Act {}
 

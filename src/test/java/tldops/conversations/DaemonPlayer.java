@@ -19,7 +19,7 @@ import tldops.core.Registry;
 import tldops.store.Documents;
 import tldops.store.Inbox;
 
-/// Plays a story through the whole daemon: mail comes in over SMTP, letters leave over SMTP, the database lies on the disk,
+/// Plays a story through the whole daemon: mail comes in over SMTP unless a block says `lmtp` or `pipe`, letters leave over SMTP, the database lies on the disk,
 /// and the clock shows what the story says. When IANA's records change the robot is stopped and started again, so that
 /// nothing can live on in its memory alone.
 final class DaemonPlayer implements Player {
@@ -37,6 +37,7 @@ final class DaemonPlayer implements Player {
         records = Files.createDirectories(folder.resolve("iana"));
         chance = new Random(story.name().hashCode());
         config = StoryConfig.of(story, folder, List.of(
+                "intake.lmtp { enabled = true, port = 0 }",
                 "iana.source = folder",
                 "iana.folder = \"" + records + "\"",
                 "store.folder = \"" + folder.resolve("data") + "\"",
@@ -61,7 +62,7 @@ final class DaemonPlayer implements Player {
                     daemon.close();
                     daemon = new Daemon(config, clock::get, chance, false);
                 }
-                case Act.Mailed mailed -> MailClient.send(daemon.doors().smtpPort(), mailed);
+                case Act.Mailed mailed -> brought(mailed);
                 case Act.Ordered(var order) -> ordered(order);
                 case Act.Due(var duty) -> daemon.robot().duty(duty, clock.get().toString()).join();
                 case Act.Relay relay -> sink.turned(relay);
@@ -78,6 +79,14 @@ final class DaemonPlayer implements Player {
             throw new IllegalStateException(stopped);
         }
         return sink.taken();
+    }
+
+    private void brought(Act.Mailed mailed) throws IOException {
+        switch (mailed.door()) {
+            case SMTP -> MailClient.send(daemon.doors().smtpPort(), mailed);
+            case LMTP -> MailClient.sendLmtp(daemon.doors().lmtpPort(), mailed);
+            case PIPE -> MailClient.pipe(daemon.doors().pipe(), mailed);
+        }
     }
 
     private void ordered(Event.Order order) {

@@ -74,7 +74,7 @@ final class Performance {
                     play(new Act.Clock(now));
                 }
                 case "relay" -> play(relay(block.argument()));
-                case "mail" -> answered(block, incoming.of(block.body(), now, id(block)));
+                case "mail" -> answered(block, incoming.of(block.body(), now, id(block)).by(door(block.argument())));
                 case "bounce" -> answered(block, Bounce.of(sent.letter(block.argument()), block.body(), id(block)));
                 case "order" -> answered(block, new Act.Ordered(order(block.argument())));
                 case "duty" -> answered(block, new Act.Due(Event.Duty.valueOf(block.argument().toUpperCase(Locale.ROOT))));
@@ -96,6 +96,10 @@ final class Performance {
 
     private String id(Block block) {
         return story.name() + "-" + block.line();
+    }
+
+    private static Act.Door door(String argument) {
+        return argument.isEmpty() ? Act.Door.SMTP : Act.Door.valueOf(argument.toUpperCase(Locale.ROOT));
     }
 
     private static Act.Relay relay(String argument) {
