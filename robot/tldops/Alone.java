@@ -49,7 +49,7 @@ final class Alone implements AutoCloseable {
 
     private synchronized Robot robot() {
         return walking.orElseGet(() -> {
-            Robot robot = new Robot(store, assembly.rules(), assembly.rooms(iana, Instant::now, new SecureRandom()), assembly.limits());
+            Robot robot = new Robot(store, assembly.rules(), assembly.rooms(iana, Instant::now, new SecureRandom(), store.robot()), assembly.limits());
             robot.start();
             walking = Optional.of(robot);
             return robot;

@@ -78,8 +78,9 @@ record Assembly(Config config, Rules rules, Wording wording, Optional<Signing> s
         return Optional.of(new Signing(dkim.domain(), dkim.selector(), Signing.key(Files.readString(dkim.key()))));
     }
 
-    Rooms rooms(Iana iana, Supplier<Instant> clock, RandomGenerator chance) {
-        return new Rooms(reading(), need -> iana.lookUp(need, clock.get()), composing(clock), Masking::masked, clock, chance);
+    /// @param robot the id that the letters bear
+    Rooms rooms(Iana iana, Supplier<Instant> clock, RandomGenerator chance, String robot) {
+        return new Rooms(reading(), need -> iana.lookUp(need, clock.get()), composing(clock, robot), Masking::masked, clock, chance);
     }
 
     Rooms.Limits limits() {
@@ -130,9 +131,9 @@ record Assembly(Config config, Rules rules, Wording wording, Optional<Signing> s
     }
 
     /// A letter to the bytes that go out.
-    Function<Letter, Store.Composed> composing(Supplier<Instant> clock) {
+    Function<Letter, Store.Composed> composing(Supplier<Instant> clock, String robot) {
         return letter -> {
-            byte[] bytes = Composer.compose(letter, wording.word(letter), rules.list(), clock.get(), signing);
+            byte[] bytes = Composer.compose(letter, wording.word(letter), rules.list(), clock.get(), robot, signing);
             List<Address> recipients = new ArrayList<>(letter.to());
             recipients.addAll(letter.cc());
             return new Store.Composed(letter, Composer.envelopeFrom(letter, rules.list()), recipients, Composer.messageId(letter, rules.list()), bytes);

@@ -56,13 +56,13 @@ public final class Daemon implements AutoCloseable {
             assembly = Assembly.of(config);
             store = kept(Store.open(config.store().folder()));
             iana = kept(assembly.iana(now));
-            robot = kept(new Robot(store, assembly.rules(), assembly.rooms(iana, now, chance), assembly.limits()));
+            robot = kept(new Robot(store, assembly.rules(), assembly.rooms(iana, now, chance, store.robot()), assembly.limits()));
             robot.start();
             Courier courier = kept(courier());
             postman = kept(new Postman(outgoing(store.outbox()), courier, new Postman.Settings(config.send().connections(), 200, config.breaker(), new Retries(config.send().retries(), config.send().giveUp())), now, LOG::error));
             postman.start();
             Reception reception = new Reception(store.inbox(), config.store().folder(), config.store().minFree(), now);
-            doors = kept(new Doors(config, reception, now::get));
+            doors = kept(new Doors(config, store, reception, now::get));
             doors.open();
             clock = ticking ? Optional.of(kept(Clock.start(duties(), this::due))) : Optional.empty();
         } catch (IOException | RuntimeException failed) {

@@ -2,20 +2,27 @@ package tldops;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tldops.intake.ImapDoor;
+import tldops.intake.ImapMarks;
 import tldops.intake.Inlet;
 import tldops.intake.LmtpDoor;
 import tldops.intake.Network;
 import tldops.intake.PipeDoor;
 import tldops.intake.SmtpDoor;
 import tldops.intake.Tls;
+import tldops.intake.Twin;
+import tldops.store.Mailboxes;
+import tldops.store.Store;
 
 /// The first room's doors as they are configured (`intake.*`): opened together, closed the other way round. All of them
 /// lead to the one [Inlet].
@@ -23,16 +30,19 @@ public final class Doors implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Doors.class);
 
     private final Config config;
+    private final Store store;
     private final Inlet inlet;
     private final InstantSource now;
     private final PipeDoor pipe;
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private Optional<SmtpDoor> smtp = Optional.empty();
     private Optional<LmtpDoor> lmtp = Optional.empty();
+    private Optional<ImapDoor> imap = Optional.empty();
 
-    Doors(Config config, Inlet inlet, InstantSource now) {
+    Doors(Config config, Store store, Inlet wall, InstantSource now) {
         this.config = config;
-        this.inlet = inlet;
+        this.store = store;
+        inlet = new Twin(config.list(), store.robot(), wall);
         this.now = now;
         pipe = new PipeDoor(config.list(), config.pipe().trustedUser(), Math.toIntExact(config.limits().request()), inlet);
     }
@@ -41,6 +51,7 @@ public final class Doors implements AutoCloseable {
     void open() throws IOException {
         if (config.smtp().enabled()) smtp = Optional.of(opened(SmtpDoor.open(smtp(), config.list(), inlet, now)));
         if (config.lmtp().enabled()) lmtp = Optional.of(opened(LmtpDoor.open(lmtp(), config.list(), inlet, now)));
+        if (config.imap().enabled()) imap = Optional.of(opened(ImapDoor.open(imapSettings(), config.list(), store.robot(), marks(), inlet, now)));
     }
 
     private <T extends AutoCloseable> T opened(T door) {
@@ -68,6 +79,40 @@ public final class Doors implements AutoCloseable {
         return new LmtpDoor.Settings(
                 address(lmtp.host()), lmtp.port(), lmtp.socket(), lmtp.trustedUser(), usual.host(), Math.toIntExact(config.limits().request()), usual.memory(), usual.recipients(),
                 usual.connections(), usual.idle(), usual.data());
+    }
+
+    /// The IMAP door; empty when it is not open.
+    public Optional<ImapDoor> imap() {
+        return imap;
+    }
+
+    /// Whether all mail that waited for us somewhere has been read once since the start (SPEC 1.10).
+    public boolean readThrough() {
+        return imap.map(ImapDoor::readThrough).orElse(true);
+    }
+
+    private ImapDoor.Settings imapSettings() {
+        Config.Imap imap = config.imap();
+        ImapDoor.Protection protection = switch (imap.tls()) {
+            case NONE -> ImapDoor.Protection.NONE;
+            case STARTTLS -> ImapDoor.Protection.STARTTLS;
+            case TLS -> ImapDoor.Protection.TLS;
+        };
+        return new ImapDoor.Settings(
+                imap.host(), imap.port(), protection, imap.authorities(), imap.login().map(Config.Login::user).orElse(""), imap.login().map(login -> login.password().value()).orElse(""),
+                imap.folders(), imap.processed(), imap.idle(), imap.poll(), imap.takeOld(), !imap.authservIds().isEmpty(), Math.toIntExact(config.limits().request()),
+                Duration.ofSeconds(30), Duration.ofSeconds(1), Duration.ofMinutes(5), Duration.ofMinutes(3), Duration.ofMinutes(15));
+    }
+
+    private ImapMarks marks() {
+        Mailboxes kept = store.mailboxes();
+        return new ImapMarks(
+                folder -> kept.mark(place(folder)).map(mark -> new ImapMarks.Mark(mark.validity(), mark.uid(), mark.began())),
+                (folder, mark) -> kept.mark(place(folder), new Mailboxes.Mark(mark.validity(), mark.uid(), mark.began())));
+    }
+
+    private Mailboxes.Place place(String folder) {
+        return new Mailboxes.Place(config.imap().host().toLowerCase(Locale.ROOT), config.imap().login().map(Config.Login::user).orElse(""), folder);
     }
 
     private SmtpDoor.Settings smtp() {

@@ -48,7 +48,7 @@ record Explaining(Office office) {
         new SecureRandom().nextBytes(chance);
         Event event = new Event.Arrived(read.mail(), read.request(), new Facts(heard));
         Decision decision = office.register().ask(registry -> Decide.on(registry, event, new Moment(now, chance)));
-        Function<Letter, Store.Composed> composing = office.assembly().composing(() -> now);
+        Function<Letter, Store.Composed> composing = office.assembly().composing(() -> now, office.store().robot());
         Mail mail = read.mail();
         return new Rows.Explanation(
                 mail.from().map(Address::toString).orElse("") + mail.redirectedBy().map(by -> ", passed on by " + by).orElse(""),

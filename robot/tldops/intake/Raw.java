@@ -23,6 +23,11 @@ final class Raw {
         return Optional.empty();
     }
 
+    static boolean holdsNul(byte[] raw) {
+        for (byte one : raw) if (one == 0) return true;
+        return false;
+    }
+
     /// Lines ended by LF, as local mail servers pipe them, end with CRLF then; the envelope line of an mbox is dropped.
     static byte[] crlf(byte[] piped) {
         ByteArrayOutputStream lines = new ByteArrayOutputStream(piped.length + piped.length / 32);

@@ -40,9 +40,10 @@ public final class Composer {
     private Composer() {}
 
     /// @param date the moment of the decision
+    /// @param robot the id of the robot that writes, against loops and against a second robot
     /// @param dkim the key, when one is configured
     /// @throws IllegalArgumentException when an address of the letter is none we can write to
-    public static byte[] compose(Letter letter, Worded worded, Rules.MailingList own, Instant date, Optional<Signing> dkim) {
+    public static byte[] compose(Letter letter, Worded worded, Rules.MailingList own, Instant date, String robot, Optional<Signing> dkim) {
         String body = body(letter, worded).replace("\n", "\r\n");
         EmailPopulatingBuilder mail = EmailBuilder.ignoringDefaults().ignoringOverrides().startingBlank()
                 .fixingMessageId(messageId(letter, own))
@@ -54,7 +55,7 @@ public final class Composer {
                 .withContentTransferEncoding(narrow(body) ? ContentTransferEncoding.BIT7 : ContentTransferEncoding.QUOTED_PRINTABLE);
         for (Address address : letter.to()) mail.to(written(address));
         for (Address address : letter.cc()) mail.cc(written(address));
-        byte[] bytes = bytes(mail.buildEmail(), letter, date);
+        byte[] bytes = bytes(mail.buildEmail(), letter, date, robot);
         return dkim.map(signing -> signing.signed(bytes)).orElse(bytes);
     }
 
@@ -112,7 +113,7 @@ public final class Composer {
         return body.chars().allMatch(c -> c < 0x7f) && body.lines().allMatch(line -> line.length() <= WIDTH && !line.startsWith("From "));
     }
 
-    private static byte[] bytes(Email mail, Letter letter, Instant date) {
+    private static byte[] bytes(Email mail, Letter letter, Instant date, String robot) {
         try {
             MimeMessage message = EmailConverter.emailToMimeMessage(mail, SESSION);
             // Jakarta Mail writes the machine's own time zone
@@ -124,7 +125,7 @@ public final class Composer {
             }
             message.setHeader("Auto-Submitted", letter.answer() ? "auto-replied" : "auto-generated");
             message.setHeader("X-Auto-Response-Suppress", "All");
-            message.setHeader(Marks.LOOP_HEADER, "1");
+            message.setHeader(Marks.LOOP_HEADER, robot);
             if (letter.caseNumber() > 0) message.setHeader("X-TLD-OPS-Case", Long.toString(letter.caseNumber()));
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             message.writeTo(out);

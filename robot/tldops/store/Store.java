@@ -48,6 +48,7 @@ public final class Store implements AutoCloseable {
     private final Inbox inbox;
     private final Outbox outbox;
     private final Journals journals;
+    private final Mailboxes mailboxes;
 
     private Store(Folder folder, Database database) {
         this.folder = folder;
@@ -55,6 +56,7 @@ public final class Store implements AutoCloseable {
         inbox = new Inbox(database);
         outbox = new Outbox(database, inbox);
         journals = new Journals(database);
+        mailboxes = new Mailboxes(database);
     }
 
     /// Opens the data folder; makes it, closed to others, where there is none.
@@ -81,6 +83,15 @@ public final class Store implements AutoCloseable {
 
     public Journals journals() {
         return journals;
+    }
+
+    public Mailboxes mailboxes() {
+        return mailboxes;
+    }
+
+    /// The robot's own id, drawn when it is first asked for; a copy of the data folder has it, too.
+    public String robot() {
+        return Identity.of(database);
     }
 
     Database database() {

@@ -56,7 +56,7 @@ final class HouseRules {
                                     "org.flywaydb.",
                                     "com.zaxxer.hikari.",
                                     "com.fasterxml.jackson.")),
-                    Map.entry("intake", List.of("core", "jakarta.", "org.subethamail.")),
+                    Map.entry("intake", List.of("core", "jakarta.", "org.eclipse.angus.", "org.subethamail.")),
                     Map.entry("post", List.of("core", "store", "jakarta.", "org.eclipse.angus.")),
                     Map.entry("clock", List.of("org.quartz.")),
                     Map.entry(

@@ -49,7 +49,7 @@ record Rooms(Rules rules, BiFunction<Act.Mailed, Instant, Reading> read, BiFunct
                     Authentication sure = AuthenticationResults.judge(reading.headers(), reading.mail().from(), believed, mailed.trusted(), arrived);
                     return new Reading(reading.mail().judged(sure), reading.request());
                 },
-                (letter, date) -> Composer.compose(letter, wording.word(letter), rules.list(), date, Optional.empty()));
+                (letter, date) -> Composer.compose(letter, wording.word(letter), rules.list(), date, "1", Optional.empty()));
     }
 
     private static Map<Tld, CcTld> ccTlds() {

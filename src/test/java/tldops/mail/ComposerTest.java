@@ -59,7 +59,7 @@ class ComposerTest {
     }
 
     private static byte[] composed(Letter letter, String subject, String text) {
-        return Composer.compose(letter, new Worded(subject, text), OWN, DATE, Optional.empty());
+        return Composer.compose(letter, new Worded(subject, text), OWN, DATE, "1", Optional.empty());
     }
 
     private static String ascii(byte[] bytes) {
@@ -220,7 +220,7 @@ class ComposerTest {
         Signing signing = new Signing("lists.example", "robot1", pair.getPrivate());
         String record = "v=DKIM1; k=rsa; p=" + Base64.getEncoder().encodeToString(pair.getPublic().getEncoded());
         for (String text : List.of("plain words\n", "Où êtes-vous ?\n\n\n")) {
-            byte[] bytes = Composer.compose(letter(QUESTION, Optional.of(TOKEN), Language.FR, Optional.of("abc@mail.example")), new Worded("Vérification", text), OWN, DATE, Optional.of(signing));
+            byte[] bytes = Composer.compose(letter(QUESTION, Optional.of(TOKEN), Language.FR, Optional.of("abc@mail.example")), new Worded("Vérification", text), OWN, DATE, "1", Optional.of(signing));
 
             var verified = new DKIMVerifier((method, selector, domain) -> List.of(record)).verify(new ByteArrayInputStream(bytes));
             assertEquals("lists.example", verified.getFirst().getDToken().toString());
