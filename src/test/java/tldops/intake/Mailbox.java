@@ -75,9 +75,6 @@ final class Mailbox implements AutoCloseable {
         return server.getManagers().getImapHostManager().getFolder(user, name);
     }
 
-    MailFolder made(String name) throws Exception {
-        return server.getManagers().getImapHostManager().createMailbox(user, name);
-    }
 
     /// @return its UID
     long lay(String subject) throws Exception {
