@@ -7,7 +7,7 @@ SHELL := /bin/bash
 VERSION := 0.1.0
 NAME := tldops-robot-$(VERSION)
 # Debian packages whose programs `make check` uses, and these programs.
-CHECK_PACKAGES := strace swaks
+CHECK_PACKAGES := dovecot-imapd strace swaks
 SOURCES := $(shell find robot mailets templates config src/build -type f 2>/dev/null) pom.xml
 TEST_SOURCES := $(shell find src/test -type f 2>/dev/null)
 

@@ -12,9 +12,6 @@ import jakarta.mail.Flags;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -30,6 +27,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import tldops.Eventually;
+import tldops.FreePort;
 import tldops.core.Envelope;
 
 /// A mailbox at an IMAP server, the robots that read it, and what they took in.
@@ -44,16 +42,13 @@ final class Mailbox implements AutoCloseable {
 
     final BlockingQueue<Taken> taken = new LinkedBlockingQueue<>();
     final Map<String, ImapMarks.Mark> marks = new ConcurrentHashMap<>();
-    private final int port;
+    private final int port = FreePort.find();
     private final List<ImapDoor> doors = new ArrayList<>();
     GreenMail server;
     private GreenMailUser user;
     Inlet inlet = (envelope, raw) -> taken.add(new Taken(envelope, new String(raw, StandardCharsets.ISO_8859_1)));
 
-    Mailbox() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
+    Mailbox() {
         start();
     }
 
