@@ -262,7 +262,7 @@ final class ImapLine implements AutoCloseable {
     static String reason(Throwable failed) {
         Throwable root = failed;
         while (root.getCause() != null && !(failed instanceof ProtocolException)) root = root.getCause();
-        String said = Optional.ofNullable(root.getMessage()).orElse("").replaceAll("^[A-Z]{1,9}\\d{1,9} (NO|BAD|OK) |^\\* ", "").strip();
+        String said = Optional.ofNullable(root.getMessage()).orElse("").replaceAll("^([A-Z]{1,9}\\d{1,9} (NO|BAD|OK) |\\* |BYE Jakarta Mail Exception: [\\w.]*: )", "").strip();
         return said.isEmpty() ? root.getClass().getSimpleName().toLowerCase(Locale.ROOT) : said;
     }
 }
