@@ -2,9 +2,10 @@ package tldops.intake;
 
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
-import jakarta.mail.Session;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ final class ImapLine implements AutoCloseable {
         boolean tls = settings.protection() == ImapDoor.Protection.TLS;
         String name = tls ? "imaps" : "imap";
         Properties properties = properties(settings, socket, "mail." + name + ".");
-        IMAPProtocol imap = new IMAPProtocol(name, settings.host(), settings.port(), properties, tls, new MailLogger(ImapLine.class, "IMAP", Session.getInstance(new Properties())));
+        IMAPProtocol imap = new IMAPProtocol(name, settings.host(), settings.port(), properties, tls, new MailLogger(ImapLine.class, "IMAP", false, new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.US_ASCII)));
         try {
             if (settings.protection() == ImapDoor.Protection.STARTTLS) {
                 if (!imap.hasCapability("STARTTLS")) throw new IOException("the server offers no STARTTLS");

@@ -95,7 +95,7 @@ final class ImapRivals {
         line.append(folder, new ImapMarker(0, Instant.EPOCH, robot, life, host(), since, first).bytes());
         line.open(folder);
         List<ImapMarker> signs = signs(line);
-        ImapMarker mine = signs.stream().filter(sign -> sign.life().equals(life)).max(Comparator.comparing(ImapMarker::uid)).orElseThrow(() -> new IOException("the mailbox does not show what was laid into its folder " + folder));
+        ImapMarker mine = signs.stream().filter(sign -> sign.life().equals(life)).max(Comparator.comparingLong(ImapMarker::uid)).orElseThrow(() -> new IOException("the mailbox does not show what was laid into its folder " + folder));
         laid = Optional.of(System.nanoTime());
         serverTime = Optional.of(mine.came());
         if (born == 0) born = mine.uid();
@@ -104,7 +104,7 @@ final class ImapRivals {
     }
 
     private Optional<String> judged(ImapLine line, List<ImapMarker> signs, ImapMarker mine) throws ProtocolException {
-        Optional<ImapMarker> rival = signs.stream().filter(sign -> rival(sign, mine.came()) && sign.seniority() < first).max(Comparator.comparing(ImapMarker::uid));
+        Optional<ImapMarker> rival = signs.stream().filter(sign -> rival(sign, mine.came()) && sign.seniority() < first).max(Comparator.comparingLong(ImapMarker::uid));
         for (ImapMarker sign : signs) {
             boolean ours = sign.life().equals(life) && (rival.isPresent() || sign.uid() != mine.uid());
             boolean past = rival.isEmpty() && !sign.life().equals(life) && !rival(sign, mine.came());
