@@ -63,6 +63,7 @@ final class HouseRules {
                             "web",
                             List.of(
                                     "core",
+                                    "com.sun.net.httpserver.",
                                     "org.eclipse.jetty.",
                                     "ezvcard.",
                                     "com.fasterxml.jackson.",
