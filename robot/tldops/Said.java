@@ -1,6 +1,8 @@
 package tldops;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tldops.core.Journal;
@@ -10,12 +12,10 @@ import tldops.store.Store;
 
 /// The log's line for a decision, always of this shape (DESIGN 6). What strangers wrote cannot break it, and nothing
 /// that looks like a token gets through.
-final class Said {
+record Said(String line) {
     private static final Pattern UNFIT = Pattern.compile("[^\\x21-\\x7e]+");
     private static final Pattern TOKEN = Pattern.compile("[0-9a-zA-Z]{" + Token.LENGTH + ",}");
     private static final int LONGEST = 120;
-
-    private Said() {}
 
     static String line(Store.Recorded recorded) {
         List<Journal> journal = recorded.decision().journal();
@@ -35,5 +35,20 @@ final class Said {
     static String clean(String text) {
         String flat = TOKEN.matcher(UNFIT.matcher(text).replaceAll("_")).replaceAll("***");
         return flat.length() <= LONGEST ? flat : flat.substring(0, LONGEST) + "...";
+    }
+
+    /// The parts of the line by their names, for a log that programs read: no value holds a blank.
+    Map<String, String> fields() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (String part : line.split(" ")) {
+            int end = part.indexOf('=');
+            if (end > 0) fields.put(part.substring(0, end), part.substring(end + 1));
+        }
+        return fields;
+    }
+
+    @Override
+    public String toString() {
+        return line;
     }
 }
