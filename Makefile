@@ -72,7 +72,7 @@ packages:
 # The jar and its libraries; made again only when a source is newer.
 target/built: $(SOURCES)
 	@bin/jdk javac >/dev/null
-	@$(MVN) -DskipTests -Dmaven.test.skip=true package
+	@$(MVN) -DskipTests -Dmaven.test.skip=true -Dcommit="$$(git rev-parse --short=12 HEAD 2>/dev/null || echo unknown)" package
 	@touch $@
 
 target/tested: target/built $(TEST_SOURCES)

@@ -50,6 +50,7 @@ record Ahead(
             }
             case OPERATOR -> new Read.Ordered(Documents.read(raw, Event.Order.class), row.envelope().client());
             case SENT -> new Read.News(Documents.read(raw, Event.Sent.class));
+            case PROBE -> new Read.News(new Event.Probed(row.envelope().door(), row.envelope().recipients()));
             case GIVEN_UP -> new Read.News(Documents.read(raw, Event.GivenUp.class));
         };
     }

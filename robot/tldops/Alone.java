@@ -38,7 +38,7 @@ final class Alone implements AutoCloseable {
     static int execute(Config config, List<String> words, InputStream body, OutputStream out, OutputStream err) throws IOException {
         try (Alone alone = new Alone(config)) {
             Supplier<Instant> now = Instant::now;
-            Office office = new Office(config, alone.store, alone.assembly, alone.iana, now, alone::ask, alone::robot, List::of, Optional.empty());
+            Office office = new Office(config, alone.store, alone.assembly, alone.iana, now, alone::ask, alone::robot, List::of, Optional.empty(), Optional.empty());
             return new Desk(Operator.powers(office)).execute(System.getProperty("user.name", ""), words, body, out, err);
         }
     }

@@ -53,6 +53,7 @@ record Boxes(Office office) {
         return switch (row.kind()) {
             case MAIL -> Shown.of(Masking.masked(raw, office.assembly().reading().apply(row, raw))).masked();
             case OPERATOR -> new Shown(row.envelope().client(), "", "", "", order(Documents.read(raw, Event.Order.class)), "");
+            case PROBE -> Shown.of(raw).masked();
             case SENT -> new Shown("", "", "", "", "the relay took a letter", "");
             case GIVEN_UP -> new Shown("", "", "", "", "a letter was given up", Documents.read(raw, Event.GivenUp.class).reason());
         };

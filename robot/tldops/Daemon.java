@@ -42,6 +42,9 @@ public final class Daemon implements AutoCloseable {
     private final Postman postman;
     private final Doors doors;
     private final Optional<Clock> clock;
+    private final Tally tally = new Tally();
+    private final Probes probes = new Probes();
+    private final Vitals vitals;
 
     /// Starts everything but the operator's socket.
     ///
@@ -57,14 +60,19 @@ public final class Daemon implements AutoCloseable {
             store = kept(Store.open(config.store().folder()));
             iana = kept(assembly.iana(now));
             robot = kept(new Robot(store, assembly.rules(), assembly.rooms(iana, now, chance, store.robot()), assembly.limits()));
+            robot.onDecided(tally::decided);
+            store.inbox().onAgain(arrival -> tally.again(arrival.envelope().door()));
+            store.outbox().onEnded(tally::ended);
             robot.start();
-            Courier courier = kept(courier());
+            Courier courier = kept(new Counted(courier(config), tally));
             postman = kept(new Postman(outgoing(store.outbox()), courier, new Postman.Settings(config.send().connections(), 200, config.breaker(), new Retries(config.send().retries(), config.send().giveUp())), now, LOG::error));
             postman.start();
-            Reception reception = new Reception(store.inbox(), config.store().folder(), config.store().minFree(), now);
+            Reception reception = new Reception(store.inbox(), config.store().folder(), config.store().minFree(), now, tally, probes);
             doors = kept(new Doors(config, store, reception, now::get));
             doors.open();
             clock = ticking ? Optional.of(kept(Clock.start(duties(), this::due))) : Optional.empty();
+            vitals = kept(new Vitals(new Signs(config, store, robot, postman, doors, iana, tally, () -> clock, Optional::empty, now).all(), now));
+            if (ticking) vitals.start();
         } catch (IOException | RuntimeException failed) {
             close();
             throw failed;
@@ -81,9 +89,13 @@ public final class Daemon implements AutoCloseable {
         return config.store().folder().resolve("maildir");
     }
 
-    private Courier courier() {
+    private Courier courier(Config config) {
+        return config.send().mode() == Config.Send.Mode.MAILDIR ? new Maildir(maildir()) : new Relay(relay(config));
+    }
+
+    /// How the relay is reached, as it is configured.
+    static Relay.Settings relay(Config config) {
         Config.Send send = config.send();
-        if (send.mode() == Config.Send.Mode.MAILDIR) return new Maildir(maildir());
         Optional<Relay.Account> account = send.login().map(login -> new Relay.Account(login.user(), login.password().value()));
         Relay.Protection tls = switch (send.tls()) {
             case NONE -> Relay.Protection.NONE;
@@ -91,7 +103,7 @@ public final class Daemon implements AutoCloseable {
             case TLS -> Relay.Protection.TLS;
         };
         Relay.Settings plain = Relay.Settings.plain(send.host(), send.port(), config.list().domain());
-        return new Relay(new Relay.Settings(plain.relay(), plain.port(), plain.host(), send.connections(), plain.timeout(), plain.rest(), plain.age(), tls, account));
+        return new Relay.Settings(plain.relay(), plain.port(), plain.host(), send.connections(), plain.timeout(), plain.rest(), plain.age(), tls, account);
     }
 
     private Outgoing outgoing(Outbox outbox) {
@@ -112,7 +124,8 @@ public final class Daemon implements AutoCloseable {
     }
 
     private void due(String duty, Instant planned) {
-        var _ = robot.duty(Event.Duty.valueOf(duty.toUpperCase(Locale.ROOT)), planned.toString());
+        tally.dutyDue(duty, now.get());
+        var _ = robot.duty(Event.Duty.valueOf(duty.toUpperCase(Locale.ROOT)), planned.toString()).whenComplete((_, failed) -> tally.dutyEnded(duty, failed == null, now.get()));
     }
 
     /// Returns when all that came in is decided and all that is due has been tried, news of it included.
@@ -138,6 +151,22 @@ public final class Daemon implements AutoCloseable {
 
     public Doors doors() {
         return doors;
+    }
+
+    Vitals vitals() {
+        return vitals;
+    }
+
+    Metrics metrics() {
+        return new Metrics(tally, store, iana, vitals::ask);
+    }
+
+    Tally tally() {
+        return tally;
+    }
+
+    Probes probes() {
+        return probes;
     }
 
     Assembly assembly() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -56,6 +57,7 @@ final class Decider {
     private final List<Item> batch = new ArrayList<>();
     private Registry registry;
     private boolean stale;
+    private volatile BiConsumer<Store.Recorded, Optional<Instant>> told = (_, _) -> {};
 
     Decider(Store store, Rules rules, Core core, Function<Letter, Store.Composed> composing, Supplier<Instant> clock, RandomGenerator chance) {
         this.store = store;
@@ -65,6 +67,11 @@ final class Decider {
         this.clock = clock;
         this.chance = chance;
         registry = store.load(rules);
+    }
+
+    /// Has this told of every decision that was recorded, and when the mail that led to it arrived. Must not block.
+    void onDecided(BiConsumer<Store.Recorded, Optional<Instant>> listener) {
+        told = listener;
     }
 
     Registry registry() {
@@ -166,7 +173,10 @@ final class Decider {
             if (item.read() instanceof Read.Written(_, var bytes)) bytes.ifPresent(without -> masked.put(item.inbox(), without));
         }
         store.record(recorded, masked);
-        for (int i = 0; i < items.size(); i++) LOG.info(Said.line(recorded.get(i)));
+        for (int i = 0; i < items.size(); i++) {
+            LOG.info("{}", new Said(Said.line(recorded.get(i))));
+            told.accept(recorded.get(i), items.get(i).read().mail().map(Mail::arrived));
+        }
     }
 
     private Store.Recorded recorded(Item item) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tldops.intake.ImapDoor;
@@ -113,6 +114,13 @@ public final class Doors implements AutoCloseable {
 
     private Mailboxes.Place place(String folder) {
         return new Mailboxes.Place(config.imap().host().toLowerCase(Locale.ROOT), config.imap().login().map(Config.Login::user).orElse(""), folder);
+    }
+
+    /// What hinders each open door, by its name in `intake.*`; empty when nothing does.
+    Map<String, Supplier<Optional<String>>> watched() {
+        Map<String, Supplier<Optional<String>>> watched = new TreeMap<>();
+        smtp.ifPresent(door -> watched.put("smtp", door::trouble));
+        return watched;
     }
 
     private SmtpDoor.Settings smtp() {

@@ -89,6 +89,7 @@ record Listings(Office office) {
 
     Rows.Verified verify() {
         Optional<Journals.Fault> fault = office.store().journals().verify();
+        office.store().journals().checked(office.now().get(), fault);
         long last = office.store().journals().last();
         String head = office.store().journals().range(last, last).stream().map(Journals.Line::digest).findFirst().orElse("");
         return new Rows.Verified(last, fault.isEmpty(), fault.map(Journals.Fault::number), head);

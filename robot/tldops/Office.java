@@ -18,9 +18,10 @@ import tldops.store.Store;
 /// @param robot the walk; it runs from the first time it is asked for
 /// @param runs when each duty falls due next; empty when no clock runs
 /// @param pipe empty when nothing is taken in
+/// @param daemon empty when none runs
 record Office(
         Config config, Store store, Assembly assembly, Iana iana, Supplier<Instant> now, Register register, Supplier<Robot> robot,
-        Supplier<List<Clock.Next>> runs, Optional<PipeDoor> pipe) {
+        Supplier<List<Clock.Next>> runs, Optional<PipeDoor> pipe, Optional<Daemon> daemon) {
 
     /// Answers a question about the registry; the answer must not hold on to it.
     @FunctionalInterface
@@ -31,7 +32,7 @@ record Office(
     /// That of a running daemon.
     static Office of(Config config, Daemon daemon) {
         return new Office(config, daemon.store(), daemon.assembly(), daemon.iana(), daemon.now(), new Asking(daemon.robot())::ask, daemon::robot,
-                () -> daemon.clock().map(Clock::next).orElse(List.of()), Optional.of(daemon.doors().pipe()));
+                () -> daemon.clock().map(Clock::next).orElse(List.of()), Optional.of(daemon.doors().pipe()), Optional.of(daemon));
     }
 
     private record Asking(Robot robot) {

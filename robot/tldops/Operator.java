@@ -26,7 +26,14 @@ final class Operator {
                         lists::journal, lists::verify, lists::why, lists::duties, new Explaining(office)::explain),
                 new Powers.Acting(
                         orders::invite, orders::judge, orders::duty, orders::retry, orders::drop, orders::release,
-                        (user, from, to, mail) -> deliver(office, user, from, to, mail)));
+                        (user, from, to, mail) -> deliver(office, user, from, to, mail)),
+                new Powers.Watching(() -> office.daemon().map(Operator::health), new Doctor(office, Optional.empty())::examine));
+    }
+
+    private static Rows.Health health(Daemon daemon) {
+        List<Vital> signs = daemon.vitals().ask();
+        return new Rows.Health(Metrics.word(Vitals.worst(signs)), Build.NOW.version(), Build.NOW.commit(),
+                signs.stream().map(vital -> new Rows.Vital(Metrics.word(vital.level()), vital.name(), vital.since(), vital.says())).toList());
     }
 
     /// As the mail server says it: an empty reverse-path is none.

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -60,6 +61,11 @@ public final class Robot implements AutoCloseable {
         ahead = new Ahead(store.inbox(), rooms.reading(), rooms.masking(), limits.reading(), new Semaphore(READ_AT_ONCE));
         lookUps = new LookUps(rooms.lookUp(), limits.lookUp(), limits.unreachable());
         thread = Thread.ofPlatform().name("decider").unstarted(this::run);
+    }
+
+    /// Has this told of every decision that was recorded, and when the mail that led to it arrived. Must not block.
+    void onDecided(BiConsumer<Store.Recorded, Optional<Instant>> told) {
+        decider.onDecided(told);
     }
 
     public void start() {

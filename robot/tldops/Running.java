@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import tldops.cli.Desk;
 import tldops.intake.Socket;
+import tldops.web.Site;
 
 /// `tldops run`: the daemon and the operator's socket beside it, in the data folder (DESIGN 1.7).
 final class Running implements AutoCloseable {
@@ -15,15 +17,23 @@ final class Running implements AutoCloseable {
     private final Config config;
     private final Daemon daemon;
     private final Socket socket;
+    private final Optional<Site> site;
 
     /// @throws IOException with a sentence for the operator
     Running(Config config) throws IOException {
         this.config = config;
         daemon = new Daemon(config, Instant::now, new SecureRandom(), true);
         try {
+            site = config.health().enabled() ? Optional.of(Site.open(config.health().host(), config.health().port(), new HealthPages(daemon.vitals()::ask, daemon.metrics()).all())) : Optional.empty();
+        } catch (IOException | RuntimeException failed) {
+            daemon.close();
+            throw failed;
+        }
+        try {
             Desk desk = new Desk(Operator.powers(Office.of(config, daemon)));
             socket = Socket.open(socket(config.store().folder()), desk::execute, Socket.Limits.DEFAULT);
         } catch (IOException | RuntimeException failed) {
+            site.ifPresent(Site::close);
             daemon.close();
             throw failed;
         }
@@ -31,6 +41,11 @@ final class Running implements AutoCloseable {
 
     static Path socket(Path dataFolder) {
         return dataFolder.toAbsolutePath().normalize().resolve(SOCKET);
+    }
+
+    /// The port of the health page; 0 when it is not served.
+    int healthPort() {
+        return site.map(Site::port).orElse(0);
     }
 
     Daemon daemon() {
@@ -46,6 +61,7 @@ final class Running implements AutoCloseable {
     /// No new commands, then no new mail; what is under way ends.
     @Override
     public void close() {
+        site.ifPresent(Site::close);
         socket.close();
         daemon.close();
     }

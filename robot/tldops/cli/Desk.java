@@ -36,7 +36,8 @@ public final class Desk {
                                                 outText,
                                                 errText,
                                                 everywhere.json,
-                                                everywhere.width),
+                                                everywhere.width,
+                                                everywhere.colour),
                                 user,
                                 body));
         CommandLine grammar = Grammar.of(everywhere, work::get);

@@ -42,6 +42,8 @@ final class Grammar {
                     "inbox",
                     "outbox",
                     "journal",
+                    "health",
+                    "doctor",
                     "duties",
                     "duty",
                     "explain",
@@ -67,6 +69,9 @@ final class Grammar {
 
         @Option(names = "--width", hidden = true, scope = CommandLine.ScopeType.INHERIT)
         int width;
+
+        @Option(names = "--colour", hidden = true, scope = CommandLine.ScopeType.INHERIT)
+        boolean colour;
     }
 
     @Command(
@@ -95,7 +100,9 @@ final class Grammar {
         all.addSubcommand(new Run()).addSubcommand(new CheckConfig()).addSubcommand(new Demo());
         all.addSubcommand(new BoxCommands.Inbox(work))
                 .addSubcommand(new BoxCommands.Outbox(work))
-                .addSubcommand(new BoxCommands.Journal(work));
+                .addSubcommand(new BoxCommands.Journal(work))
+                .addSubcommand(new WatchCommands.Health(work))
+                .addSubcommand(new WatchCommands.Doctor(work));
         all.addSubcommand(new HelpCommand());
         all.registerConverter(
                 Tld.class,

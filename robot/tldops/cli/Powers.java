@@ -2,9 +2,11 @@ package tldops.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.LongFunction;
@@ -15,7 +17,7 @@ import tldops.core.Tld;
 
 /// What the desk can look up and set going. Whoever owns the store fills it in; every order carries
 /// the name of the system user who gave it.
-public record Powers(Looking looking, Acting acting) {
+public record Powers(Looking looking, Acting acting, Watching watching) {
     /// @param cases true: also those that ended; newest last
     /// @param inbox true: also what is done
     /// @param outbox true: also what was sent
@@ -43,6 +45,16 @@ public record Powers(Looking looking, Acting acting) {
             OnRow drop,
             Release release,
             Deliver deliver) {}
+
+    /// @param health empty when no robot runs
+    public record Watching(Supplier<Optional<Rows.Health>> health, Doctor doctor) {}
+
+    @FunctionalInterface
+    public interface Doctor {
+        /// @param send whether to write to the robot's own addresses and wait so long for the mails
+        /// @param progress told what is being done
+        Rows.Checkup examine(boolean send, Duration wait, Consumer<String> progress);
+    }
 
     @FunctionalInterface
     public interface Invite {

@@ -107,6 +107,22 @@ public final class Rows {
 
     public record Draft(List<String> to, List<String> cc, String subject, String text) {}
 
+    /// How the robot fares (`tldops health`).
+    ///
+    /// @param health the worst of the signs: `green`, `yellow`, `red`
+    public record Health(String health, String version, String commit, List<Vital> signs) {}
+
+    /// @param since when it came to this level
+    public record Vital(String level, String sign, Instant since, String says) {}
+
+    /// What was found when everything was tried (`tldops doctor`).
+    ///
+    /// @param result the worst of the findings: `good`, `doubtful`, `wrong`
+    public record Checkup(String result, List<Finding> findings) {}
+
+    /// @param fix what to do; empty when it is good
+    public record Finding(String state, String what, String says, String fix) {}
+
     /// What came of an order.
     public record Outcome(Result result, String message) {
         public enum Result {

@@ -9,11 +9,13 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.PrintStream;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
+import java.util.function.Function;
 
 /// Where a command writes its answer: as a table or in words, or as one JSON document.
 ///
 /// @param width columns of the screen, 0 when nobody looks at one
-record Sheet(PrintStream out, PrintStream err, boolean json, int width) {
+/// @param colour whether that screen shows colours
+record Sheet(PrintStream out, PrintStream err, boolean json, int width, boolean colour) {
     private static final ObjectMapper JSON =
             JsonMapper.builder()
                     .addModule(new Jdk8Module())
@@ -33,6 +35,17 @@ record Sheet(PrintStream out, PrintStream err, boolean json, int width) {
         if (json) document(thing);
         else describe(thing, "");
         return Exit.DONE;
+    }
+
+    /// Sentences in full, however wide; the word that says how grave each is stands first, in its colour.
+    <T extends Record> void told(List<T> rows, Function<T, String> grave) {
+        List<String> lines = Table.lines(rows, 0);
+        out.println(lines.getFirst());
+        for (int i = 1; i < lines.size(); i++) {
+            String word = grave.apply(rows.get(i - 1));
+            String line = lines.get(i);
+            out.println(line.startsWith(word) ? WatchCommands.painted(word, colour) + line.substring(word.length()) : line);
+        }
     }
 
     int outcome(Rows.Outcome outcome) {

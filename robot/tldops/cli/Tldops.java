@@ -1,5 +1,6 @@
 package tldops.cli;
 
+import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -109,6 +110,8 @@ public final class Tldops {
                 err.println("tldops deliver: no robot is running on " + folder.toAbsolutePath().normalize() + "; try again later");
                 return Exit.LATER;
             }
+            if (answered.isEmpty() && leaf.getCommandName().equals("health"))
+                return sheet().no("No robot is running on " + folder.toAbsolutePath().normalize() + "; start it: tldops run.");
             return answered.isPresent()
                     ? answered.getAsInt()
                     : house.alone().execute(everywhere.config, all, body, out, err);
@@ -152,6 +155,8 @@ public final class Tldops {
                         .ifPresent(to -> all.add("--to=" + to));
         }
         if (columns() > 0) all.addFirst("--width=" + columns());
+        boolean seen = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+        if (seen && said("NO_COLOR").isEmpty()) all.addFirst("--colour");
         return List.copyOf(all);
     }
 
@@ -173,7 +178,7 @@ public final class Tldops {
     }
 
     private Sheet sheet() {
-        return new Sheet(out, err, everywhere.json, columns());
+        return new Sheet(out, err, everywhere.json, columns(), false);
     }
 
     /// The command that the last word names.

@@ -18,6 +18,9 @@ public sealed interface Event {
     /// The relay refused the letter for good, or it could not be delivered to the relay in time.
     record GivenUp(String letter, String reason) implements Event {}
 
+    /// A mail of ours that was sent to see whether it comes in did so (L14, N39).
+    record Probed(String door, List<Address> recipients) implements Event {}
+
     /// An operator's command (DESIGN 1.7).
     record Ordered(Order order, String operator, Facts facts) implements Event {}
 

@@ -34,6 +34,7 @@ public final class Iana implements AutoCloseable {
     private final Map<Tld, CompletableFuture<Authority>> asked = new HashMap<>();
     private final ExecutorService line = Executors.newSingleThreadExecutor(Thread.ofVirtual().name("iana").factory());
     private Optional<Long> lastQuestion = Optional.empty();
+    private final Pulse pulse = new Pulse();
 
     /// @param name of the source, for the evidence: `whois.iana.org`, `folder`
     /// @param known the ccTLDs of config/cctlds.tsv; no other is ever asked for
@@ -78,6 +79,11 @@ public final class Iana implements AutoCloseable {
         if (known.contains(tld) && newer) keep(tld, stored);
     }
 
+    /// How asking has gone so far.
+    public Pulse pulse() {
+        return pulse;
+    }
+
     /// Ends the question under way; whoever waits hears "unreachable".
     @Override
     public synchronized void close() {
@@ -116,12 +122,16 @@ public final class Iana implements AutoCloseable {
     private Authority ask(Tld tld, Instant now) {
         try {
             if (lastQuestion.isPresent()) TimeUnit.NANOSECONDS.sleep(gap.toNanos() - (System.nanoTime() - lastQuestion.get()));
-            return WhoisRecord.read(tld, evidence(name, now, source.ask(tld)));
+            Authority heard = WhoisRecord.read(tld, evidence(name, now, source.ask(tld)));
+            pulse.heard(heard, now);
+            return heard;
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return new Authority.Unreachable("the robot is stopping");
         } catch (IOException | RuntimeException failed) {
-            return new Authority.Unreachable(name + ": " + Optional.ofNullable(failed.getMessage()).orElse(failed.getClass().getSimpleName()));
+            Authority.Unreachable silent = new Authority.Unreachable(name + ": " + Optional.ofNullable(failed.getMessage()).orElse(failed.getClass().getSimpleName()));
+            pulse.heard(silent, now);
+            return silent;
         } finally {
             lastQuestion = Optional.of(System.nanoTime());
         }

@@ -39,7 +39,11 @@ record Delivery(String door, String host, int most, Duration time, Inlet inlet, 
     record Peer(String name, String origin, String helo, String with, boolean trusted) {}
 
     /// An SMTP reply.
-    record Answer(int code, String words) {}
+    record Answer(int code, String words) {
+        String line() {
+            return code + " " + words;
+        }
+    }
 
     /// Reads the mail to its end and stores it.
     ///
@@ -48,27 +52,33 @@ record Delivery(String door, String host, int most, Duration time, Inlet inlet, 
         try (Receipt.Room room = new Receipt.Room(memory)) {
             return switch (Receipt.read(in, most, time, room)) {
                 case Receipt.Taken(var bytes) -> stored(bytes, peer, sender, recipients);
-                case Receipt.TooLarge() -> new Answer(552, "5.3.4 Larger than " + most + " bytes");
-                case Receipt.NoRoom() -> new Answer(452, "4.3.1 Too much mail at once, try again later");
-                case Receipt.Endless() -> new Answer(ENOUGH, "4.4.2 This takes too long");
+                case Receipt.TooLarge() -> refused("size", 552, "5.3.4 Larger than " + most + " bytes");
+                case Receipt.NoRoom() -> refused("memory", 452, "4.3.1 Too much mail at once, try again later");
+                case Receipt.Endless() -> refused("time", ENOUGH, "4.4.2 This takes too long");
             };
         }
     }
 
     private Answer stored(byte[] bytes, Peer peer, Optional<Address> sender, Collection<Address> recipients) {
         Optional<String> fault = Raw.fault(bytes);
-        if (fault.isPresent()) return new Answer(550, "5.6.0 Not a mail: " + fault.get());
-        if (Head.count(bytes, "From") > 1) return new Answer(550, "5.6.0 More than one From field");
+        if (fault.isPresent()) return refused("form", 550, "5.6.0 Not a mail: " + fault.get());
+        if (Head.count(bytes, "From") > 1) return refused("form", 550, "5.6.0 More than one From field");
         try {
             inlet.take(new Envelope(door, peer.trusted(), sender, List.copyOf(recipients), peer.name()), Raw.stamped(trace(peer), bytes, peer.trusted()));
             return new Answer(250, "2.0.0 Stored");
         } catch (NotNow later) {
             LOG.warn("{}: a mail from {} has to come again: {}", door, peer.name(), later.getMessage());
-            return new Answer(later.code(), later.code() == 452 ? "4.3.1 No room, try again later" : "4.3.0 Not now, try again later");
+            return refused(later.code() == 452 ? "disk" : "busy", later.code(), later.code() == 452 ? "4.3.1 No room, try again later" : "4.3.0 Not now, try again later");
         } catch (RuntimeException | Error broken) {
             LOG.error("{}: a mail from {} could not be stored", door, peer.name(), broken);
-            return new Answer(451, "4.3.0 Not now, try again later");
+            return refused("fault", 451, "4.3.0 Not now, try again later");
         }
+    }
+
+    /// A refusal, counted.
+    Answer refused(String reason, int code, String words) {
+        inlet.refused(door, reason);
+        return new Answer(code, words);
     }
 
     private String trace(Peer peer) {

@@ -120,7 +120,7 @@ final class LmtpSession {
             Optional<String> refused = refused(matcher.group(2));
             Optional<Address> path = Ours.path(matcher.group(1));
             if (refused.isPresent()) line.say(refused.get());
-            else if (path.isEmpty() && !matcher.group(1).equals("<>")) line.say("553 5.1.7 This sender address could not be answered");
+            else if (path.isEmpty() && !matcher.group(1).equals("<>")) line.say(delivery.refused("sender", 553, "5.1.7 This sender address could not be answered").line());
             else {
                 begun = true;
                 sender = path;
@@ -147,7 +147,7 @@ final class LmtpSession {
         else {
             Optional<Address> ours = Ours.recipient(list, matcher.group(1).substring(1, matcher.group(1).length() - 1));
             ours.ifPresent(recipients::add);
-            line.say(ours.isPresent() ? "250 2.1.5 Ok" : "550 5.1.1 No such mailbox here");
+            line.say(ours.isPresent() ? "250 2.1.5 Ok" : delivery.refused("recipient", 550, "5.1.1 No such mailbox here").line());
         }
     }
 

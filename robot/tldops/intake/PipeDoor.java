@@ -52,7 +52,8 @@ public record PipeDoor(MailingList list, Optional<String> trustedUser, int most,
         return said(err, Exit.LATER, "not now, try again later");
     }
 
-    private static int said(OutputStream err, int code, String words) throws IOException {
+    private int said(OutputStream err, int code, String words) throws IOException {
+        inlet.refused("pipe", code == Exit.LATER ? "busy" : words.startsWith("larger") ? "size" : words.startsWith("no recipient") ? "recipient" : "form");
         err.write(("tldops deliver: " + words + "\n").getBytes(StandardCharsets.UTF_8));
         return code;
     }

@@ -128,6 +128,11 @@ public final class SmtpDoor implements AutoCloseable {
         return server.getPortAllocated();
     }
 
+    /// Why nobody can come in, when it is so.
+    public Optional<String> trouble() {
+        return server.isRunning() ? Optional.empty() : Optional.of("it does not listen any more");
+    }
+
     /// Takes no more connections and ends the open ones; a mail being stored is stored.
     @Override
     public void close() {

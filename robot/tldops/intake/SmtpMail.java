@@ -35,12 +35,17 @@ final class SmtpMail implements MessageHandler {
     public void from(String path) throws RejectException {
         if (path.isBlank()) return;
         sender = Ours.path(path);
-        if (sender.isEmpty()) throw new RejectException(553, "5.1.7 This sender address could not be answered");
+        if (sender.isEmpty()) throw refused("sender", 553, "5.1.7 This sender address could not be answered");
     }
 
     @Override
     public void recipient(String path) throws RejectException {
-        recipients.add(Ours.recipient(list, path).orElseThrow(() -> new RejectException(550, "5.1.1 No such mailbox here")));
+        recipients.add(Ours.recipient(list, path).orElseThrow(() -> refused("recipient", 550, "5.1.1 No such mailbox here")));
+    }
+
+    private RejectException refused(String reason, int code, String words) {
+        Delivery.Answer answer = delivery.refused(reason, code, words);
+        return new RejectException(answer.code(), answer.words());
     }
 
     @Override

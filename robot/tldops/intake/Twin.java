@@ -22,6 +22,11 @@ public record Twin(MailingList list, String robot, Inlet inlet) implements Inlet
         other(raw).ifPresent(id -> LOG.warn("{}: another robot, id {}, writes as {}; stop one of the two", envelope.door(), id, list.request()));
     }
 
+    @Override
+    public void refused(String door, String reason) {
+        inlet.refused(door, reason);
+    }
+
     private Optional<String> other(byte[] raw) {
         return Head.values(raw, Marks.LOOP_HEADER, 1).stream()
                 .filter(id -> ID.matcher(id).matches() && !id.equals(robot))

@@ -44,6 +44,10 @@ public final class Postman implements AutoCloseable {
     private Instant relayBack = Instant.MIN;
     private final Breaker breaker;
     private boolean wasHeld;
+    private volatile Optional<Away> away = Optional.empty();
+
+    /// @param reason what the relay said, or why it could not be reached
+    public record Away(Instant since, String reason) {}
 
     private final ReentrantLock state = new ReentrantLock();
     private final Condition changed = state.newCondition();
@@ -82,6 +86,11 @@ public final class Postman implements AutoCloseable {
         } finally {
             state.unlock();
         }
+    }
+
+    /// Since when the relay is away, when it is.
+    public Optional<Away> away() {
+        return away;
     }
 
     /// Does one round: every letter due now, up to a batch, is tried once.
@@ -143,9 +152,13 @@ public final class Postman implements AutoCloseable {
 
     private void relay(Optional<String> away, boolean carried) {
         if (carried && !relayPause.isZero()) LOG.info("post: the relay is back");
-        if (carried) relayPause = Duration.ZERO;
+        if (carried) {
+            relayPause = Duration.ZERO;
+            this.away = Optional.empty();
+        }
         if (carried || away.isEmpty()) return;
         String reason = away.get();
+        this.away = Optional.of(new Away(this.away.map(Away::since).orElseGet(now), reason));
         if (relayPause.isZero()) alarm.accept("the relay is away: " + reason);
         // said as long as the pauses grow; a relay that is away for days would fill the log
         if (relayPause.compareTo(LONGEST_PAUSE) < 0) LOG.warn("post: the relay is away: {}", reason);

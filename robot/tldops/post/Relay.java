@@ -88,6 +88,17 @@ public final class Relay implements Courier {
         }
     }
 
+    /// Connects, greets, protects the connection and logs in as for a letter, and says goodbye.
+    ///
+    /// @return why that is not possible, when it is not
+    public Optional<String> trouble() {
+        try (SMTPTransport transport = transport(session, settings)) {
+            return transport.isConnected() ? Optional.empty() : Optional.of("it hung up");
+        } catch (MessagingException | RuntimeException away) {
+            return Optional.of(Replies.text(away));
+        }
+    }
+
     static SMTPTransport transport(Session session, Settings settings) throws MessagingException {
         String protocol = settings.tls == Protection.TLS ? "smtps" : "smtp";
         SMTPTransport transport = (SMTPTransport) session.getTransport(new URLName(protocol, settings.relay, settings.port, null, null, null));

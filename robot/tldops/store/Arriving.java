@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import tldops.core.Digest;
 import tldops.core.Envelope;
@@ -19,6 +20,11 @@ final class Arriving {
 
     /// @return the number of each; the number of the first when it is a duplicate
     static List<Long> insert(DSLContext sql, List<Inbox.Arrival> arrivals) {
+        return insert(sql, arrivals, _ -> {});
+    }
+
+    /// @param again told of each that came before
+    static List<Long> insert(DSLContext sql, List<Inbox.Arrival> arrivals, Consumer<Inbox.Arrival> again) {
         if (arrivals.isEmpty()) return List.of();
         List<Long> ids = sql.nextvals(Sequences.INBOX_ID, arrivals.size());
         List<String> keys = arrivals.stream().map(Arriving::sameMail).toList();
@@ -31,6 +37,7 @@ final class Arriving {
             Optional<Long> first = key.isEmpty() ? Optional.empty() : Optional.ofNullable(known.putIfAbsent(key, ids.get(i)));
             numbers.add(first.orElse(ids.get(i)));
             rows.add(row(ids.get(i), arrivals.get(i), key, first));
+            if (first.isPresent()) again.accept(arrivals.get(i));
         }
         Rows.insert(sql, INBOX, rows);
         return numbers;

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.jooq.DSLContext;
@@ -49,6 +51,7 @@ final class Database implements AutoCloseable {
     // So callers, who may be interrupted, only wait; threads of ours, which nobody interrupts, read.
     private final ExecutorService readers = Executors.newFixedThreadPool(READERS, Thread.ofPlatform().name("store-reader-", 1).factory());
     private final AtomicLong groups = new AtomicLong();
+    private final LongAdder nanos = new LongAdder();
     private boolean closed;
 
     private Database(HikariDataSource pool) {
@@ -157,6 +160,7 @@ final class Database implements AutoCloseable {
     }
 
     private List<Runnable> commit(List<Unit<?>> group) {
+        long began = System.nanoTime();
         try (Connection connection = pool.getConnection(); Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             DSLContext sql = DSL.using(connection, SQLDialect.H2, SETTINGS);
@@ -166,6 +170,7 @@ final class Database implements AutoCloseable {
             // a commit alone is no fsync in H2, whatever WRITE_DELAY says (measured); on PostgreSQL it is one
             statement.execute("CHECKPOINT SYNC");
             groups.incrementAndGet();
+            nanos.add(System.nanoTime() - began);
             return told;
         } catch (SQLException | RuntimeException | Error failed) {
             return group.stream().<Runnable>map(unit -> () -> unit.future().completeExceptionally(new Unavailable("the database cannot be written", failed))).toList();
@@ -175,6 +180,11 @@ final class Database implements AutoCloseable {
     /// How many transactions were brought to disk.
     long groups() {
         return groups.get();
+    }
+
+    /// How long that took in all.
+    Duration spent() {
+        return Duration.ofNanos(nanos.sum());
     }
 
     /// Ends when all that was asked for is written.

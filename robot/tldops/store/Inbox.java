@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -20,7 +21,14 @@ import tldops.core.Envelope;
 /// What came in, in the order in which it came: stored before anybody is told "yes" (P4), kept until it is decided.
 public final class Inbox {
     /// What a row is. The door sets it; no door for mail can set anything but `MAIL`.
-    public enum Kind { MAIL, OPERATOR, SENT, GIVEN_UP }
+    public enum Kind {
+        MAIL,
+        OPERATOR,
+        SENT,
+        GIVEN_UP,
+        /// A mail of our own that was sent to see whether it comes in (L14).
+        PROBE
+    }
 
     public enum State {
         /// Not handled yet.
@@ -58,6 +66,7 @@ public final class Inbox {
     private final Database database;
     private final ConcurrentLinkedQueue<Waiter> coming = new ConcurrentLinkedQueue<>();
     private volatile LongConsumer listener = _ -> {};
+    private volatile Consumer<Arrival> again = _ -> {};
 
     Inbox(Database database) {
         this.database = database;
@@ -66,6 +75,11 @@ public final class Inbox {
     /// Is told the lowest number of rows that are newly open, once they are on disk. Must not block.
     public void onOpened(LongConsumer told) {
         listener = told;
+    }
+
+    /// Is told of each mail that came before (L26). Must not block.
+    public void onAgain(Consumer<Arrival> told) {
+        again = told;
     }
 
     void opened(Collection<Long> numbers) {
@@ -83,7 +97,7 @@ public final class Inbox {
         List<Waiter> taken = new ArrayList<>();
         var _ = database.write(sql -> {
             for (Waiter next = coming.poll(); next != null; next = coming.poll()) taken.add(next);
-            return Arriving.insert(sql, taken.stream().map(Waiter::arrival).toList());
+            return Arriving.insert(sql, taken.stream().map(Waiter::arrival).toList(), again);
         }).whenComplete((numbers, failed) -> {
             if (failed == null) {
                 for (int i = 0; i < taken.size(); i++) taken.get(i).stored().complete(numbers.get(i));
@@ -102,7 +116,7 @@ public final class Inbox {
             waiter.stored().completeExceptionally(failed.get());
             return;
         }
-        var _ = database.write(sql -> Arriving.insert(sql, List.of(waiter.arrival()))).whenComplete((numbers, again) -> {
+        var _ = database.write(sql -> Arriving.insert(sql, List.of(waiter.arrival()), again)).whenComplete((numbers, again) -> {
             if (again == null) {
                 waiter.stored().complete(numbers.getFirst());
                 opened(numbers);
@@ -127,6 +141,16 @@ public final class Inbox {
     public List<Row> list(Optional<State> state, int limit) {
         Condition wanted = state.map(s -> INBOX.STATE.eq(s.name())).orElse(DSL.noCondition());
         return database.read(sql -> sql.select(COLUMNS).from(INBOX).where(wanted).orderBy(INBOX.ID.desc()).limit(limit).fetch(Inbox::row));
+    }
+
+    /// How many rows are in this state.
+    public int count(State state) {
+        return database.read(sql -> sql.fetchCount(INBOX, INBOX.STATE.eq(state.name())));
+    }
+
+    /// The row that has been in this state with the lowest number.
+    public Optional<Row> oldest(State state) {
+        return database.read(sql -> sql.select(COLUMNS).from(INBOX).where(INBOX.STATE.eq(state.name())).orderBy(INBOX.ID).limit(1).fetchOptional(Inbox::row));
     }
 
     /// The bytes of a row, with secrets masked when it is done (MAIL_RULES 33); empty for a duplicate.

@@ -41,6 +41,7 @@ public final class Journals {
     private enum Role { SENDER, MESSAGE_ID, PERSON }
 
     private static final String HEAD = "journal.head";
+    private static final String CHECKED = "journal.checked";
     private static final SecureRandom SALT = new SecureRandom();
 
     private final Database database;
@@ -138,6 +139,29 @@ public final class Journals {
     /// The number of the last line, 0 while there is none.
     public long last() {
         return database.read(Head::of).number();
+    }
+
+    /// When the last line was written.
+    public Optional<Instant> lastAt() {
+        return database.read(sql -> sql.select(JOURNAL.HAPPENED).from(JOURNAL).orderBy(JOURNAL.NUMBER.desc()).limit(1).fetchOptional(JOURNAL.HAPPENED));
+    }
+
+    /// When the chain was checked last, and what was found to be wrong.
+    public record Checked(Instant at, Optional<Long> broken) {}
+
+    /// Remembers it across restarts.
+    public void checked(Instant at, Optional<Fault> fault) {
+        String text = at + " " + fault.map(Fault::number).orElse(0L);
+        database.written(sql -> {
+            sql.deleteFrom(SETTING).where(SETTING.NAME.eq(CHECKED)).execute();
+            return sql.insertInto(SETTING, SETTING.NAME, SETTING.CONTENT).values(CHECKED, text).execute();
+        });
+    }
+
+    public Optional<Checked> checked() {
+        return database.read(sql -> sql.select(SETTING.CONTENT).from(SETTING).where(SETTING.NAME.eq(CHECKED)).fetchOptional(SETTING.CONTENT))
+                .map(text -> text.split(" ", 2))
+                .map(parts -> new Checked(Instant.parse(parts[0]), Optional.of(Long.parseLong(parts[1])).filter(number -> number > 0)));
     }
 
     private List<Line> lines(Condition wanted) {

@@ -82,7 +82,7 @@ final class Leaving {
     }
 
     /// @return the numbers of the new inbox rows that tell the core
-    static List<Long> end(DSLContext sql, Collection<Long> ids, Outbox.State state, String reason, Instant at) {
+    static List<Long> end(DSLContext sql, Collection<Long> ids, Outbox.State state, String reason, Instant at, Outbox.Ended told) {
         Result<OutboxRecord> ended = sql.selectFrom(OUTBOX).where(OUTBOX.ID.in(ids).and(OUTBOX.STATE.eq(Outbox.State.WAITING.name()))).orderBy(OUTBOX.ID).fetch();
         for (OutboxRecord row : ended) {
             row.setState(state.name());
@@ -91,6 +91,7 @@ final class Leaving {
             if (row.getSecret()) row.setHeaders(null);
         }
         sql.batchUpdate(ended).execute();
+        for (OutboxRecord row : ended) told.ended(row.getKind(), state, row.getWritten(), at);
         // the last one to leave takes the body along
         sql.deleteFrom(BODY)
                 .where(BODY.SHA256.in(Set.copyOf(ended.getValues(OUTBOX.BODY))))

@@ -52,6 +52,7 @@ public final class Outbox {
     private final Inbox inbox;
     private final Set<Long> inFlight = ConcurrentHashMap.newKeySet();
     private volatile Runnable listener = () -> {};
+    private volatile Ended ended = (_, _, _, _) -> {};
 
     Outbox(Database database, Inbox inbox) {
         this.database = database;
@@ -61,6 +62,17 @@ public final class Outbox {
     /// Is told when there are new letters, once they are on disk. Must not block.
     public void onWritten(Runnable told) {
         listener = told;
+    }
+
+    /// What became of a letter; WAITING means that it is to be tried again.
+    @FunctionalInterface
+    public interface Ended {
+        void ended(String kind, State state, Instant written, Instant at);
+    }
+
+    /// Is told what becomes of letters. Must not block.
+    public void onEnded(Ended told) {
+        ended = told;
     }
 
     void written() {
@@ -100,10 +112,17 @@ public final class Outbox {
 
     /// Not now.
     public void retry(long id, Instant next, String reason) {
-        database.written(sql -> sql.update(OUTBOX)
-                .set(OUTBOX.ATTEMPTS, OUTBOX.ATTEMPTS.plus(1)).set(OUTBOX.NEXT_TRY, Columns.time(next)).set(OUTBOX.REASON, reason)
-                .where(OUTBOX.ID.eq(id).and(OUTBOX.STATE.eq(State.WAITING.name()))).execute());
+        database.written(sql -> {
+            sql.select(OUTBOX.KIND, OUTBOX.WRITTEN).from(OUTBOX).where(OUTBOX.ID.eq(id)).forEach(row -> ended.ended(row.value1(), State.WAITING, row.value2(), next));
+            return retry(sql, id, next, reason);
+        });
         inFlight.remove(id);
+    }
+
+    private static int retry(DSLContext sql, long id, Instant next, String reason) {
+        return sql.update(OUTBOX)
+                .set(OUTBOX.ATTEMPTS, OUTBOX.ATTEMPTS.plus(1)).set(OUTBOX.NEXT_TRY, Columns.time(next)).set(OUTBOX.REASON, reason)
+                .where(OUTBOX.ID.eq(id).and(OUTBOX.STATE.eq(State.WAITING.name()))).execute();
     }
 
     /// Never: the relay refused it for good, or could not be brought to take it in time.
@@ -118,7 +137,7 @@ public final class Outbox {
 
     private void end(Collection<Long> ids, State state, String reason, Instant at) {
         List<Long> told = new ArrayList<>();
-        database.written(sql -> told.addAll(Leaving.end(sql, ids, state, reason, at)));
+        database.written(sql -> told.addAll(Leaving.end(sql, ids, state, reason, at, ended)));
         inFlight.removeAll(ids);
         inbox.opened(told);
     }
@@ -170,6 +189,21 @@ public final class Outbox {
             long newest = Optional.ofNullable(sql.select(DSL.max(OUTBOX.ID)).from(OUTBOX).fetchOne(0, Long.class)).orElse(0L);
             return sql.select(OUTBOX.ENDED).from(OUTBOX).where(OUTBOX.ID.gt(newest - NEWEST).and(OUTBOX.ENDED.ge(Columns.time(since))).and(OUTBOX.STATE.eq(State.SENT.name()))).fetch(OUTBOX.ENDED);
         });
+    }
+
+    /// How many letters wait to leave.
+    public int waiting() {
+        return database.read(sql -> sql.fetchCount(OUTBOX, OUTBOX.STATE.eq(State.WAITING.name())));
+    }
+
+    /// Since when the letter is due whose turn is next.
+    public Optional<Instant> oldestDue() {
+        return database.read(sql -> sql.select(OUTBOX.NEXT_TRY).from(OUTBOX).where(OUTBOX.STATE.eq(State.WAITING.name())).orderBy(OUTBOX.NEXT_TRY).limit(1).fetchOptional(OUTBOX.NEXT_TRY));
+    }
+
+    /// How many letters were given up since then.
+    public int givenUpSince(Instant since) {
+        return database.read(sql -> sql.fetchCount(OUTBOX, OUTBOX.ENDED.ge(Columns.time(since)).and(OUTBOX.STATE.eq(State.GIVEN_UP.name()))));
     }
 
     private static Due due(Record found) {

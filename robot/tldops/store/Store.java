@@ -6,6 +6,7 @@ import static tldops.store.jooq.Tables.LEDGER;
 import static tldops.store.jooq.Tables.MEMBER;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,6 +93,13 @@ public final class Store implements AutoCloseable {
     /// The robot's own id, drawn when it is first asked for; a copy of the data folder has it, too.
     public String robot() {
         return Identity.of(database);
+    }
+
+    /// How many transactions were brought to disk, and how long that took in all.
+    public record Pace(long groups, Duration spent) {}
+
+    public Pace pace() {
+        return new Pace(database.groups(), database.spent());
     }
 
     Database database() {

@@ -34,7 +34,7 @@ final class Terminal {
 
     /// @param more lines over the usual ones
     void configure(String more) throws IOException {
-        Files.writeString(file, "intake.smtp.port = 0\niana.folder = \"" + folder.resolve("iana") + "\"\nstore.folder = \"" + data() + "\"\n" + more + "\n");
+        Files.writeString(file, "intake.smtp.port = 0\nhealth.port = 0\niana.folder = \"" + folder.resolve("iana") + "\"\nstore.folder = \"" + data() + "\"\n" + more + "\n");
     }
 
     Path data() {

@@ -120,6 +120,7 @@ final class Walk implements AutoCloseable {
             case Event.Due(var duty, var period) -> Decision.of(Journal.of("duty " + duty, period));
             case Event.Sent(var letter, _) -> Decision.of(Journal.of("sent", letter.length() + " letters of an id"));
             case Event.GivenUp _ -> Decision.nothing("given up");
+            case Event.Probed probed -> Decision.of(Journal.of("probe", probed.door()));
             case Event.Ordered(var order, var operator, _) -> Decision.of(Journal.of("ordered", order + " by " + operator));
         };
     }

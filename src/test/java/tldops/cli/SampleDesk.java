@@ -13,6 +13,7 @@ final class SampleDesk {
 
     final List<String> orders = new ArrayList<>();
     boolean chainWhole = true;
+    String worst = "red";
 
     Desk desk() {
         return new Desk(
@@ -129,6 +130,21 @@ final class SampleDesk {
                                     if (text.equals("bug"))
                                         throw new IllegalStateException("no disk");
                                     return noted(user + " deliver " + from + " " + to + " " + text);
+                                }),
+                        new Powers.Watching(
+                                () ->
+                                        Optional.of(
+                                                new Rows.Health(
+                                                        worst,
+                                                        "0.1.0",
+                                                        "abc",
+                                                        List.of(
+                                                                new Rows.Vital(worst, "outbox", NOON, "Sending is held; see tldops outbox, then tldops outbox release."),
+                                                                new Rows.Vital("green", "disk", NOON, "Much room.")))),
+                                (send, wait, progress) -> {
+                                    progress.accept("tried");
+                                    orders.add("doctor " + send + " " + wait);
+                                    return new Rows.Checkup("wrong", List.of(new Rows.Finding("wrong", "relay", "It hung up.", "Mend send.host.")));
                                 })));
     }
 
