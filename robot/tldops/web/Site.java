@@ -105,7 +105,7 @@ public final class Site implements AutoCloseable {
         try {
             return page.apply(new Page.Asked(json(exchange)));
         } catch (RuntimeException bug) {
-            LOG.error("the page {} failed", exchange.getHttpContext().getPath(), bug);
+            LOG.error("the page {} failed", exchange.getRequestURI().getPath(), bug);
             return Page.no(500, "This went wrong inside the robot; its log tells more.");
         }
     }
