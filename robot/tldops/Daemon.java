@@ -153,6 +153,10 @@ public final class Daemon implements AutoCloseable {
         return doors;
     }
 
+    Config config() {
+        return config;
+    }
+
     Vitals vitals() {
         return vitals;
     }

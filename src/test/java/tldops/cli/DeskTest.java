@@ -89,6 +89,28 @@ class DeskTest {
     }
 
     @Test
+    void health_is_told_in_full_and_red_ends_with_one() throws IOException {
+        assertThat(type("--width=40", "health")).isEqualTo(Exit.NO);
+        assertThat(lines()).hasSize(3).anyMatch(line -> line.startsWith("red ") && line.endsWith("see tldops outbox, then tldops outbox release."));
+        out.reset();
+        assertThat(type("--colour", "health")).isEqualTo(Exit.NO);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("\u001b[1;31mred\u001b[0m", "\u001b[32mgreen\u001b[0m");
+        sample.worst = "yellow";
+        out.reset();
+        assertThat(type("health", "--json")).isZero();
+        assertThat(new ObjectMapper().readTree(out.toByteArray()).get("signs").get(0).get("since").asText()).isEqualTo("2027-01-18T12:00:00Z");
+    }
+
+    @Test
+    void doctor_tells_its_progress_beside_its_findings() {
+        assertThat(type("doctor", "--send", "--wait", "7")).isEqualTo(Exit.NO);
+        assertThat(sample.orders).containsExactly("doctor true PT7S");
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("tried\n");
+        assertThat(lines().getLast()).isEqualTo("wrong  relay  It hung up.  Mend send.host.");
+        assertThat(type("doctor", "--wait", "0")).isEqualTo(Exit.NO);
+    }
+
+    @Test
     void orders_carry_the_name_of_who_gave_them() {
         assertThat(type("case", "7", "extend", "--days", "3")).isZero();
         assertThat(type("case", "7", "RELEASE")).isZero();
