@@ -120,6 +120,8 @@ public final class Doors implements AutoCloseable {
     Map<String, Supplier<Optional<String>>> watched() {
         Map<String, Supplier<Optional<String>>> watched = new TreeMap<>();
         smtp.ifPresent(door -> watched.put("smtp", door::trouble));
+        lmtp.ifPresent(door -> watched.put("lmtp", door::trouble));
+        imap.ifPresent(door -> watched.put("imap", door::trouble));
         return watched;
     }
 

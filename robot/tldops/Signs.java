@@ -125,7 +125,7 @@ record Signs(
     }
 
     private Vital.Reading breaker() {
-        int sent = store.outbox().sentSince(now.get().minus(HOUR));
+        int sent = postman.lastHour();
         String says = sent + " letters in the last hour, held above " + config.breaker() + ".";
         return sent * 10L > config.breaker() * 8L ? Vital.Reading.yellow(says + " Look for a loop: tldops outbox list --all.") : Vital.Reading.green(says);
     }

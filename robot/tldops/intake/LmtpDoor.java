@@ -154,6 +154,11 @@ public final class LmtpDoor implements AutoCloseable {
         return new Caller(user, "user " + user.replaceAll("[^A-Za-z0-9._-]", "?"), settings.trustedUser.filter(user::equals).isPresent());
     }
 
+    /// Why nobody can come in by it, when nobody can.
+    public Optional<String> trouble() {
+        return listener.isOpen() ? Optional.empty() : Optional.of("it does not listen any more");
+    }
+
     /// The port it listens on; 0 when that is a file.
     public int port() {
         return settings.socket.isPresent() ? 0 : listener.socket().getLocalPort();

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /// How many letters left within the last hour (`breaker`, L10): counted here as they go, to the second, and after a start
-/// from what the outbox tells. Used by one round of sending at a time.
+/// from what the outbox tells.
 final class Breaker {
     private static final Duration HOUR = Duration.ofHours(1);
 
@@ -23,13 +23,13 @@ final class Breaker {
         this.sentSince = sentSince;
     }
 
-    void sent(Instant at, int letters) {
+    synchronized void sent(Instant at, int letters) {
         if (!told || letters == 0) return;
         seconds.merge(at.truncatedTo(ChronoUnit.SECONDS), letters, Integer::sum);
         sum += letters;
     }
 
-    int lastHour(Instant at) {
+    synchronized int lastHour(Instant at) {
         Instant hour = at.minus(HOUR);
         if (!told) {
             told = true;
@@ -40,7 +40,7 @@ final class Breaker {
     }
 
     /// What left until now is forgiven: the operator has released what was held.
-    void forgive(Instant at) {
+    synchronized void forgive(Instant at) {
         seconds.clear();
         sum = 0;
         from = at;

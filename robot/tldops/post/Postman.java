@@ -88,6 +88,11 @@ public final class Postman implements AutoCloseable {
         }
     }
 
+    /// How many letters, bulletins and posts left out, the relay has taken within the last hour.
+    public int lastHour() {
+        return breaker.lastHour(now.get());
+    }
+
     /// Since when the relay is away, when it is.
     public Optional<Away> away() {
         return away;
