@@ -26,7 +26,7 @@ final class Alone implements AutoCloseable {
     /// @throws IOException with a sentence for the operator
     Alone(Config config) throws IOException {
         assembly = Assembly.of(config);
-        store = Store.open(config.store().folder());
+        store = Store.open(config.store().folder(), config.store().keepMail());
         try {
             iana = assembly.iana(Instant::now);
         } catch (IOException | RuntimeException failed) {

@@ -36,7 +36,12 @@ record Boxes(Office office) {
     }
 
     Optional<Rows.Paper> mail(long number) {
-        return office.store().inbox().row(number).map(row -> new Rows.Paper(number, state(row), row.reason().isEmpty() ? note(row) : row.reason(), shown(row).page()));
+        return office.store().inbox().row(number).map(row -> new Rows.Paper(number, state(row), row.reason().isEmpty() ? note(row) : row.reason(), page(row)));
+    }
+
+    private String page(Inbox.Row row) {
+        boolean gone = row.kind() == Inbox.Kind.MAIL && row.duplicateOf() == 0 && office.store().inbox().raw(row.id()).filter(raw -> raw.length > 0).isEmpty();
+        return gone ? "(Its bytes were cleared away: store.keep-mail.)" : shown(row).page();
     }
 
     /// What was set aside because it could not be read must not hinder the list that tells of it.

@@ -150,7 +150,8 @@ public record Config(
     public record Dkim(Path key, String selector, String domain) {}
 
     /// @param minFree bytes
-    public record Store(Path folder, long minFree) {}
+    /// @param keepMail how long the bytes of decided mails and the rows of ended letters are kept
+    public record Store(Path folder, long minFree, Duration keepMail) {}
 
     /// @param report Quartz cron
     public record Oversight(boolean decisions, String report) {}

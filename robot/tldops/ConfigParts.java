@@ -62,7 +62,8 @@ final class ConfigParts {
                 dkim(list),
                 new Config.Store(
                         Path.of(values.needed("store.folder", "store.folder")),
-                        values.bytes("store.min-free")),
+                        values.bytes("store.min-free"),
+                        values.duration("store.keep-mail")),
                 values.folder("letters.overrides"),
                 new Config.Oversight(values.flag("oversight.decisions"), cron("oversight.report")),
                 new Config.Clock(

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tldops.cli.Exit;
 import tldops.clock.Clock;
 import tldops.core.Event;
 import tldops.iana.Iana;
@@ -40,6 +41,7 @@ public final class Daemon implements AutoCloseable {
     private final Iana iana;
     private final Robot robot;
     private final Postman postman;
+    private final Space space;
     private final Doors doors;
     private final Optional<Clock> clock;
     private final Tally tally = new Tally();
@@ -57,7 +59,7 @@ public final class Daemon implements AutoCloseable {
         this.now = now;
         try {
             assembly = Assembly.of(config);
-            store = kept(Store.open(config.store().folder()));
+            store = kept(Store.open(config.store().folder(), config.store().keepMail()));
             iana = kept(assembly.iana(now));
             robot = kept(new Robot(store, assembly.rules(), assembly.rooms(iana, now, chance, store.robot()), assembly.limits()));
             robot.onDecided(tally::decided);
@@ -67,7 +69,8 @@ public final class Daemon implements AutoCloseable {
             Courier courier = kept(new Counted(courier(config), tally));
             postman = kept(new Postman(outgoing(store.outbox()), courier, new Postman.Settings(config.send().connections(), 200, config.breaker(), new Retries(config.send().retries(), config.send().giveUp())), now, LOG::error));
             postman.start();
-            Reception reception = new Reception(store.inbox(), config.store().folder(), config.store().minFree(), now, tally, probes);
+            space = Space.of(config.store().folder(), config.store().minFree());
+            Reception reception = new Reception(store.inbox(), space, now, tally, probes);
             doors = kept(new Doors(config, store, reception, now::get));
             doors.open();
             clock = ticking ? Optional.of(kept(Clock.start(duties(), this::due))) : Optional.empty();
@@ -147,6 +150,21 @@ public final class Daemon implements AutoCloseable {
 
     public Postman postman() {
         return postman;
+    }
+
+    public Space space() {
+        return space;
+    }
+
+    /// Has the whole process end when the disk can not be written: nobody was told yes for what is not on it, and a new
+    /// process finds all that it was told. Not in tests, whose process it is.
+    public void endWithTheDisk() {
+        store.onBroken(Daemon::end);
+    }
+
+    private static void end(Throwable failed) {
+        LOG.error("the disk can not be written, so the robot ends now; all that it said yes to is there when it starts again", failed);
+        Runtime.getRuntime().halt(Exit.DISK);
     }
 
     public Doors doors() {

@@ -16,6 +16,7 @@ import tldops.cli.House;
 import tldops.cli.Tldops;
 import tldops.intake.Call;
 import tldops.store.AlreadyRunning;
+import tldops.store.Unavailable;
 
 /// Puts the parts together and hands over to the command line.
 public final class Main {
@@ -52,7 +53,8 @@ public final class Main {
                             } catch (IllegalStateException | IllegalArgumentException | UncheckedIOException refused) {
                                 throw new IOException(sentence(refused), refused);
                             }
-                        });
+                        },
+                        Keeping::restore);
     }
 
     /// Whether a person looks on.
@@ -76,6 +78,9 @@ public final class Main {
                 } catch (IOException | AlreadyRunning | IllegalStateException | IllegalArgumentException | UncheckedIOException refused) {
                     err.println("tldops run: " + sentence(refused));
                     return Exit.NO;
+                } catch (Unavailable disk) {
+                    err.println("tldops run: " + sentence(disk));
+                    return Exit.DISK;
                 }
             }
         }

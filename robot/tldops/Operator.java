@@ -26,7 +26,7 @@ final class Operator {
                         lists::journal, lists::verify, lists::why, lists::duties, new Explaining(office)::explain),
                 new Powers.Acting(
                         orders::invite, orders::judge, orders::duty, orders::retry, orders::drop, orders::release,
-                        (user, from, to, mail) -> deliver(office, user, from, to, mail)),
+                        (user, from, to, mail) -> deliver(office, user, from, to, mail), new Keeping(office.store())::backup),
                 new Powers.Watching(() -> office.daemon().map(Operator::health), new Doctor(office, Optional.empty())::examine));
     }
 

@@ -1,8 +1,5 @@
 package tldops;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -16,11 +13,12 @@ import tldops.store.Inbox;
 /// The first room's back wall: a mail from any door becomes an inbox row, on disk before the door says yes (P4).
 ///
 /// @param probes our own mails that are out to see whether they come in
-/// @param minFree bytes that must stay free on the store's disk (`store.min-free`)
-record Reception(Inbox inbox, Path folder, long minFree, Supplier<Instant> clock, Tally tally, Probes probes) implements Inlet {
+/// @param space what must stay free on the store's disk (`store.min-free`)
+record Reception(Inbox inbox, Space space, Supplier<Instant> clock, Tally tally, Probes probes) implements Inlet {
     @Override
     public void take(Envelope envelope, byte[] raw) throws NotNow {
-        if (free() < minFree) throw NotNow.full("less than store.min-free is left on the disk");
+        Optional<String> lacking = space.lacking();
+        if (lacking.isPresent()) throw NotNow.full(lacking.get());
         Fingerprint known = Fingerprint.of(raw);
         Optional<String> probe = probes.known(raw);
         try {
@@ -35,13 +33,5 @@ record Reception(Inbox inbox, Path folder, long minFree, Supplier<Instant> clock
     @Override
     public void refused(String door, String reason) {
         tally.refused(door, reason);
-    }
-
-    private long free() throws NotNow {
-        try {
-            return Files.getFileStore(folder).getUsableSpace();
-        } catch (IOException unknown) {
-            throw NotNow.busy("the disk can not be asked: " + unknown.getMessage());
-        }
     }
 }

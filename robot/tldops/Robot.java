@@ -267,7 +267,8 @@ public final class Robot implements AutoCloseable {
             try {
                 decider.refresh();
                 decider.duty(next.duty(), next.period(), next.at());
-                next.done().complete(null);
+                if (next.duty() == Event.Duty.HOUSEKEEPING) clear(next);
+                else next.done().complete(null);
             } catch (Unavailable gone) {
                 agenda.add(next);
                 throw gone;
@@ -277,6 +278,16 @@ public final class Robot implements AutoCloseable {
             }
         });
         return due.isPresent();
+    }
+
+    /// Never more than is old by now, whatever time the duty is done for.
+    private void clear(Agenda.Due due) {
+        Instant now = clock.get();
+        store.clear(due.at().isBefore(now) ? due.at() : now).whenComplete((_, failed) -> {
+            if (failed != null) LOG.error("duty {} {} failed", due.duty(), due.period(), failed);
+            if (failed == null) due.done().complete(null);
+            else due.done().completeExceptionally(failed);
+        });
     }
 
     private void settled() {

@@ -23,6 +23,7 @@ final class Running implements AutoCloseable {
     Running(Config config) throws IOException {
         this.config = config;
         daemon = new Daemon(config, Instant::now, new SecureRandom(), true);
+        daemon.endWithTheDisk();
         try {
             site = config.health().enabled() ? Optional.of(Site.open(config.health().host(), config.health().port(), new HealthPages(daemon.vitals()::ask, daemon.metrics()).all())) : Optional.empty();
         } catch (IOException | RuntimeException failed) {

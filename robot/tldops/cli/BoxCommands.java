@@ -89,7 +89,7 @@ final class BoxCommands {
                 name = "release",
                 header = "Send what is held.",
                 description =
-                        "All letters are held when more leave than `breaker` allows. What is held is due at once again.")
+                        "All letters are held when more leave than `breaker` allows, and in a database that was restored or copied: release that only when the robot it comes from sends no more. What is held is due at once again.")
         int release() {
             return work.get()
                     .sheet()

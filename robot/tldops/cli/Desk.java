@@ -39,7 +39,8 @@ public final class Desk {
                                                 everywhere.width,
                                                 everywhere.colour),
                                 user,
-                                body));
+                                body,
+                                everywhere));
         CommandLine grammar = Grammar.of(everywhere, work::get);
         grammar.setOut(new PrintWriter(outText, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(errText, true, StandardCharsets.UTF_8));

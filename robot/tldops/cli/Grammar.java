@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 import tldops.core.Tld;
 
@@ -26,7 +27,8 @@ final class Grammar {
     enum Local {
         RUN,
         DEMO,
-        CHECK_CONFIG
+        CHECK_CONFIG,
+        RESTORE
     }
 
     private static final List<String> ORDER =
@@ -47,6 +49,8 @@ final class Grammar {
                     "duties",
                     "duty",
                     "explain",
+                    "backup",
+                    "restore",
                     "deliver",
                     "help");
 
@@ -72,6 +76,13 @@ final class Grammar {
 
         @Option(names = "--colour", hidden = true, scope = CommandLine.ScopeType.INHERIT)
         boolean colour;
+
+        /// Where relative names of files begin: the folder in which the words were typed.
+        @Option(names = "--folder", hidden = true, scope = CommandLine.ScopeType.INHERIT)
+        Path folder = Path.of("");
+
+        @Option(names = "--progress", hidden = true, scope = CommandLine.ScopeType.INHERIT)
+        boolean progress;
     }
 
     @Command(
@@ -95,9 +106,29 @@ final class Grammar {
                     "Reports everything that is wrong in one go, with file and line. Starts nothing.")
     record CheckConfig() {}
 
+    @Command(
+            name = "restore",
+            header = "Put a backup in the place of the database.",
+            description = {
+                "Only while no robot runs on the data folder. The backup is opened and its journal checked first; then it takes the database's place in one step.",
+                "It starts held: mail is received and none is sent until `tldops outbox release`, for the robot it was taken from may still run, or has sent what stands in it as unsent."
+            })
+    static final class Restore {
+        @Parameters(
+                paramLabel = "FILE",
+                description = "What `tldops backup` wrote, or a copy of tldops.mv.db made while no robot ran.")
+        Path file = Path.of("");
+
+        @Option(
+                names = "--force",
+                description = "Also where there is a database; it is kept as tldops.mv.db.before-restore-TIME.")
+        boolean force;
+    }
+
     static CommandLine of(Everywhere everywhere, Supplier<Work> work) {
         CommandLine all = new CommandLine(new DeskCommands(everywhere, work));
         all.addSubcommand(new Run()).addSubcommand(new CheckConfig()).addSubcommand(new Demo());
+        all.addSubcommand(new Restore()).addSubcommand(new BackupCommand(work));
         all.addSubcommand(new BoxCommands.Inbox(work))
                 .addSubcommand(new BoxCommands.Outbox(work))
                 .addSubcommand(new BoxCommands.Journal(work))

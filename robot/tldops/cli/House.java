@@ -20,7 +20,8 @@ public record House(
         ToIntFunction<Optional<Path>> run,
         ToIntFunction<Optional<Path>> demo,
         Daemon daemon,
-        Alone alone) {
+        Alone alone,
+        Restore restore) {
 
     public sealed interface Checked {
         /// @param summary one sentence per line, for a person
@@ -53,6 +54,14 @@ public record House(
                 OutputStream out,
                 OutputStream err)
                 throws IOException;
+    }
+
+    @FunctionalInterface
+    public interface Restore {
+        /// Puts a backup in the place of the database in that data folder.
+        ///
+        /// @throws IOException with a sentence for the operator
+        Rows.Outcome restore(Path dataFolder, Path file, boolean force) throws IOException;
     }
 
     @FunctionalInterface

@@ -2,6 +2,7 @@ package tldops.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import tldops.core.Event;
@@ -44,7 +46,8 @@ public record Powers(Looking looking, Acting acting, Watching watching) {
             OnRow retry,
             OnRow drop,
             Release release,
-            Deliver deliver) {}
+            Deliver deliver,
+            Backup backup) {}
 
     /// @param health empty when no robot runs
     public record Watching(Supplier<Optional<Rows.Health>> health, Doctor doctor) {}
@@ -81,6 +84,16 @@ public record Powers(Looking looking, Acting acting, Watching watching) {
     @FunctionalInterface
     public interface Release {
         Rows.Outcome release(String user);
+    }
+
+    @FunctionalInterface
+    public interface Backup {
+        /// @param force whether a file that is there is replaced
+        /// @param verify whether the copy is opened and checked
+        /// @param progress told the bytes written so far, once a second
+        /// @throws IOException with a sentence for the operator
+        Rows.Backup backup(String user, Path file, boolean force, boolean verify, LongConsumer progress)
+                throws IOException;
     }
 
     @FunctionalInterface

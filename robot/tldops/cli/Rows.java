@@ -73,6 +73,22 @@ public final class Rows {
     /// @param broken number of the first line that does not fit the chain
     public record Verified(long lines, boolean whole, Optional<Long> broken, String head) {}
 
+    /// A backup, or what was restored from one.
+    ///
+    /// @param verified the copy was opened and its journal is whole
+    /// @param letters that wait to leave
+    public record Backup(
+            String file,
+            String size,
+            String sha256,
+            String took,
+            boolean verified,
+            long members,
+            long cases,
+            long mails,
+            long letters,
+            long journalLines) {}
+
     /// One step in the life of an entry (N29).
     ///
     /// @param from who wrote the mail, or the operator who gave the order

@@ -69,13 +69,14 @@ public final class Tldops {
             leaf.usage(leaf.getErr());
             return Exit.USAGE;
         }
-        return local(leaf).map(this::here).orElseGet(() -> there(leaf, words));
+        return local(leaf).map(command -> here(command, leaf)).orElseGet(() -> there(leaf, words));
     }
 
-    private int here(Grammar.Local command) {
+    private int here(Grammar.Local command, CommandLine leaf) {
         return switch (command) {
             case RUN -> house.run().applyAsInt(everywhere.config);
             case DEMO -> house.demo().applyAsInt(everywhere.config);
+            case RESTORE -> restored((Grammar.Restore) leaf.getCommand());
             case CHECK_CONFIG ->
                     switch (house.check().apply(everywhere.config)) {
                         case House.Checked.Good(_, var summary) -> {
@@ -89,6 +90,22 @@ public final class Tldops {
                             yield Exit.NO;
                         }
                     };
+        };
+    }
+
+    private int restored(Grammar.Restore wish) {
+        return switch (house.check().apply(everywhere.config)) {
+            case House.Checked.Bad(var problems) -> {
+                problems.forEach(err::println);
+                yield Exit.NO;
+            }
+            case House.Checked.Good(var folder, _) -> {
+                try {
+                    yield sheet().outcome(house.restore().restore(folder, wish.file, wish.force));
+                } catch (IOException refused) {
+                    yield sheet().no("Nothing was restored: " + said(refused) + ".");
+                }
+            }
         };
     }
 
@@ -154,10 +171,18 @@ public final class Tldops {
                         .or(() -> said("RECIPIENT"))
                         .ifPresent(to -> all.add("--to=" + to));
         }
+        if (leaf.getCommandName().equals("backup")) {
+            all.addFirst("--folder=" + Path.of("").toAbsolutePath());
+            if (watched()) all.addFirst("--progress");
+        }
         if (columns() > 0) all.addFirst("--width=" + columns());
         boolean seen = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
         if (seen && said("NO_COLOR").isEmpty()) all.addFirst("--colour");
         return List.copyOf(all);
+    }
+
+    private static boolean watched() {
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     }
 
     /// A sentence; the library's own names a file and no more.

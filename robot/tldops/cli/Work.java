@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 ///
 /// @param user the system user who typed it
 /// @param body a mail, for the commands that take one
-record Work(Powers powers, Supplier<Sheet> page, String user, InputStream body) {
+record Work(Powers powers, Supplier<Sheet> page, String user, InputStream body, Grammar.Everywhere everywhere) {
     Powers.Looking looking() {
         return powers.looking();
     }

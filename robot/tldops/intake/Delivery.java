@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import tldops.core.Address;
 import tldops.core.Envelope;
 
@@ -67,7 +68,8 @@ record Delivery(String door, String host, int most, Duration time, Inlet inlet, 
             inlet.take(new Envelope(door, peer.trusted(), sender, List.copyOf(recipients), peer.name()), Raw.stamped(trace(peer), bytes, peer.trusted()));
             return new Answer(250, "2.0.0 Stored");
         } catch (NotNow later) {
-            LOG.warn("{}: a mail from {} has to come again: {}", door, peer.name(), later.getMessage());
+            // a full disk is told once, by who watches it
+            LOG.atLevel(later.code() == 452 ? Level.DEBUG : Level.WARN).log("{}: a mail from {} has to come again: {}", door, peer.name(), later.getMessage());
             return refused(later.code() == 452 ? "disk" : "busy", later.code(), later.code() == 452 ? "4.3.1 No room, try again later" : "4.3.0 Not now, try again later");
         } catch (RuntimeException | Error broken) {
             LOG.error("{}: a mail from {} could not be stored", door, peer.name(), broken);

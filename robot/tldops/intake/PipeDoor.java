@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import tldops.core.Address;
 import tldops.core.Envelope;
 import tldops.core.Rules.MailingList;
@@ -45,7 +46,7 @@ public record PipeDoor(MailingList list, Optional<String> trustedUser, int most,
             inlet.take(new Envelope("pipe", trusted, Shown.sender(told(words, SENDER), raw), recipients, user), Raw.stamped("", raw, trusted));
             return Exit.OK;
         } catch (NotNow later) {
-            LOG.warn("pipe: a mail has to come again: {}", later.getMessage());
+            LOG.atLevel(later.code() == 452 ? Level.DEBUG : Level.WARN).log("pipe: a mail has to come again: {}", later.getMessage());
         } catch (RuntimeException | Error broken) {
             LOG.error("pipe: a mail could not be stored", broken);
         }

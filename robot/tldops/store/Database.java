@@ -1,7 +1,9 @@
 package tldops.store;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,7 +12,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -18,8 +19,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import org.flywaydb.core.Flyway;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.RenderQuotedNames;
@@ -52,6 +54,7 @@ final class Database implements AutoCloseable {
     private final ExecutorService readers = Executors.newFixedThreadPool(READERS, Thread.ofPlatform().name("store-reader-", 1).factory());
     private final AtomicLong groups = new AtomicLong();
     private final LongAdder nanos = new LongAdder();
+    private volatile Consumer<Throwable> broken = _ -> {};
     private boolean closed;
 
     private Database(HikariDataSource pool) {
@@ -61,25 +64,12 @@ final class Database implements AutoCloseable {
 
     /// Opens the database in that folder and brings its tables up to date.
     static Database open(Path folder) {
-        HikariConfig config = new HikariConfig();
-        // WRITE_DELAY=0: no thread of H2's own saves in the background. What it has begun to save counts as saved for
-        // CHECKPOINT SYNC, which then says yes before the bytes are in the file (seen under kill -9)
-        config.setJdbcUrl("jdbc:h2:file:" + folder.resolve("tldops").toString().replace(";", "\\;") + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE;MAX_LENGTH_INPLACE_LOB=16384;QUERY_CACHE_SIZE=128");
-        config.setMaximumPoolSize(READERS + 1);
-        config.setPoolName("store");
-        HikariDataSource pool = new HikariDataSource(config);
-        try {
-            Flyway.configure()
-                    .dataSource(pool)
-                    .locations("classpath:tldops/store/migration")
-                    .placeholders(Map.of("blob", "blob"))
-                    .load()
-                    .migrate();
-            return new Database(pool);
-        } catch (RuntimeException failed) {
-            pool.close();
-            throw failed;
-        }
+        return new Database(Opening.toWrite(folder, READERS + 1));
+    }
+
+    /// Opens it as it is; nothing can be written.
+    static Database look(Path folder) {
+        return new Database(Opening.toRead(folder, READERS + 1));
     }
 
     private record Unit<T>(Function<DSLContext, T> work, CompletableFuture<T> future) {
@@ -123,7 +113,11 @@ final class Database implements AutoCloseable {
         return joined(CompletableFuture.supplyAsync(() -> {
             try (Connection connection = pool.getConnection()) {
                 return work.apply(DSL.using(connection, SQLDialect.H2, SETTINGS));
+            } catch (DataAccessException failed) {
+                if (Disk.failed(failed)) broken.accept(failed);
+                throw failed;
             } catch (SQLException failed) {
+                if (Disk.failed(failed)) broken.accept(failed);
                 throw new Unavailable("the database cannot be read", failed);
             }
         }, readers));
@@ -173,7 +167,41 @@ final class Database implements AutoCloseable {
             nanos.add(System.nanoTime() - began);
             return told;
         } catch (SQLException | RuntimeException | Error failed) {
+            if (Disk.failed(failed)) broken.accept(failed);
             return group.stream().<Runnable>map(unit -> () -> unit.future().completeExceptionally(new Unavailable("the database cannot be written", failed))).toList();
+        }
+    }
+
+    /// Is told, before anybody else, that the disk or the file as a whole failed. Called by threads of ours.
+    void onBroken(Consumer<Throwable> told) {
+        broken = told;
+    }
+
+    /// Copies the whole database, as it is at one moment, into a zip file that is there and empty. Writing goes on meanwhile.
+    CompletableFuture<Integer> copy(Path zip) {
+        // H2 begins with a save of its own. Like any that runs beside the writer's it would make CHECKPOINT SYNC say yes
+        // too early, so the writer stands still until the first bytes of the copy are there
+        return write(_ -> {
+            CompletableFuture<Integer> copying = CompletableFuture.supplyAsync(() -> copied(zip), readers);
+            while (!copying.isDone() && empty(zip)) LockSupport.parkNanos(200_000);
+            return copying;
+        }).thenCompose(Function.identity());
+    }
+
+    private int copied(Path zip) {
+        try (Connection connection = pool.getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute("BACKUP TO '" + zip.toString().replace("'", "''") + "'");
+            return 1;
+        } catch (SQLException failed) {
+            throw new Unavailable("the database cannot be copied", failed);
+        }
+    }
+
+    private static boolean empty(Path file) {
+        try {
+            return Files.size(file) == 0;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 

@@ -17,6 +17,8 @@ final class Folder implements AutoCloseable {
     private static final Set<PosixFilePermission> OURS =
             EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
 
+    static final String LOCK = "lock";
+
     private final Path path;
     private final FileChannel lock;
 
@@ -47,7 +49,7 @@ final class Folder implements AutoCloseable {
     }
 
     private static FileChannel locked(Path path) throws IOException {
-        FileChannel channel = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             if (channel.tryLock() != null) return channel;
         } catch (OverlappingFileLockException alsoTaken) {
@@ -55,6 +57,13 @@ final class Folder implements AutoCloseable {
         }
         channel.close();
         throw new AlreadyRunning(path);
+    }
+
+    /// What was renamed in it stays so after a loss of power.
+    static void sync(Path folder) throws IOException {
+        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+            names.force(true);
+        }
     }
 
     Path path() {

@@ -153,7 +153,8 @@ public final class Inbox {
         return database.read(sql -> sql.select(COLUMNS).from(INBOX).where(INBOX.STATE.eq(state.name())).orderBy(INBOX.ID).limit(1).fetchOptional(Inbox::row));
     }
 
-    /// The bytes of a row, with secrets masked when it is done (MAIL_RULES 33); empty for a duplicate.
+    /// The bytes of a row, with secrets masked when it is done (MAIL_RULES 33); empty for a duplicate, and when they were
+    /// cleared away.
     public Optional<byte[]> raw(long id) {
         return database.read(sql -> sql.select(INBOX.RAW).from(INBOX).where(INBOX.ID.eq(id)).fetchOptional(INBOX.RAW));
     }
@@ -179,13 +180,13 @@ public final class Inbox {
 
     /// Handles a row that was set aside or dropped once more.
     ///
-    /// @return false when it is not such a row
+    /// @return false when it is not such a row, or its bytes were cleared away
     public boolean retry(long id) {
         boolean found = database.written(sql -> sql.update(INBOX)
                 .set(INBOX.STATE, State.NEW.name())
                 .set(INBOX.REASON, "")
                 .setNull(INBOX.ASKED_FIRST).setNull(INBOX.NEXT_TRY)
-                .where(INBOX.ID.eq(id).and(INBOX.STATE.in(State.ASIDE.name(), State.DROPPED.name()))).execute() == 1);
+                .where(INBOX.ID.eq(id).and(INBOX.STATE.in(State.ASIDE.name(), State.DROPPED.name())).and(hasBytes())).execute() == 1);
         if (found) opened(List.of(id));
         return found;
     }
@@ -216,6 +217,11 @@ public final class Inbox {
     static int mask(DSLContext sql, long id, byte[] masked) {
         String recipients = sql.select(INBOX.RECIPIENTS).from(INBOX).where(INBOX.ID.eq(id)).fetchOptional(INBOX.RECIPIENTS).orElse("");
         return sql.update(INBOX).set(INBOX.RAW, masked).set(INBOX.RECIPIENTS, recipients.replaceAll("\\+[^@\n]*@", "+***@")).where(INBOX.ID.eq(id)).execute();
+    }
+
+    /// Housekeeping has not cleared them away.
+    static Condition hasBytes() {
+        return DSL.condition("octet_length({0}) > 0", INBOX.RAW);
     }
 
     private static Condition open() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -50,13 +51,19 @@ public final class Outbox {
 
     private final Database database;
     private final Inbox inbox;
+    private final Consumer<DSLContext> adopting;
     private final Set<Long> inFlight = ConcurrentHashMap.newKeySet();
     private volatile Runnable listener = () -> {};
     private volatile Ended ended = (_, _, _, _) -> {};
+    /// What the database says, which nobody else writes to.
+    private volatile Optional<String> held;
 
-    Outbox(Database database, Inbox inbox) {
+    /// @param adopting what else is done when sending is released
+    Outbox(Database database, Inbox inbox, Consumer<DSLContext> adopting) {
         this.database = database;
         this.inbox = inbox;
+        this.adopting = adopting;
+        held = database.read(Outbox::held);
     }
 
     /// Is told when there are new letters, once they are on disk. Must not block.
@@ -84,20 +91,26 @@ public final class Outbox {
     /// The letters to be sent now, the oldest first; none while sending is held. Each is handed out once, until
     /// [#sent], [#retry], [#givenUp] or [#expired] says what became of it: there is one sender.
     public synchronized List<Due> due(Instant now, int limit) {
+        // so that a robot that has nothing to send writes nothing, though it is asked every second
+        if (held.isPresent() || database.read(sql -> free(sql, now, 1)).isEmpty()) return List.of();
         // asked of the writer: what it hands out must be on disk before it leaves the machine
         List<Due> due = database.written(sql -> {
             if (held(sql).isPresent()) return List.<Due>of();
-            Set<Long> busy = Set.copyOf(inFlight);
-            List<Long> free = sql.select(OUTBOX.ID).from(OUTBOX)
-                    .where(OUTBOX.STATE.eq(State.WAITING.name()).and(OUTBOX.NEXT_TRY.le(Columns.time(now))))
-                    .orderBy(OUTBOX.NEXT_TRY, OUTBOX.ID).limit(limit + busy.size())
-                    .fetch(OUTBOX.ID).stream().filter(id -> !busy.contains(id)).limit(limit).toList();
+            List<Long> free = free(sql, now, limit);
             return sql.select(OUTBOX.ID, OUTBOX.LETTER, OUTBOX.ENVELOPE_FROM, OUTBOX.RECIPIENTS, OUTBOX.HEADERS, BODY.BYTES, OUTBOX.ATTEMPTS, OUTBOX.BEST_BEFORE, OUTBOX.SECRET, OUTBOX.REPORTED)
                     .from(OUTBOX).join(BODY).on(BODY.SHA256.eq(OUTBOX.BODY))
                     .where(OUTBOX.ID.in(free)).orderBy(OUTBOX.NEXT_TRY, OUTBOX.ID).fetch(Outbox::due);
         });
         due.forEach(letter -> inFlight.add(letter.id()));
         return due;
+    }
+
+    private List<Long> free(DSLContext sql, Instant now, int limit) {
+        Set<Long> busy = Set.copyOf(inFlight);
+        return sql.select(OUTBOX.ID).from(OUTBOX)
+                .where(OUTBOX.STATE.eq(State.WAITING.name()).and(OUTBOX.NEXT_TRY.le(Columns.time(now))))
+                .orderBy(OUTBOX.NEXT_TRY, OUTBOX.ID).limit(limit + busy.size())
+                .fetch(OUTBOX.ID).stream().filter(id -> !busy.contains(id)).limit(limit).toList();
     }
 
     /// The relay took these letters; those the core wants to hear of become rows of the inbox in the same transaction.
@@ -146,20 +159,28 @@ public final class Outbox {
 
     /// Stops all sending, also across a restart.
     public void hold(String reason) {
-        database.written(sql -> {
-            sql.deleteFrom(SETTING).where(SETTING.NAME.eq(HELD)).execute();
-            return sql.insertInto(SETTING, SETTING.NAME, SETTING.CONTENT).values(HELD, reason).execute();
-        });
+        database.written(sql -> hold(sql, reason));
+        held = Optional.of(reason);
     }
 
+    static int hold(DSLContext sql, String reason) {
+        sql.deleteFrom(SETTING).where(SETTING.NAME.eq(HELD)).execute();
+        return sql.insertInto(SETTING, SETTING.NAME, SETTING.CONTENT).values(HELD, reason).execute();
+    }
+
+    /// Sends again, from this place.
     public void release() {
-        database.written(sql -> sql.deleteFrom(SETTING).where(SETTING.NAME.eq(HELD)).execute());
+        database.written(sql -> {
+            adopting.accept(sql);
+            return sql.deleteFrom(SETTING).where(SETTING.NAME.eq(HELD)).execute();
+        });
+        held = Optional.empty();
         listener.run();
     }
 
     /// Why sending is held, when it is.
     public Optional<String> held() {
-        return database.read(Outbox::held);
+        return held;
     }
 
     private static Optional<String> held(DSLContext sql) {

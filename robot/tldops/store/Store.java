@@ -5,12 +5,21 @@ import static tldops.store.jooq.Tables.COUNTED;
 import static tldops.store.jooq.Tables.LEDGER;
 import static tldops.store.jooq.Tables.MEMBER;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import org.jooq.DSLContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tldops.core.Address;
 import tldops.core.Authority;
 import tldops.core.Case;
@@ -44,6 +53,14 @@ public final class Store implements AutoCloseable {
     @SuppressWarnings("ArrayRecordComponent")
     public record Composed(Letter letter, String envelopeFrom, List<Address> recipients, String messageId, byte[] bytes) {}
 
+    private static final Logger LOG = LoggerFactory.getLogger(Store.class);
+
+    /// Begins the reason why a copy is held.
+    static final String COPIED = "a copy: ";
+
+    private static final Duration KEEP = Duration.ofDays(90);
+
+    private final Duration keep;
     private final Folder folder;
     private final Database database;
     private final Inbox inbox;
@@ -51,13 +68,34 @@ public final class Store implements AutoCloseable {
     private final Journals journals;
     private final Mailboxes mailboxes;
 
-    private Store(Folder folder, Database database) {
+    private Store(Folder folder, Database database, Duration keep) {
+        this.keep = keep;
         this.folder = folder;
         this.database = database;
+        Place here = Place.of(folder.path());
         inbox = new Inbox(database);
-        outbox = new Outbox(database, inbox);
+        outbox = new Outbox(database, inbox, here::adopt);
         journals = new Journals(database);
         mailboxes = new Mailboxes(database);
+        settle(here);
+    }
+
+    /// A copy receives mail and sends none until the operator says that it is the one to go on.
+    private void settle(Place here) {
+        Optional<String> strange = here.strange(database);
+        if (strange.isEmpty()) {
+            if (outbox.held().filter(why -> why.startsWith(Restore.RESTORED)).isEmpty()) database.written(sql -> adopted(here, sql));
+            return;
+        }
+        String reason = COPIED + strange.get() + "; release it only when the original sends no more";
+        Optional<String> held = outbox.held();
+        if (held.filter(why -> why.startsWith(Restore.RESTORED) || why.startsWith(COPIED)).isEmpty()) outbox.hold(reason + held.map(why -> " (before: " + why + ")").orElse(""));
+        LOG.error("sending is held: {}", outbox.held().orElse(""));
+    }
+
+    private static int adopted(Place here, DSLContext sql) {
+        here.adopt(sql);
+        return 1;
     }
 
     /// Opens the data folder; makes it, closed to others, where there is none.
@@ -65,13 +103,45 @@ public final class Store implements AutoCloseable {
     /// @throws AlreadyRunning when another robot has it
     /// @throws IllegalStateException when others may look into it
     public static Store open(Path data) {
+        return open(data, KEEP);
+    }
+
+    /// The same.
+    ///
+    /// @param keep `store.keep-mail`
+    public static Store open(Path data, Duration keep) {
         Folder folder = Folder.take(data);
         try {
-            return new Store(folder, Database.open(folder.path()));
+            refuseEmptied(folder.path());
+            return new Store(folder, Database.open(folder.path()), keep);
         } catch (RuntimeException failed) {
             folder.close();
             throw failed;
         }
+    }
+
+    /// H2 would make a new database without a word where the old one is gone.
+    private static void refuseEmptied(Path folder) {
+        Path file = folder.resolve(Opening.FILE);
+        Path place = folder.resolve(Place.FILE);
+        if (Files.exists(place) && (!Files.exists(file) || file.toFile().length() == 0)) {
+            throw new IllegalStateException("the database " + file + " is gone or empty, and there was one; put the last backup in its place with: tldops restore FILE. To begin without one remove " + place);
+        }
+    }
+
+    /// Is told, before anybody who waits for an answer, that the disk failed and nothing can be written any more.
+    public void onBroken(Consumer<Throwable> told) {
+        database.onBroken(told);
+    }
+
+    /// Writes a backup while everything goes on.
+    ///
+    /// @param force whether a file that is there is replaced
+    /// @param verify whether the copy is opened and its journal checked
+    /// @param progress told the bytes that are written so far, once a second
+    /// @throws IOException with a sentence for the operator
+    public Backup.Made backup(Path file, boolean force, boolean verify, LongConsumer progress) throws IOException {
+        return Backup.write(database, file, force, verify, progress);
     }
 
     public Inbox inbox() {
@@ -100,6 +170,12 @@ public final class Store implements AutoCloseable {
 
     public Pace pace() {
         return new Pace(database.groups(), database.spent());
+    }
+
+    /// Clears away what is old: the bytes of mails that are decided, letters that have ended, answers of IANA that no
+    /// line of the journal names. On a thread of its own, a little at a time between all other writing.
+    public CompletableFuture<Clearing.Cleared> clear(Instant at) {
+        return Clearing.start(database, at.minus(keep), at);
     }
 
     Database database() {

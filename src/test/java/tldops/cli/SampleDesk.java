@@ -1,5 +1,6 @@
 package tldops.cli;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -130,6 +131,12 @@ final class SampleDesk {
                                     if (text.equals("bug"))
                                         throw new IllegalStateException("no disk");
                                     return noted(user + " deliver " + from + " " + to + " " + text);
+                                },
+                                (user, file, force, verify, progress) -> {
+                                    if (file.endsWith("full")) throw new IOException("no space left");
+                                    progress.accept(1_500_000);
+                                    orders.add(user + " backup " + file + " " + force + " " + verify);
+                                    return new Rows.Backup(file.toString(), Sizes.of(2048), "ab12", "0.1 s", verify, 2, 1, 3, 4, 5);
                                 }),
                         new Powers.Watching(
                                 () ->

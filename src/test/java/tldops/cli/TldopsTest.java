@@ -182,6 +182,10 @@ class TldopsTest {
                         (config, all, body, to, errors) -> {
                             said.add("alone " + config);
                             return sample.desk().execute("ops", all, body, to, errors);
+                        },
+                        (data, file, force) -> {
+                            said.add("restore " + data + " " + file + " " + force);
+                            return Rows.Outcome.done("Restored.");
                         });
         PrintStream toOut = new PrintStream(out, true, StandardCharsets.UTF_8);
         PrintStream toErr = new PrintStream(err, true, StandardCharsets.UTF_8);
