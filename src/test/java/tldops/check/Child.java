@@ -18,6 +18,7 @@ final class Child {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         try (Daemon daemon = new Daemon(Ground.config(Path.of(arguments[0])), Instant::now, new SecureRandom(), true);
                 BufferedReader words = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            daemon.endWithTheDisk();
             System.out.println("port " + daemon.doors().smtpPort());
             for (String word = words.readLine(); word != null; word = words.readLine()) {
                 daemon.settle();

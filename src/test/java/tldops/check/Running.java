@@ -88,6 +88,26 @@ final class Running implements AutoCloseable {
         if (!process.waitFor(30, TimeUnit.SECONDS)) throw new AssertionError("it does not die");
     }
 
+    /// Waits until it ends by itself.
+    ///
+    /// @return its exit code
+    int ended() throws InterruptedException {
+        if (!process.waitFor(60, TimeUnit.SECONDS)) throw new AssertionError("it does not end");
+        synchronized (this) {
+            dead.add(process);
+            port = 0;
+        }
+        return process.exitValue();
+    }
+
+    /// On a disk that is full: it ends by itself, at once or with the next mail; or it is ended here.
+    ///
+    /// @return its exit code
+    int stillFull() throws InterruptedException {
+        if (!process.waitFor(15, TimeUnit.SECONDS)) kill();
+        return ended();
+    }
+
     void again() throws IOException {
         process = begin();
     }
