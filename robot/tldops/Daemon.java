@@ -26,6 +26,7 @@ import tldops.post.Relay;
 import tldops.post.Retries;
 import tldops.store.Outbox;
 import tldops.store.Store;
+import tldops.store.Unavailable;
 
 /// The running robot: store, walk, post, doors and clock, started in the order in which they need each other and stopped
 /// the other way round.
@@ -163,7 +164,7 @@ public final class Daemon implements AutoCloseable {
     }
 
     private static void end(Throwable failed) {
-        LOG.error("the disk can not be written, so the robot ends now; all that it said yes to is there when it starts again", failed);
+        LOG.error("the disk can not be written ({}), so the robot ends now; all that it said yes to is there when it starts again", Unavailable.why(failed));
         Runtime.getRuntime().halt(Exit.DISK);
     }
 

@@ -20,6 +20,7 @@ import org.flywaydb.core.api.MigrationInfo;
 final class Opening {
     static final String FILE = "tldops.mv.db";
     private static final int IN_USE = 90020;
+    private static final int MOST_CAUSES = 50;
 
     private Opening() {}
 
@@ -90,12 +91,12 @@ final class Opening {
         return "the database " + file + " can not be read, it is broken (" + root(failed) + "); put the last backup in its place with: tldops restore --force FILE (the broken one is kept)";
     }
 
-    private static String root(Throwable failed) {
+    static String root(Throwable failed) {
         String words = causes(failed).reduce((_, deeper) -> deeper).map(Throwable::getMessage).orElse(failed.toString());
         return Objects.requireNonNullElse(words, failed.toString()).lines().findFirst().orElse("").strip();
     }
 
     static Stream<Throwable> causes(Throwable failed) {
-        return Stream.iterate(failed, Objects::nonNull, Throwable::getCause);
+        return Stream.iterate(failed, Objects::nonNull, Throwable::getCause).limit(MOST_CAUSES);
     }
 }

@@ -11,4 +11,9 @@ public final class Unavailable extends RuntimeException {
     Unavailable(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /// What the disk says: `No space left on device`.
+    public static String why(Throwable failed) {
+        return Opening.root(failed);
+    }
 }

@@ -100,14 +100,6 @@ final class Running implements AutoCloseable {
         return process.exitValue();
     }
 
-    /// On a disk that is full: it ends by itself, at once or with the next mail; or it is ended here.
-    ///
-    /// @return its exit code
-    int stillFull() throws InterruptedException {
-        if (!process.waitFor(15, TimeUnit.SECONDS)) kill();
-        return ended();
-    }
-
     void again() throws IOException {
         process = begin();
     }
