@@ -60,11 +60,11 @@ final class ImapBox implements Runnable {
                 socket = new ImapSocket();
                 if (stopping()) return;
                 serve(ImapLine.connect(settings, socket, watch));
-            } catch (IOException | ProtocolException | RuntimeException lost) {
+            } catch (IOException | ProtocolException | RuntimeException | Error lost) {
                 socket.cut();
                 line = Optional.empty();
                 if (stopping()) return;
-                String what = lost instanceof RuntimeException ? "reading broke off" : "the connection to " + settings.host() + " port " + settings.port() + " failed";
+                String what = lost instanceof RuntimeException || lost instanceof Error ? "reading broke off" : "the connection to " + settings.host() + " port " + settings.port() + " failed";
                 tell(Optional.of(what + ": " + ImapLine.reason(lost)));
                 pause(pauses.next());
             }
@@ -93,7 +93,7 @@ final class ImapBox implements Runnable {
     }
 
     private void rest(ImapLine connected, Duration most) throws IOException, ProtocolException {
-        if (stopping()) return;
+        if (stopping() || most.isZero()) return;
         if (connected.idles()) connected.idle(most);
         else pause(most);
     }

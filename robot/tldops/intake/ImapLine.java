@@ -108,6 +108,7 @@ final class ImapLine implements AutoCloseable {
         MailboxInfo info = imap.select(folder);
         if (info.mode == Folder.READ_ONLY) throw new IOException("folder " + folder + " can only be looked at: flags and moves are not allowed");
         opened = new Opened(info.uidvalidity, Math.max(0, info.uidnext));
+        idle.opened(info.total);
         open = folder;
         return opened;
     }
@@ -152,6 +153,7 @@ final class ImapLine implements AutoCloseable {
     /// The numbers from this one on, in order.
     List<Long> from(long uid) throws ProtocolException {
         List<Long> found = new ArrayList<>();
+        idle.asked();
         for (Response each : done("UID SEARCH UID " + uid + ":*", Optional.empty())) {
             if (!(each instanceof IMAPResponse response) || !response.keyEquals("SEARCH")) continue;
             for (long number = response.readLong(); number != -1; number = response.readLong()) if (number >= uid) found.add(number);
@@ -224,6 +226,7 @@ final class ImapLine implements AutoCloseable {
 
     private Response[] done(String command, Optional<Argument> more) throws ProtocolException {
         Response[] said = imap.command(command, more.orElse(null));
+        imap.notifyResponseHandlers(said);
         imap.handleResult(said[said.length - 1]);
         return said;
     }

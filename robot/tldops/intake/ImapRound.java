@@ -16,6 +16,7 @@ import org.eclipse.angus.mail.iap.CommandFailedException;
 import org.eclipse.angus.mail.iap.ProtocolException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /// Reads what is new in a folder, one mail after the other: fetch, store, then flag or move, then remember (P4). What goes
 /// wrong with one mail holds up no other (L24).
@@ -48,6 +49,7 @@ final class ImapRound {
     private final Pauses pauses;
 
     private Optional<ImapMarks.Mark> mark = Optional.empty();
+    private boolean anew;
     private long highest;
     /// Mails up to the highest that could not be stored yet.
     private final TreeSet<Long> left = new TreeSet<>();
@@ -77,11 +79,14 @@ final class ImapRound {
         List<Long> found = line.from(due ? left.first() : highest + 1);
         // what somebody has taken away meanwhile is not ours to read any more
         if (due) left.retainAll(found);
+        long began = System.nanoTime();
         int inARow = 0;
         boolean through = true;
         for (long uid : found) {
             if (uid <= highest && !(due && left.contains(uid))) continue;
             if (stopping.getAsBoolean()) return new Result(Optional.empty(), false, LONG);
+            // our sign has to be renewed, or another robot would take over in the middle of a large mailbox
+            if (System.nanoTime() - began > settings.renewed().toNanos()) return new Result(Optional.empty(), false, Duration.ZERO);
             Outcome outcome = one(line, uid);
             inARow = outcome == Outcome.LATER ? inARow + 1 : 0;
             settle(uid, outcome);
@@ -126,6 +131,7 @@ final class ImapRound {
             LOG.warn("imap {}: the server numbers the mails anew (UIDVALIDITY {} became {}); what came since {} is looked at again, nothing is done twice",
                     folder, known.get().validity(), opened.validity(), known.get().began());
             highest = 0;
+            anew = true;
             save(new ImapMarks.Mark(opened.validity(), 0, known.get().began()));
         }
     }
@@ -162,7 +168,7 @@ final class ImapRound {
         try {
             if (breaks > LOST) return aside(line, uid, "the connection broke " + LOST + " times while it was read");
             return taken(line, uid);
-        } catch (CommandFailedException | BadCommandException | RuntimeException failed) {
+        } catch (CommandFailedException | BadCommandException | RuntimeException | StackOverflowError failed) {
             lost.remove(uid);
             if (refused.merge(uid, 1, Integer::sum) >= REFUSED) return aside(line, uid, "it could not be read: " + ImapLine.reason(failed));
             LOG.warn("imap {}: mail {} could not be read and is tried again: {}", folder, uid, ImapLine.reason(failed));
@@ -175,7 +181,8 @@ final class ImapRound {
         ImapLine.Lying lying = line.lying(uid).orElseThrow(() -> new IllegalStateException("the server does not describe it"));
         if (lying.deleted()) return Outcome.DONE;
         if (mark.isPresent() && lying.came().isBefore(mark.get().began())) {
-            LOG.info("imap {}: mail {} came {}, before the robot looked into this folder first, and is left alone (L12)", folder, uid, lying.came());
+            // to be expected when all is looked at again, else worth a look at the server's clock
+            LOG.atLevel(anew ? Level.INFO : Level.WARN).log("imap {}: mail {} came {}, before the robot looked into this folder first, and is left alone (L12)", folder, uid, lying.came());
             return Outcome.DONE;
         }
         if (lying.size() > settings.most()) return aside(line, uid, mails.tooLarge().reason());

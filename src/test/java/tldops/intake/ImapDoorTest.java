@@ -46,6 +46,22 @@ class ImapDoorTest {
     }
 
     @Test
+    void mail_that_comes_while_another_is_read_does_not_wait_for_the_next_poll() throws Exception {
+        var _ = Mailbox.readThrough(mailbox.begin(mailbox.settings(), "1", (envelope, raw) -> {
+            mailbox.inlet.take(envelope, raw);
+            try {
+                if (mailbox.taken.size() < 20) mailbox.lay("mail" + mailbox.taken.size());
+            } catch (Exception failed) {
+                throw new IllegalStateException(failed);
+            }
+        }));
+
+        mailbox.lay("first");
+
+        Eventually.see("twenty mails", mailbox.taken::size, count -> count == 20);
+    }
+
+    @Test
     void what_lay_there_before_the_first_start_is_neither_answered_nor_flagged() throws Exception { // L12
         long old = mailbox.lay("old");
         mailbox.read();

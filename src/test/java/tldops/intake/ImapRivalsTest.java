@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,6 +123,17 @@ class ImapRivalsTest {
 
         assertThat(refused(copy)).contains("copy of our own data folder");
         assertThat(one.trouble()).isEmpty();
+    }
+
+    @Test
+    void in_a_large_mailbox_the_sign_is_renewed_between_the_mails() throws Exception {
+        ImapDoor one = mailbox.begin(mailbox.every(Duration.ofMinutes(1), Duration.ofMillis(1), Duration.ofMinutes(15)), ONE, (_, _) -> read.add("one"));
+        Mailbox.readThrough(one);
+
+        for (int mail = 0; mail < 20; mail++) mailbox.lay("mail" + mail);
+
+        for (int mail = 0; mail < 20; mail++) assertThat(read.poll(30, TimeUnit.SECONDS)).isEqualTo("one");
+        assertThat(mailbox.folder(ImapRivals.FOLDER).getMessages().getLast().getUid()).isGreaterThan(5);
     }
 
     @Test
