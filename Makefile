@@ -6,8 +6,8 @@ SHELL := /bin/bash
 
 VERSION := 0.1.0
 NAME := tldops-robot-$(VERSION)
-# Debian packages whose programs `make check` uses, and these programs.
-CHECK_PACKAGES := dovecot-imapd strace swaks
+# Debian packages that `make check` uses, each with a program or a file of it.
+CHECK_PACKAGES := strace:strace swaks:swaks postfix:postfix dovecot-imapd:dovecot libsasl2-modules:/usr/lib/*/sasl2/libplain.so
 SOURCES := $(shell find robot mailets templates config src/build -type f 2>/dev/null) pom.xml
 TEST_SOURCES := $(shell find src/test -type f 2>/dev/null)
 
@@ -66,7 +66,8 @@ jdk:
 	@bin/jdk javac >/dev/null
 
 packages:
-	@missing=; for package in $(CHECK_PACKAGES); do command -v "$$package" >/dev/null || missing="$$missing $$package"; done; \
+	@set -f; missing=; PATH="$$PATH:/usr/sbin:/sbin"; for pair in $(CHECK_PACKAGES); do \
+	  case "$${pair#*:}" in /*) compgen -G "$${pair#*:}" >/dev/null;; *) command -v "$${pair#*:}" >/dev/null;; esac || missing="$$missing $${pair%%:*}"; done; \
 	if [ -n "$$missing" ]; then echo "make check needs programs that are not here; install them with: sudo apt install$$missing" >&2; exit 1; fi
 
 # The jar and its libraries; made again only when a source is newer.
