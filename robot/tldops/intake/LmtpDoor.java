@@ -85,8 +85,9 @@ public final class LmtpDoor implements AutoCloseable {
         Delivery delivery = new Delivery("lmtp", settings.host, settings.most, settings.data, inlet, clock, new Semaphore(settings.memory >> 10));
         LmtpDoor door = new LmtpDoor(settings, list, delivery, listener);
         long often = Math.clamp(settings.idle.toMillis() / 10, 10, 1000);
-        door.watch.scheduleWithFixedDelay(() -> door.lines.forEach(line -> line.watch(System.nanoTime())), often, often, TimeUnit.MILLISECONDS);
+        var _ = door.watch.scheduleWithFixedDelay(() -> door.lines.forEach(line -> line.watch(System.nanoTime())), often, often, TimeUnit.MILLISECONDS);
         Thread.ofVirtual().name("lmtp-door").start(door::accept);
+        LOG.info("lmtp: listens on {}", settings.socket.map(Path::toString).orElse(settings.bind + " port " + door.port()));
         return door;
     }
 

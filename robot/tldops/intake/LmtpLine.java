@@ -97,7 +97,7 @@ final class LmtpLine implements AutoCloseable {
             length++;
             if (next == '\n') return whole(line, readable, length);
             // the CR of the end beside text; SMTPUTF8 is not offered
-            readable &= next >= ' ' && next < 0x7f || next == '\r';
+            readable &= (next >= ' ' && next < 0x7f) || next == '\r';
             if (length <= LONGEST) line.append((char) next);
             if (length > 10L * LONGEST) return new Heard.HungUp();
         }
@@ -116,6 +116,7 @@ final class LmtpLine implements AutoCloseable {
     ///
     /// @param time how long all of them may take
     /// @return a stream that fails when the line breaks, so half a mail is never taken for a whole one
+    @SuppressWarnings("InputStreamSlowMultibyteRead") // it is read byte by byte
     InputStream mail(Duration time) {
         end = Optional.of(System.nanoTime() + time.toNanos());
         return new InputStream() {
