@@ -34,7 +34,7 @@ public final class JsonLog extends EncoderBase<ILoggingEvent> {
             if (event.getThrowableProxy() != null) json.writeStringField("stack", ThrowableProxyUtil.asString(event.getThrowableProxy()));
             json.writeEndObject();
         } catch (IOException impossible) {
-            return ("{\"message\":\"a line of the log could not be written\"}\n").getBytes(StandardCharsets.UTF_8);
+            return "{\"message\":\"a line of the log could not be written\"}\n".getBytes(StandardCharsets.UTF_8);
         }
         line.write('\n');
         return line.toByteArray();

@@ -25,8 +25,8 @@ record Metrics(Tally tally, Store store, Iana iana, Supplier<List<Vital>> vitals
         kept(page);
         process(page);
         List<Vital> signs = vitals.get();
-        page.gauge("tldops_vital_sign", "Vital signs: 0 green, 1 yellow, 2 red.", signs.stream().map(vital -> Sample.of("sign", vital.name(), vital.level().ordinal())).toList());
-        return page.gauge("tldops_health", "The worst vital sign: 0 green, 1 yellow, 2 red.", Vitals.worst(signs).ordinal());
+        page.gauge("tldops_vital_sign", "Vital signs: 0 green, 1 yellow, 2 red.", signs.stream().map(vital -> Sample.of("sign", vital.name(), vital.level().grade())).toList());
+        return page.gauge("tldops_health", "The worst vital sign: 0 green, 1 yellow, 2 red.", Vitals.worst(signs).grade());
     }
 
     private void mail(Exposition page) {

@@ -8,7 +8,20 @@ import java.util.Optional;
 ///
 /// @param since when it came to this level
 record Vital(String name, Level level, String says, Instant since) {
-    enum Level { GREEN, YELLOW, RED }
+    enum Level {
+        GREEN(0), YELLOW(1), RED(2);
+
+        private final int grade;
+
+        Level(int grade) {
+            this.grade = grade;
+        }
+
+        /// As a number for the metrics.
+        int grade() {
+            return grade;
+        }
+    }
 
     /// What a part says of itself at this moment.
     ///

@@ -17,6 +17,10 @@ public final class Exposition {
             return new Sample(Map.of(), value);
         }
 
+        public static Sample of(long value) {
+            return of((double) value);
+        }
+
         public static Sample of(String label, String said, double value) {
             return new Sample(Map.of(label, said), value);
         }
@@ -35,11 +39,15 @@ public final class Exposition {
         return gauge(name, help, List.of(Sample.of(value)));
     }
 
+    public Exposition gauge(String name, String help, long value) {
+        return gauge(name, help, (double) value);
+    }
+
     /// How many and how much in all, without buckets.
     public Exposition summary(String name, String help, double sum, long count) {
         head(name, "summary", help);
         line(name + "_sum", Map.of(), sum);
-        line(name + "_count", Map.of(), count);
+        line(name + "_count", Map.of(), (double) count);
         return this;
     }
 
@@ -50,10 +58,10 @@ public final class Exposition {
         long all = 0;
         for (int i = 0; i < counts.length; i++) {
             all += counts[i];
-            line(name + "_bucket", Map.of("le", i < upTo.length ? number(upTo[i]) : "+Inf"), all);
+            line(name + "_bucket", Map.of("le", i < upTo.length ? number(upTo[i]) : "+Inf"), (double) all);
         }
         line(name + "_sum", Map.of(), sum);
-        line(name + "_count", Map.of(), all);
+        line(name + "_count", Map.of(), (double) all);
         return this;
     }
 
