@@ -25,7 +25,7 @@ final class BoxCommands {
             return list(false);
         }
 
-        @Command(name = "list", header = "List what waits or was set aside.")
+        @Command(name = "list", header = "List what waits or was set aside.", description = "As `tldops inbox` does, newest last.")
         int list(@Option(names = "--all", description = "The newest 500, also what is done.") boolean all) {
             return work.get().sheet().rows(work.get().looking().inbox().apply(all));
         }
@@ -41,7 +41,7 @@ final class BoxCommands {
                     "no mail " + number + " in the inbox");
         }
 
-        @Command(name = "retry", header = "Handle a mail that was set aside once more.")
+        @Command(name = "retry", header = "Handle a mail that was set aside once more.", description = "For when the reason is gone; it is read and decided as if it had come just now.")
         int retry(@Parameters(paramLabel = "N", description = ROW) long number) {
             return work.get()
                     .sheet()
@@ -69,7 +69,7 @@ final class BoxCommands {
             return list(false);
         }
 
-        @Command(name = "list", header = "List what has not left yet.")
+        @Command(name = "list", header = "List what has not left yet.", description = "As `tldops outbox` does, newest last.")
         int list(@Option(names = "--all", description = "The newest 500, also what has left.") boolean all) {
             return work.get().sheet().rows(work.get().looking().outbox().apply(all));
         }
@@ -108,7 +108,7 @@ final class BoxCommands {
             return list(50);
         }
 
-        @Command(name = "list", header = "List the last lines.")
+        @Command(name = "list", header = "List the last lines.", description = "Oldest first.")
         int list(
                 @Option(
                                 names = "--last",

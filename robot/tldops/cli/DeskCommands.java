@@ -90,6 +90,7 @@ final class DeskCommands {
                             index = "1",
                             arity = "0..1",
                             paramLabel = "WORD",
+                            completionCandidates = Candidates.Words.class,
                             description = "${COMPLETION-CANDIDATES}")
                     Optional<Word> word,
             @Option(
@@ -155,7 +156,7 @@ final class DeskCommands {
             description =
                     "What is due is computed from the store; what was done already is not done again.")
     int duty(
-            @Parameters(paramLabel = "NAME", description = "${COMPLETION-CANDIDATES}")
+            @Parameters(paramLabel = "NAME", completionCandidates = Candidates.Duties.class, description = "${COMPLETION-CANDIDATES}")
                     Event.Duty name,
             @Option(
                             names = "--at",

@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -28,7 +30,9 @@ final class Grammar {
         RUN,
         DEMO,
         CHECK_CONFIG,
-        RESTORE
+        RESTORE,
+        COMPLETION,
+        MANUAL
     }
 
     private static final List<String> ORDER =
@@ -52,6 +56,8 @@ final class Grammar {
                     "backup",
                     "restore",
                     "deliver",
+                    "completion",
+                    "manual",
                     "help");
 
     private Grammar() {}
@@ -134,6 +140,7 @@ final class Grammar {
                 .addSubcommand(new BoxCommands.Journal(work))
                 .addSubcommand(new WatchCommands.Health(work))
                 .addSubcommand(new WatchCommands.Doctor(work));
+        all.addSubcommand(new PaperCommands.Completion()).addSubcommand(new PaperCommands.Manual());
         all.addSubcommand(new HelpCommand());
         all.registerConverter(
                 Tld.class,
@@ -163,6 +170,10 @@ final class Grammar {
         return ordered;
     }
 
+    static Stream<CommandLine> sorted(Stream<CommandLine> commands) {
+        return commands.distinct().sorted(Comparator.comparing((CommandLine command) -> ORDER.indexOf(command.getCommandName())).thenComparing(CommandLine::getCommandName));
+    }
+
     private static Instant instant(String text) {
         try {
             return OffsetDateTime.parse(text).toInstant();
@@ -184,7 +195,9 @@ final class Grammar {
                 .optionListHeading("%n@|bold OPTIONS|@%n")
                 .commandListHeading("%n@|bold COMMANDS|@%n")
                 .exitCodeListHeading("%n@|bold EXIT STATUS|@%n")
-                .exitCodeList(Exit.described());
+                .exitCodeList(Exit.described())
+                .footerHeading("%n@|bold EXAMPLES|@%n")
+                .footer(Examples.footer(command.getCommandSpec().qualifiedName(" ")));
         command.getSubcommands().values().forEach(Grammar::manual);
     }
 }

@@ -77,6 +77,8 @@ public final class Tldops {
             case RUN -> house.run().applyAsInt(everywhere.config);
             case DEMO -> house.demo().applyAsInt(everywhere.config);
             case RESTORE -> restored((Grammar.Restore) leaf.getCommand());
+            case COMPLETION -> Papers.completion(leaf, out);
+            case MANUAL -> Papers.manual(leaf, err);
             case CHECK_CONFIG ->
                     switch (house.check().apply(everywhere.config)) {
                         case House.Checked.Good(_, var summary) -> {
