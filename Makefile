@@ -73,6 +73,7 @@ packages:
 # The jar and its libraries; made again only when a source is newer.
 target/built: $(SOURCES)
 	@bin/jdk javac >/dev/null
+	@rm -rf target/aot
 	@$(MVN) -DskipTests -Dmaven.test.skip=true -Dcommit="$$(git rev-parse --short=12 HEAD 2>/dev/null || echo unknown)" package
 	@touch $@
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,10 @@ import tldops.store.Unavailable;
 public final class Main {
     /// Which appender of logback.xml the log goes to; must be set before the first line is logged.
     private static final String LOG = "tldops.log";
+
+    /// What is under way when the robot is stopped has so long; shorter than systemd's patience, so that it is still the
+    /// robot that says what happened.
+    private static final Duration ENOUGH = Duration.ofSeconds(60);
 
     private Main() {}
 
@@ -67,7 +72,7 @@ public final class Main {
         switch (ConfigReader.read(own, environment)) {
             case ConfigReader.Reading.Bad(var problems) -> {
                 problems.forEach(err::println);
-                return Exit.NO;
+                return Exit.CONFIG;
             }
             case ConfigReader.Reading.Good(var config) -> {
                 System.setProperty(LOG, config.logFormat().name().toLowerCase(Locale.ROOT));
@@ -89,10 +94,7 @@ public final class Main {
     /// SIGTERM or Ctrl-C: all is closed in order before the process ends, and it ends with 0.
     private static void untilStopped(Running running) {
         CountDownLatch forever = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            running.close();
-            Runtime.getRuntime().halt(Exit.DONE);
-        }, "stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> new Stop(ENOUGH, Runtime.getRuntime()::halt).inOrder(running::close), "stop"));
         try {
             forever.await();
         } catch (InterruptedException stop) {

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// The exit codes of every command; mail servers take 75 for "try again" and 65 for "return it"
-/// (sysexits, EX_TEMPFAIL and EX_DATAERR); 74 is EX_IOERR.
+/// (sysexits, EX_TEMPFAIL and EX_DATAERR), systemd 78 for "do not try again" (EX_CONFIG); 74 is EX_IOERR.
 public final class Exit {
     public static final int DONE = 0;
     public static final int NO = 1;
@@ -13,6 +13,7 @@ public final class Exit {
     public static final int BUG = 70;
     public static final int DISK = 74;
     public static final int LATER = 75;
+    public static final int CONFIG = 78;
 
     private Exit() {}
 
@@ -37,6 +38,7 @@ public final class Exit {
         all.put(String.valueOf(BUG), "a bug of the robot");
         all.put(String.valueOf(DISK), "run: the disk cannot be written; nothing acknowledged is lost");
         all.put(String.valueOf(LATER), "not now: try again later");
+        all.put(String.valueOf(CONFIG), "run: the configuration is wrong");
         return all;
     }
 }
