@@ -7,7 +7,7 @@ SHELL := /bin/bash
 VERSION := 0.1.0
 NAME := tldops-robot-$(VERSION)
 # Debian packages that `make check` uses, each with a program or a file of it.
-CHECK_PACKAGES := strace:strace swaks:swaks postfix:postfix dovecot-imapd:dovecot libsasl2-modules:/usr/lib/*/sasl2/libplain.so
+CHECK_PACKAGES := strace:strace debootstrap:debootstrap groff:groff swaks:swaks postfix:postfix dovecot-imapd:dovecot libsasl2-modules:/usr/lib/*/sasl2/libplain.so
 SOURCES := $(shell find robot mailets templates config src/build -type f 2>/dev/null) pom.xml
 TEST_SOURCES := $(shell find src/test -type f 2>/dev/null)
 
@@ -51,11 +51,9 @@ lint: jdk ## Error Prone, NullAway and the formatter's check, all clean
 fmt: jdk ## Format all Java sources
 	@$(MVN) spotless:apply
 
-dist: target/built ## Pack jar, libraries, commands, config and templates into target/NAME.tar.gz
-	@rm -rf target/dist && mkdir -p target/dist/$(NAME)
-	@cp -r target/$(NAME).jar target/$(NAME)-mailets.jar target/lib bin config templates README.md target/dist/$(NAME)/
-	@tar --sort=name --owner=0 --group=0 --numeric-owner --mtime=2026-11-01T00:00:00Z -C target/dist -cf - $(NAME) | gzip -n >target/$(NAME).tar.gz
-	@echo target/$(NAME).tar.gz
+dist: target/built ## Pack an archive and a Debian package into target/, the same bytes each time
+	@src/build/pack archive $(VERSION)
+	@src/build/pack deb $(VERSION)
 
 clean: ## Remove everything that was built (never data/)
 	@rm -rf target
