@@ -6,8 +6,8 @@ SHELL := /bin/bash
 
 VERSION := 0.1.0
 NAME := tldops-robot-$(VERSION)
-# Debian packages that `make check` uses, each with a program or a file of it.
-CHECK_PACKAGES := strace:strace debootstrap:debootstrap groff:groff swaks:swaks postfix:postfix dovecot-imapd:dovecot libsasl2-modules:/usr/lib/*/sasl2/libplain.so
+# Debian packages whose programs `make check` uses.
+CHECK_PACKAGES := debootstrap dovecot-imapd groff-base libsasl2-modules postfix strace swaks systemd unzip
 SOURCES := $(shell find robot mailets templates config src/build -type f 2>/dev/null) pom.xml
 TEST_SOURCES := $(shell find src/test -type f 2>/dev/null)
 
@@ -30,7 +30,7 @@ run: target/built ## Build and run the daemon with config/tldops.conf as it stan
 test: jdk ## Run the tests
 	@$(MVN) test
 
-check: jdk packages ## Run the tests and the long ones (kill -9, disk, real clients) that need CHECK_PACKAGES
+check: jdk packages dist ## Run the tests and the long ones (kill -9, disk, real clients) that need CHECK_PACKAGES
 	@$(MVN) test
 	@$(MVN) test -Dtags=check -Dexcluded.tags=
 
@@ -64,9 +64,8 @@ jdk:
 	@bin/jdk javac >/dev/null
 
 packages:
-	@set -f; missing=; PATH="$$PATH:/usr/sbin:/sbin"; for pair in $(CHECK_PACKAGES); do \
-	  case "$${pair#*:}" in /*) compgen -G "$${pair#*:}" >/dev/null;; *) command -v "$${pair#*:}" >/dev/null;; esac || missing="$$missing $${pair%%:*}"; done; \
-	if [ -n "$$missing" ]; then echo "make check needs programs that are not here; install them with: sudo apt install$$missing" >&2; exit 1; fi
+	@missing=; for package in $(CHECK_PACKAGES); do dpkg-query -W -f '$${db:Status-Status}' "$$package" 2>/dev/null | grep -qx installed || missing="$$missing $$package"; done; \
+	if [ -n "$$missing" ]; then echo "make check needs Debian packages that are not here; install them with: sudo apt install$$missing" >&2; exit 1; fi
 
 # The jar and its libraries; made again only when a source is newer.
 target/built: $(SOURCES)
