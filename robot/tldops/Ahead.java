@@ -51,6 +51,7 @@ record Ahead(
             case OPERATOR -> new Read.Ordered(Documents.read(raw, Event.Order.class), row.envelope().client());
             case SENT -> new Read.News(Documents.read(raw, Event.Sent.class));
             case PROBE -> new Read.News(new Event.Probed(row.envelope().door(), row.envelope().recipients()));
+            case EXPIRED -> new Read.Dropped(Documents.read(raw, Event.GivenUp.class).letter());
             case GIVEN_UP -> new Read.News(Documents.read(raw, Event.GivenUp.class));
         };
     }

@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.SecureRandom;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import tldops.cli.Desk;
 import tldops.core.Registry;
 import tldops.iana.Iana;
@@ -21,6 +19,7 @@ final class Alone implements AutoCloseable {
     private final Store store;
     private final Assembly assembly;
     private final Iana iana;
+    private final Timekeeper time;
     private Optional<Robot> walking = Optional.empty();
 
     /// @throws IOException with a sentence for the operator
@@ -28,7 +27,8 @@ final class Alone implements AutoCloseable {
         assembly = Assembly.of(config);
         store = Store.open(config.store().folder(), config.store().keepMail());
         try {
-            iana = assembly.iana(Instant::now);
+            time = new Timekeeper(config.clock(), Dial::now, store.heartbeat().last(), store.heartbeat().lastLine(), () -> true);
+            iana = assembly.iana(time::now);
         } catch (IOException | RuntimeException failed) {
             store.close();
             throw failed;
@@ -37,8 +37,7 @@ final class Alone implements AutoCloseable {
 
     static int execute(Config config, List<String> words, InputStream body, OutputStream out, OutputStream err) throws IOException {
         try (Alone alone = new Alone(config)) {
-            Supplier<Instant> now = Instant::now;
-            Office office = new Office(config, alone.store, alone.assembly, alone.iana, now, alone::ask, alone::robot, List::of, Optional.empty(), Optional.empty());
+            Office office = new Office(config, alone.store, alone.assembly, alone.iana, alone.time::now, alone::ask, alone::robot, List::of, Optional.empty(), Optional.empty(), alone.time);
             return new Desk(Operator.powers(office)).execute(System.getProperty("user.name", ""), words, body, out, err);
         }
     }
@@ -49,7 +48,7 @@ final class Alone implements AutoCloseable {
 
     private synchronized Robot robot() {
         return walking.orElseGet(() -> {
-            Robot robot = new Robot(store, assembly.rules(), assembly.rooms(iana, Instant::now, new SecureRandom(), store.robot()), assembly.limits());
+            Robot robot = new Robot(store, assembly.rules(), assembly.rooms(iana, time::now, new SecureRandom(), store.robot()), assembly.limits(), time);
             robot.start();
             walking = Optional.of(robot);
             return robot;

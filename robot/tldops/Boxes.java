@@ -60,6 +60,7 @@ record Boxes(Office office) {
             case OPERATOR -> new Shown(row.envelope().client(), "", "", "", order(Documents.read(raw, Event.Order.class)), "");
             case PROBE -> Shown.of(raw).masked();
             case SENT -> new Shown("", "", "", "", "the relay took a letter", "");
+            case EXPIRED -> new Shown("", "", "", "", "a letter was dropped unsent", Documents.read(raw, Event.GivenUp.class).reason());
             case GIVEN_UP -> new Shown("", "", "", "", "a letter was given up", Documents.read(raw, Event.GivenUp.class).reason());
         };
     }
@@ -67,6 +68,7 @@ record Boxes(Office office) {
     private static String order(Event.Order order) {
         return switch (order) {
             case Event.Order.Invite(var tlds) -> "invite " + String.join(" ", tlds.stream().map(Tld::display).toList());
+            case Event.Order.AcceptClock _ -> "clock accept";
             case Event.Order.Judge(long number, var word, int days) -> "case " + number + " " + word(word) + (days > 0 ? " " + days : "");
         };
     }

@@ -36,7 +36,7 @@ public final class Daemon implements AutoCloseable {
 
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private final Config config;
-    private final Supplier<Instant> now;
+    private final Timekeeper time;
     private final Assembly assembly;
     private final Store store;
     private final Iana iana;
@@ -48,6 +48,7 @@ public final class Daemon implements AutoCloseable {
     private final Tally tally = new Tally();
     private final Probes probes = new Probes();
     private final Vitals vitals;
+    private final Pulse pulse;
 
     /// Starts everything but the operator's socket.
     ///
@@ -56,13 +57,21 @@ public final class Daemon implements AutoCloseable {
     /// @param ticking whether duties run by themselves
     /// @throws IOException with a sentence for the operator
     public Daemon(Config config, Supplier<Instant> now, RandomGenerator chance, boolean ticking) throws IOException {
+        this(config, chance, ticking, Dial.following(now));
+    }
+
+    /// The same with a clock that can be doubted (SPEC 1.10).
+    ///
+    /// @param dial both clocks; `Dial::now` outside of tests
+    public Daemon(Config config, RandomGenerator chance, boolean ticking, Supplier<Dial> dial) throws IOException {
         this.config = config;
-        this.now = now;
         try {
             assembly = Assembly.of(config);
             store = kept(Store.open(config.store().folder(), config.store().keepMail()));
+            time = new Timekeeper(config.clock(), dial, store.heartbeat().last(), store.heartbeat().lastLine(), this::readThrough);
+            Supplier<Instant> now = time::now;
             iana = kept(assembly.iana(now));
-            robot = kept(new Robot(store, assembly.rules(), assembly.rooms(iana, now, chance, store.robot()), assembly.limits()));
+            robot = kept(new Robot(store, assembly.rules(), assembly.rooms(iana, now, chance, store.robot()), assembly.limits(), time));
             robot.onDecided(tally::decided);
             store.inbox().onAgain(arrival -> tally.again(arrival.envelope().door()));
             store.outbox().onEnded(tally::ended);
@@ -71,11 +80,13 @@ public final class Daemon implements AutoCloseable {
             postman = kept(new Postman(outgoing(store.outbox()), courier, new Postman.Settings(config.send().connections(), 200, config.breaker(), new Retries(config.send().retries(), config.send().giveUp())), now, LOG::error));
             postman.start();
             space = Space.of(config.store().folder(), config.store().minFree());
-            Reception reception = new Reception(store.inbox(), space, now, tally, probes);
-            doors = kept(new Doors(config, store, reception, now::get));
+            Reception reception = new Reception(store.inbox(), space, time::arrival, tally, probes);
+            doors = kept(new Doors(config, store, reception, time::arrival));
             doors.open();
             clock = ticking ? Optional.of(kept(Clock.start(duties(), this::due))) : Optional.empty();
-            vitals = kept(new Vitals(new Signs(config, store, robot, postman, doors, iana, tally, () -> clock, Optional::empty, now).all(), now));
+            pulse = kept(new Pulse(time, store.heartbeat(), robot, space, doors, clock));
+            if (ticking) pulse.start();
+            vitals = kept(new Vitals(new Signs(config, store, robot, postman, doors, iana, tally, () -> clock, this::clockTrouble, now).all(), now));
             if (ticking) vitals.start();
         } catch (IOException | RuntimeException failed) {
             close();
@@ -87,6 +98,12 @@ public final class Daemon implements AutoCloseable {
     private <T extends AutoCloseable> T kept(T part) {
         started.push(part);
         return part;
+    }
+
+    /// Whether every mailbox has been read through once since the start: those who answered while the robot was down are
+    /// heard before a deadline passes. The other doors are handed their mail.
+    private boolean readThrough() {
+        return doors.readThrough();
     }
 
     private Path maildir() {
@@ -128,8 +145,8 @@ public final class Daemon implements AutoCloseable {
     }
 
     private void due(String duty, Instant planned) {
-        tally.dutyDue(duty, now.get());
-        var _ = robot.duty(Event.Duty.valueOf(duty.toUpperCase(Locale.ROOT)), planned.toString()).whenComplete((_, failed) -> tally.dutyEnded(duty, failed == null, now.get()));
+        tally.dutyDue(duty, time.now());
+        var _ = robot.duty(Event.Duty.valueOf(duty.toUpperCase(Locale.ROOT)), planned.toString()).whenComplete((_, failed) -> tally.dutyEnded(duty, failed == null, time.now()));
     }
 
     /// Returns when all that came in is decided and all that is due has been tried, news of it included.
@@ -201,7 +218,26 @@ public final class Daemon implements AutoCloseable {
     }
 
     Supplier<Instant> now() {
-        return now;
+        return time::now;
+    }
+
+    /// The robot's sense of time; doors tell it when no mail can come in ([Timekeeper#inflow]).
+    public Timekeeper time() {
+        return time;
+    }
+
+    /// What is wrong with the clock or with the duties, in words for the operator; empty when nothing is.
+    public Optional<String> clockTrouble() {
+        return time.doubt().map(Pulse::words).or(pulse::trouble);
+    }
+
+    /// What else happens once a minute by itself.
+    public void beat() {
+        pulse.beat();
+    }
+
+    Optional<Instant> lastBeat() {
+        return pulse.last();
     }
 
     Optional<Clock> clock() {

@@ -31,6 +31,7 @@ import tldops.core.Moment;
 import tldops.core.Need;
 import tldops.core.Registry;
 import tldops.core.Rules;
+import tldops.core.Waiting;
 import tldops.store.Store;
 import tldops.store.Unavailable;
 
@@ -97,15 +98,39 @@ final class Decider {
         batch.add(new Item(inbox, read, facts, need, decision, now));
     }
 
+    /// The same, but only if nothing but counts changes by it.
+    ///
+    /// @return whether it is decided
+    boolean decideQuietly(long inbox, Read read, Facts facts, Need need) {
+        Instant now = now();
+        Decision decision = core.decide().apply(registry).apply(read.event(facts), moment(now));
+        if (!decision.changes().stream().allMatch(Change.Counted.class::isInstance)) return false;
+        apply(decision);
+        batch.add(new Item(inbox, read, facts, need, decision, now));
+        return true;
+    }
+
+    /// Decides and records what no row led to.
+    void tell(Event event) {
+        decide(0, new Read.News(event), Facts.NONE, Need.NOTHING);
+        for (Throwable failed : record().values()) throw new IllegalStateException(event.getClass().getSimpleName() + " could not be decided", failed);
+    }
+
     /// Does a duty unless it was done for that period, and notes that it is done.
-    void duty(Event.Duty duty, String period, Instant at) {
+    ///
+    /// @param stated as if it were then, though never before now; empty: now
+    /// @param waiting what mail that cannot be decided yet is about
+    void duty(Event.Duty duty, String period, Optional<Instant> stated, Waiting waiting) {
         if (registry.done(duty, period).isPresent()) return;
-        Event.Due due = new Event.Due(duty, period);
+        Instant now = now();
+        Instant at = stated.filter(now::isBefore).orElse(now);
+        Event.Due due = new Event.Due(duty, period, waiting);
         Decision decision = core.decide().apply(registry).apply(due, moment(at));
         boolean noted = decision.changes().stream().anyMatch(change -> change instanceof Change.DutyDone done && done.duty() == duty && done.period().equals(period));
         if (!noted) decision = decision.and(new Change.DutyDone(duty, period, at));
         apply(decision);
-        batch.add(new Item(0, new Read.News(due), Facts.NONE, Need.NOTHING, decision, at));
+        // recorded as what it is, something done now: the journal tells when the robot lived
+        batch.add(new Item(0, new Read.News(due), Facts.NONE, Need.NOTHING, decision, now));
         for (Throwable failed : record().values()) throw new IllegalStateException("duty " + duty + " for " + period + " could not be done", failed);
     }
 

@@ -141,6 +141,8 @@ record Explaining(Office office) {
             case Change.Counted(var key, _) -> "counted " + key;
             case Change.CountsForgotten(var prefix, _) -> "counts forgotten " + prefix;
             case Change.DutiesForgotten(var before) -> "duties forgotten before " + before;
+            case Change.Missed(var outage) -> "no mail came in from " + outage.from() + " to " + outage.to();
+            case Change.MissedForgotten(var before) -> "outages forgotten before " + before;
             case Change.DutyDone(var duty, var period, _) -> "duty " + duty + " " + period;
         };
     }

@@ -1,5 +1,6 @@
 package tldops;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import tldops.cli.Rows;
 import tldops.clock.Clock;
 import tldops.core.Address;
 import tldops.core.Case;
+import tldops.core.ClockFault;
 import tldops.core.Event;
 import tldops.core.Matter;
 import tldops.core.Member;
@@ -108,6 +110,15 @@ record Listings(Office office) {
                         word(duty), cron(duty), office.register().ask(registry -> registry.lastDone(duty)),
                         runs.stream().filter(run -> run.duty().equals(word(duty))).findFirst().flatMap(Clock.Next::at)))
                 .toList();
+    }
+
+    Rows.Clock clock() {
+        Timekeeper time = office.time();
+        Optional<ClockFault> doubt = time.doubt();
+        Optional<String> deadlines = office.register().ask(registry -> time.holdsBack(Event.Duty.DEADLINES, registry));
+        return new Rows.Clock(
+                Instant.now(), time.now(), Math.toIntExact(time.off().toSeconds()), doubt.map(Pulse::words).orElse("believed"), doubt.map(ClockFault::shown),
+                deadlines.orElse("run"), office.store().heartbeat().last(), office.store().heartbeat().lastLine(), time.inflow().since());
     }
 
     private String cron(Event.Duty duty) {

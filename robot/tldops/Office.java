@@ -19,9 +19,10 @@ import tldops.store.Store;
 /// @param runs when each duty falls due next; empty when no clock runs
 /// @param pipe empty when nothing is taken in
 /// @param daemon empty when none runs
+/// @param time whether the clock is believed, and what duties wait for
 record Office(
         Config config, Store store, Assembly assembly, Iana iana, Supplier<Instant> now, Register register, Supplier<Robot> robot,
-        Supplier<List<Clock.Next>> runs, Optional<PipeDoor> pipe, Optional<Daemon> daemon) {
+        Supplier<List<Clock.Next>> runs, Optional<PipeDoor> pipe, Optional<Daemon> daemon, Timekeeper time) {
 
     /// Answers a question about the registry; the answer must not hold on to it.
     @FunctionalInterface
@@ -32,7 +33,7 @@ record Office(
     /// That of a running daemon.
     static Office of(Config config, Daemon daemon) {
         return new Office(config, daemon.store(), daemon.assembly(), daemon.iana(), daemon.now(), new Asking(daemon.robot())::ask, daemon::robot,
-                () -> daemon.clock().map(Clock::next).orElse(List.of()), Optional.of(daemon.doors().pipe()), Optional.of(daemon));
+                () -> daemon.clock().map(Clock::next).orElse(List.of()), Optional.of(daemon.doors().pipe()), Optional.of(daemon), daemon.time());
     }
 
     private record Asking(Robot robot) {

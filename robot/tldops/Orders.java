@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.LockSupport;
 import tldops.cli.Rows;
+import tldops.core.ClockFault;
 import tldops.core.Envelope;
 import tldops.core.Event;
 import tldops.core.Journal;
@@ -31,6 +32,13 @@ record Orders(Office office) {
 
     Rows.Outcome judge(String user, long number, Request.Word word, int days) {
         return ordered(user, List.of(new Event.Order.Judge(number, word, days))).getFirst();
+    }
+
+    Rows.Outcome acceptClock(String user) {
+        Optional<ClockFault> doubt = office.time().doubt();
+        if (doubt.isEmpty()) return Rows.Outcome.no("The clock is not in doubt.");
+        List<Rows.Outcome> said = ordered(user, List.of(new Event.Order.AcceptClock(doubt.get())));
+        return said.getFirst();
     }
 
     private List<Rows.Outcome> ordered(String user, List<Event.Order> orders) {
@@ -61,7 +69,9 @@ record Orders(Office office) {
                 yield said.isEmpty() ? List.of(Rows.Outcome.done("Done; there was nothing to decide.")) : said;
             }
             case ASIDE -> List.of(Rows.Outcome.no("This went wrong inside the robot; `tldops inbox show " + row.id() + "` tells more."));
-            case WAITING -> List.of(Rows.Outcome.later("IANA does not answer (" + row.reason() + "); it is asked again at " + row.nextTry().map(Instant::toString).orElse("once") + ", as number " + row.id() + " of the inbox."));
+            case WAITING -> List.of(row.nextTry().isEmpty()
+                    ? Rows.Outcome.later("It waits, as number " + row.id() + " of the inbox: " + row.reason() + " (`tldops clock`).")
+                    : Rows.Outcome.later("IANA does not answer (" + row.reason() + "); it is asked again at " + row.nextTry().map(Instant::toString).orElse("once") + ", as number " + row.id() + " of the inbox."));
             default -> List.of(Rows.Outcome.later("Not decided yet; it is number " + row.id() + " of the inbox."));
         };
     }
@@ -76,9 +86,11 @@ record Orders(Office office) {
         Instant when = at.orElseGet(office.now()).truncatedTo(ChronoUnit.MILLIS);
         String name = duty.name().toLowerCase(Locale.ROOT);
         if (office.register().ask(registry -> registry.done(duty, when.toString())).isPresent()) return Rows.Outcome.done(name + " for " + when + " was done before.");
+        Optional<String> held = office.robot().get().holdsBack(duty).join();
+        if (held.isPresent()) return Rows.Outcome.later(name + " is not done now: " + held.get() + ".");
         long before = office.store().journals().last();
         try {
-            office.robot().get().duty(duty, when.toString(), when).join();
+            office.robot().get().duty(duty, when.toString(), at).join();
         } catch (CompletionException failed) {
             return Rows.Outcome.no(name + " failed: " + Optional.ofNullable(failed.getCause()).orElse(failed).getMessage());
         }

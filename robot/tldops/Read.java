@@ -12,6 +12,7 @@ import tldops.core.Mail;
 import tldops.core.Need;
 import tldops.core.Needs;
 import tldops.core.Registry;
+import tldops.core.Request;
 import tldops.mail.Reading;
 
 /// What a row of the inbox turned out to be, once it was read.
@@ -25,11 +26,15 @@ sealed interface Read {
     /// What became of a letter.
     record News(Event event) implements Read {}
 
+    /// A letter was of no more use before it could leave.
+    record Dropped(String letter) implements Read {}
+
     default Event event(Facts facts) {
         return switch (this) {
             case Written(var reading, _) -> new Event.Arrived(reading.mail(), reading.request(), facts);
             case Ordered(var order, var operator) -> new Event.Ordered(order, operator, facts);
             case News(var event) -> event;
+            case Dropped(var letter) -> new Event.Expired(letter, facts);
         };
     }
 
@@ -38,6 +43,7 @@ sealed interface Read {
             case Written(var reading, _) -> Needs.of(registry, reading.mail(), reading.request());
             case Ordered(var order, _) -> Needs.of(registry, order);
             case News _ -> Need.NOTHING;
+            case Dropped(var letter) -> Needs.ofExpired(registry, letter);
         };
     }
 
@@ -47,6 +53,7 @@ sealed interface Read {
             case Written(var reading, _) -> reading.request().getClass().getSimpleName();
             case Ordered(var order, _) -> order.getClass().getSimpleName();
             case News(var event) -> event.getClass().getSimpleName();
+            case Dropped _ -> Event.Expired.class.getSimpleName();
         };
     }
 
@@ -55,12 +62,22 @@ sealed interface Read {
         return switch (this) {
             case Written(var reading, _) -> reading.mail().from().map(Address::toString).orElse("");
             case Ordered(_, var operator) -> operator;
-            case News _ -> "";
+            case News _, Dropped _ -> "";
         };
     }
 
     default Optional<Mail> mail() {
         return this instanceof Written(var reading, _) ? Optional.of(reading.mail()) : Optional.empty();
+    }
+
+    /// Whether it may be answered by a clock that is in doubt: commands that only read, and what no answer follows
+    /// (SPEC 1.10). That it changes nothing shows when it is decided.
+    default boolean onlyReads() {
+        return switch (this) {
+            case Written(var reading, _) -> reading.request() instanceof Request.Commands || reading.request() instanceof Request.Automatic;
+            case Ordered(var order, _) -> order instanceof Event.Order.AcceptClock;
+            case News _, Dropped _ -> false;
+        };
     }
 
     /// By what its order among the others is kept: its sender, and the cases it can be about (DESIGN 1.2).
@@ -71,6 +88,7 @@ sealed interface Read {
             case Ordered _ -> Ties.NONE;
             case News(Event.Sent(var letter, _)) -> new Ties(List.of(), List.of(), List.of(letter));
             case News(Event.GivenUp(var letter, _)) -> new Ties(List.of(), List.of(), List.of(letter));
+            case Dropped(var letter) -> new Ties(List.of(), List.of(), List.of(letter));
             case News _ -> Ties.NONE;
         };
     }

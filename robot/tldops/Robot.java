@@ -10,9 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -21,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import tldops.core.Decide;
 import tldops.core.Event;
 import tldops.core.Need;
+import tldops.core.Outage;
 import tldops.core.Registry;
 import tldops.core.Rules;
 import tldops.store.Inbox;
@@ -40,7 +39,8 @@ public final class Robot implements AutoCloseable {
     private final Ahead ahead;
     private final LookUps lookUps;
     private final Supplier<Instant> clock;
-    private final LinkedBlockingQueue<Runnable> mailbox = new LinkedBlockingQueue<>();
+    private final Timekeeper time;
+    private final Errands errands = new Errands();
     private final TreeMap<Long, Turn> line = new TreeMap<>();
     private final Agenda agenda = new Agenda();
     private final List<CompletableFuture<Void>> settling = new ArrayList<>();
@@ -50,12 +50,13 @@ public final class Robot implements AutoCloseable {
     private boolean closed;
 
     /// Loads the registry; [#start] begins to walk.
-    public Robot(Store store, Rules rules, Rooms rooms, Rooms.Limits limits) {
-        this(store, rules, rooms, limits, new Decider.Core((registry, read) -> read.need(registry), registry -> (event, at) -> Decide.on(registry, event, at)));
+    public Robot(Store store, Rules rules, Rooms rooms, Rooms.Limits limits, Timekeeper time) {
+        this(store, rules, rooms, limits, time, new Decider.Core((registry, read) -> read.need(registry), registry -> (event, at) -> Decide.on(registry, event, at)));
     }
 
-    Robot(Store store, Rules rules, Rooms rooms, Rooms.Limits limits, Decider.Core core) {
+    Robot(Store store, Rules rules, Rooms rooms, Rooms.Limits limits, Timekeeper time, Decider.Core core) {
         this.store = store;
+        this.time = time;
         clock = rooms.clock();
         decider = new Decider(store, rules, core, rooms.composing(), rooms.clock(), rooms.chance());
         ahead = new Ahead(store.inbox(), rooms.reading(), rooms.masking(), limits.reading(), new Semaphore(READ_AT_ONCE));
@@ -69,54 +70,65 @@ public final class Robot implements AutoCloseable {
     }
 
     public void start() {
-        store.inbox().onOpened(lowest -> mailbox.add(() -> fetched = Math.min(fetched, lowest - 1)));
+        store.inbox().onOpened(lowest -> errands.add(() -> fetched = Math.min(fetched, lowest - 1)));
         thread.start();
     }
 
     // ---- from other threads
 
-    /// Does a duty behind all mail that is in the inbox now; nothing when the ledger has it for that period.
+    /// Does a duty behind all mail that is in the inbox now, as soon as nothing holds it back; nothing when the ledger has
+    /// it for that period.
     public CompletableFuture<Void> duty(Event.Duty duty, String period) {
-        return duty(duty, period, clock.get());
+        return duty(duty, period, Optional.empty());
     }
 
-    /// The same as if it were `at`.
-    public CompletableFuture<Void> duty(Event.Duty duty, String period, Instant at) {
+    /// @param at as if it were then, though never before now; empty: when it is done
+    public CompletableFuture<Void> duty(Event.Duty duty, String period, Optional<Instant> at) {
         CompletableFuture<Void> done = new CompletableFuture<>();
-        mailbox.add(() -> {
+        errands.add(() -> {
             try {
-                long newest = store.inbox().list(Optional.empty(), 1).stream().mapToLong(Inbox.Row::id).findFirst().orElse(0);
-                agenda.add(new Agenda.Due(duty, period, at, newest, done));
+                agenda.add(new Agenda.Due(duty, period, at, newest(), done));
             } catch (RuntimeException failed) {
                 done.completeExceptionally(failed);
             }
         });
-        return done;
+        // never more than is old by now, whatever time the duty is done for
+        return duty == Event.Duty.HOUSEKEEPING ? done.thenCompose(_ -> store.clear(clock.get()).thenAccept(_ -> {})) : done;
     }
 
     /// Asks the registry between two decisions. The answer must not hold on to the registry itself.
     public <T> CompletableFuture<T> ask(Function<Registry, T> question) {
-        CompletableFuture<T> answer = new CompletableFuture<>();
-        mailbox.add(() -> {
-            try {
-                answer.complete(question.apply(decider.registry()));
-            } catch (RuntimeException failed) {
-                answer.completeExceptionally(failed);
-            }
+        return errands.soon(() -> question.apply(decider.registry()));
+    }
+
+    private long newest() {
+        return store.inbox().list(Optional.empty(), 1).stream().mapToLong(Inbox.Row::id).findFirst().orElse(0);
+    }
+
+    /// Decides and records something that no row of the inbox tells of; answers with the event.
+    public CompletableFuture<Event> tell(Event event) {
+        return errands.soon(() -> {
+            decider.refresh();
+            decider.tell(event);
+            return event;
         });
-        return answer;
+    }
+
+    /// Why a duty would have to wait now; empty when it would not (SPEC 1.10).
+    public CompletableFuture<Optional<String>> holdsBack(Event.Duty duty) {
+        return ask(registry -> time.holdsBack(duty, registry));
     }
 
     /// Returns when all that came in is decided, but for what waits for IANA to come back.
     public void settle() {
         CompletableFuture<Void> settled = new CompletableFuture<>();
-        mailbox.add(() -> settling.add(settled));
+        errands.add(() -> settling.add(settled));
         settled.join();
     }
 
     @Override
     public void close() {
-        mailbox.add(() -> closed = true);
+        errands.add(() -> closed = true);
         boolean interrupted = false;
         while (thread.isAlive()) {
             try {
@@ -136,8 +148,8 @@ public final class Robot implements AutoCloseable {
         boolean moved = true;
         while (!closed) {
             try {
-                if (!moved) await();
-                for (Runnable next = mailbox.poll(); next != null; next = mailbox.poll()) next.run();
+                if (!moved) errands.await();
+                errands.run();
                 moved = !closed && walk();
                 if (!moved) settled();
             } catch (Unavailable gone) {
@@ -150,31 +162,30 @@ public final class Robot implements AutoCloseable {
         }
     }
 
-    /// Until something happens; when only time can bring something about, for a moment at most.
-    private void await() {
-        try {
-            Runnable next = mailbox.poll(1, TimeUnit.SECONDS);
-            if (next != null) next.run();
-        } catch (InterruptedException stray) {
-            LOG.debug("interrupted", stray);
-        }
-    }
-
     /// @return whether anything moved
     private boolean walk() {
         decider.refresh();
-        boolean moved = fetch();
+        boolean moved = missed() || fetch();
+        boolean doubted = time.doubt().isPresent();
         List<Turn> decided = new ArrayList<>();
         Map<Long, Throwable> failed = new TreeMap<>();
         Set<Object> held = new HashSet<>();
         for (Turn turn : line.values()) {
             if (decided.size() == TOGETHER || !failed.isEmpty()) break;
+            if (turn.step() instanceof Turn.Step.Clock) {
+                // only what changes nothing is decided meanwhile, so it may be overtaken
+                if (doubted) continue;
+                turn.unread();
+                read(turn.row());
+            }
             Optional<Set<Object>> keys = turn.keys(decider.registry());
             if (keys.isEmpty()) break;
             if (held.stream().noneMatch(keys.get()::contains)) {
                 try {
-                    if (step(turn)) {
+                    if (step(turn, doubted)) {
                         decided.add(turn);
+                        // what waited for the clock goes first
+                        if (doubted && time.doubt().isEmpty()) break;
                         continue;
                     }
                 } catch (Unavailable gone) {
@@ -183,12 +194,20 @@ public final class Robot implements AutoCloseable {
                     failed.put(turn.id(), broken);
                 }
             }
-            held.addAll(keys.get());
+            if (!(turn.step() instanceof Turn.Step.Clock)) held.addAll(keys.get());
         }
         failed.putAll(decider.record());
         decided.forEach(turn -> line.remove(turn.id()));
         failed.forEach(this::aside);
-        return duty() || moved || !decided.isEmpty() || !failed.isEmpty();
+        return agenda.walk(line, allFetched ? Long.MAX_VALUE : fetched, time, decider) || moved || !decided.isEmpty() || !failed.isEmpty();
+    }
+
+    /// The days that are lost are known before the next deadline.
+    private boolean missed() {
+        List<Outage> missed = time.missed();
+        for (Outage outage : missed) decider.tell(new Event.Missed(outage));
+        time.noted(missed);
+        return !missed.isEmpty();
     }
 
     private boolean fetch() {
@@ -206,7 +225,7 @@ public final class Robot implements AutoCloseable {
     }
 
     private void read(Inbox.Row row) {
-        ahead.start(row, (_, read) -> mailbox.add(() -> wasRead(row, read)), (_, failed) -> mailbox.add(() -> Optional.ofNullable(line.get(row.id())).ifPresent(turn -> turn.broken(failed))));
+        ahead.start(row, (_, read) -> errands.add(() -> wasRead(row, read)), (_, failed) -> errands.add(() -> Optional.ofNullable(line.get(row.id())).ifPresent(turn -> turn.broken(failed))));
     }
 
     private void wasRead(Inbox.Row row, Read read) {
@@ -214,32 +233,43 @@ public final class Robot implements AutoCloseable {
         if (turn == null) return;
         boolean first = turn.keys(decider.registry()).isEmpty();
         Optional<Instant> next = row.nextTry().filter(time -> first && time.isAfter(clock.get()));
-        if (next.isPresent()) turn.later(read, next.get());
+        if (next.isPresent()) turn.later(read, next.get(), decider.need(read).tlds());
         else turn.ready(read, LookUps.Answer.NOTHING);
     }
 
     /// @return whether it is decided
-    private boolean step(Turn turn) {
+    private boolean step(Turn turn, boolean doubted) {
         switch (turn.step()) {
-            case Turn.Step.Unread() -> { }
-            case Turn.Step.Asking() -> { }
+            case Turn.Step.Unread(), Turn.Step.Asking(), Turn.Step.Clock() -> { }
             case Turn.Step.Broken(var why) -> throw new CompletionException(why);
-            case Turn.Step.Later(var next) -> {
+            case Turn.Step.Later(var next, _) -> {
                 if (next.isAfter(clock.get())) return false;
                 turn.unread();
                 read(turn.row());
             }
+            case Turn.Step.Ready(var read, _) when doubted && !read.onlyReads() -> forClock(turn);
             case Turn.Step.Ready(var read, var answer) -> {
+                if (read instanceof Read.Ordered(Event.Order.AcceptClock _, _)) time.accept();
                 Need need = decider.need(read);
+                if (doubted && time.doubt().isPresent()) {
+                    if (decider.decideQuietly(turn.id(), read, answer.facts(), need)) return true;
+                    forClock(turn);
+                    return false;
+                }
                 if (answer.covers(need)) {
                     decider.decide(turn.id(), read, answer.facts(), need);
                     return true;
                 }
                 turn.asking();
-                lookUps.start(need, given -> mailbox.add(() -> answered(turn, read, given)));
+                lookUps.start(need, given -> errands.add(() -> answered(turn, read, given)));
             }
         }
         return false;
+    }
+
+    private void forClock(Turn turn) {
+        turn.clock();
+        store.inbox().waits(turn.id(), "the clock is in doubt");
     }
 
     private void answered(Turn turn, Read read, LookUps.Answer answer) {
@@ -249,7 +279,7 @@ public final class Robot implements AutoCloseable {
             turn.ready(read, answer);
             return;
         }
-        turn.later(read, again.get());
+        turn.later(read, again.get(), answer.need().tlds());
         store.inbox().later(turn.id(), now, again.get(), answer.failure().orElse(""));
     }
 
@@ -261,37 +291,8 @@ public final class Robot implements AutoCloseable {
         line.remove(id);
     }
 
-    private boolean duty() {
-        Optional<Agenda.Due> due = agenda.next(line, allFetched ? Long.MAX_VALUE : fetched);
-        due.ifPresent(next -> {
-            try {
-                decider.refresh();
-                decider.duty(next.duty(), next.period(), next.at());
-                if (next.duty() == Event.Duty.HOUSEKEEPING) clear(next);
-                else next.done().complete(null);
-            } catch (Unavailable gone) {
-                agenda.add(next);
-                throw gone;
-            } catch (RuntimeException | Error failed) {
-                LOG.error("duty {} {} failed", next.duty(), next.period(), failed);
-                next.done().completeExceptionally(failed);
-            }
-        });
-        return due.isPresent();
-    }
-
-    /// Never more than is old by now, whatever time the duty is done for.
-    private void clear(Agenda.Due due) {
-        Instant now = clock.get();
-        store.clear(due.at().isBefore(now) ? due.at() : now).whenComplete((_, failed) -> {
-            if (failed != null) LOG.error("duty {} {} failed", due.duty(), due.period(), failed);
-            if (failed == null) due.done().complete(null);
-            else due.done().completeExceptionally(failed);
-        });
-    }
-
     private void settled() {
-        boolean busy = !mailbox.isEmpty() || line.values().stream().anyMatch(turn -> turn.step() instanceof Turn.Step.Unread || turn.step() instanceof Turn.Step.Asking);
+        boolean busy = !errands.none() || line.values().stream().anyMatch(turn -> turn.step() instanceof Turn.Step.Unread || turn.step() instanceof Turn.Step.Asking);
         if (busy) return;
         settling.forEach(done -> done.complete(null));
         settling.clear();

@@ -3,7 +3,6 @@ package tldops;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import tldops.cli.Desk;
@@ -22,7 +21,7 @@ final class Running implements AutoCloseable {
     /// @throws IOException with a sentence for the operator
     Running(Config config) throws IOException {
         this.config = config;
-        daemon = new Daemon(config, Instant::now, new SecureRandom(), true);
+        daemon = new Daemon(config, new SecureRandom(), true, Dial::now);
         daemon.endWithTheDisk();
         try {
             site = config.health().enabled() ? Optional.of(Site.open(config.health().host(), config.health().port(), new HealthPages(daemon.vitals()::ask, daemon.metrics()).all())) : Optional.empty();

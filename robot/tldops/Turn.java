@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import tldops.core.Registry;
+import tldops.core.Tld;
 import tldops.store.Inbox;
 
 /// A row of the inbox on its way to its decision. Touched by the decider's thread alone.
@@ -22,7 +23,12 @@ final class Turn {
         record Broken(Throwable why) implements Step {}
 
         /// IANA did not answer; to be read and asked again then. What was read is let go meanwhile.
-        record Later(Instant next) implements Step {}
+        ///
+        /// @param about the ccTLDs that were asked for
+        record Later(Instant next, Set<Tld> about) implements Step {}
+
+        /// It would change something, and the clock is in doubt; to be read again when it is believed (SPEC 1.10).
+        record Clock() implements Step {}
     }
 
     private final Inbox.Row row;
@@ -70,9 +76,13 @@ final class Turn {
         step = new Step.Asking();
     }
 
-    void later(Read read, Instant next) {
+    void later(Read read, Instant next, Set<Tld> about) {
         ties = Optional.of(read.ties());
-        step = new Step.Later(next);
+        step = new Step.Later(next, about);
+    }
+
+    void clock() {
+        step = new Step.Clock();
     }
 
     /// Since when IANA has been asked in vain.

@@ -52,6 +52,7 @@ final class Grammar {
                     "doctor",
                     "duties",
                     "duty",
+                    "clock",
                     "explain",
                     "backup",
                     "restore",
@@ -141,6 +142,7 @@ final class Grammar {
                 .addSubcommand(new WatchCommands.Health(work))
                 .addSubcommand(new WatchCommands.Doctor(work));
         all.addSubcommand(new PaperCommands.Completion()).addSubcommand(new PaperCommands.Manual());
+        all.addSubcommand(new ClockCommand(work));
         all.addSubcommand(new HelpCommand());
         all.registerConverter(
                 Tld.class,

@@ -36,7 +36,8 @@ public record Powers(Looking looking, Acting acting, Watching watching) {
             Supplier<Rows.Verified> verify,
             Function<Tld, List<Rows.Why>> why,
             Supplier<List<Rows.Duty>> duties,
-            Function<byte[], Rows.Explanation> explain) {}
+            Function<byte[], Rows.Explanation> explain,
+            Supplier<Rows.Clock> clock) {}
 
     /// @param release of all letters, when the breaker holds them
     public record Acting(
@@ -47,7 +48,8 @@ public record Powers(Looking looking, Acting acting, Watching watching) {
             OnRow drop,
             Release release,
             Deliver deliver,
-            Backup backup) {}
+            Backup backup,
+            AcceptClock acceptClock) {}
 
     /// @param health empty when no robot runs
     public record Watching(Supplier<Optional<Rows.Health>> health, Doctor doctor) {}
@@ -94,6 +96,11 @@ public record Powers(Looking looking, Acting acting, Watching watching) {
         /// @throws IOException with a sentence for the operator
         Rows.Backup backup(String user, Path file, boolean force, boolean verify, LongConsumer progress)
                 throws IOException;
+    }
+
+    @FunctionalInterface
+    public interface AcceptClock {
+        Rows.Outcome accept(String user);
     }
 
     @FunctionalInterface

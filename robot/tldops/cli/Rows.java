@@ -106,6 +106,26 @@ public final class Rows {
     /// @param cron when it runs, in Quartz's notation
     public record Duty(String name, String cron, Optional<Instant> last, Optional<Instant> next) {}
 
+    /// @param shown by the machine's clock
+    /// @param decides the moment by which the robot decides; it never goes back
+    /// @param aheadSeconds of what the clock should show
+    /// @param state `believed`, or why not
+    /// @param doubtedAt what the clock showed when the doubt arose
+    /// @param deadlines `run`, or what they wait for
+    /// @param lastBeat when all was well the last time
+    /// @param lastLine of the journal
+    /// @param noMailSince when no mail can come in at present
+    public record Clock(
+            Instant shown,
+            Instant decides,
+            int aheadSeconds,
+            String state,
+            Optional<Instant> doubtedAt,
+            String deadlines,
+            Optional<Instant> lastBeat,
+            Optional<Instant> lastLine,
+            Optional<Instant> noMailSince) {}
+
     /// What the robot would do with a mail (`tldops explain`).
     ///
     /// @param request how it reads

@@ -44,9 +44,11 @@ public final class Clock implements AutoCloseable {
     public record Next(String duty, Optional<Instant> at) {}
 
     private final Scheduler scheduler;
+    private final List<Duty> duties;
 
-    private Clock(Scheduler scheduler) {
+    private Clock(Scheduler scheduler, List<Duty> duties) {
         this.scheduler = scheduler;
+        this.duties = List.copyOf(duties);
     }
 
     /// Why a cron line cannot be used; empty when it can.
@@ -67,7 +69,7 @@ public final class Clock implements AutoCloseable {
         try {
             Scheduler scheduler = new StdSchedulerFactory(properties()).getScheduler();
             scheduler.setJobFactory((fired, _) -> new Ring(fired.getJobDetail().getKey().getName(), due));
-            Clock clock = new Clock(scheduler);
+            Clock clock = new Clock(scheduler, duties);
             try {
                 for (Duty duty : duties) clock.plan(duty);
                 scheduler.start();
@@ -85,15 +87,26 @@ public final class Clock implements AutoCloseable {
         fault(duty.cron).ifPresent(fault -> {
             throw new IllegalArgumentException("duty " + duty.name + ": " + fault);
         });
-        scheduler.scheduleJob(
-                JobBuilder.newJob(Ring.class).withIdentity(duty.name).build(),
-                TriggerBuilder.newTrigger()
-                        .withIdentity(duty.name)
-                        .withSchedule(CronScheduleBuilder.cronSchedule(duty.cron)
-                                .inTimeZone(TimeZone.getTimeZone(duty.zone))
-                                // after a pause of the machine once, not once for each time missed
-                                .withMisfireHandlingInstructionFireAndProceed())
-                        .build());
+        scheduler.scheduleJob(JobBuilder.newJob(Ring.class).withIdentity(duty.name).build(), trigger(duty));
+    }
+
+    private static Trigger trigger(Duty duty) {
+        return TriggerBuilder.newTrigger()
+                .withIdentity(duty.name)
+                .withSchedule(CronScheduleBuilder.cronSchedule(duty.cron)
+                        .inTimeZone(TimeZone.getTimeZone(duty.zone))
+                        // after a pause of the machine once, not once for each time missed
+                        .withMisfireHandlingInstructionFireAndProceed())
+                .build();
+    }
+
+    /// Plans every next run anew: the wall clock was set, and what was planned by the old one may lie days ahead.
+    public void planAnew() {
+        try {
+            for (Duty duty : duties) scheduler.rescheduleJob(TriggerKey.triggerKey(duty.name), trigger(duty));
+        } catch (SchedulerException failed) {
+            throw new IllegalStateException("the clock is broken: " + failed.getMessage(), failed);
+        }
     }
 
     private static Properties properties() {

@@ -19,6 +19,12 @@ public sealed interface Change {
     /// The duty was done for that period.
     record DutyDone(Event.Duty duty, String period, Instant at) implements Change {}
 
+    /// Mail could not come in then: days that were lost by it do not count.
+    record Missed(Outage outage) implements Change {}
+
+    /// Outages that ended before matter to no deadline any more.
+    record MissedForgotten(Instant before) implements Change {}
+
     /// What the ledger of duties holds from before is forgotten.
     record DutiesForgotten(Instant before) implements Change {}
 }

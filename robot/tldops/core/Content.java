@@ -136,6 +136,9 @@ public sealed interface Content {
     /// The periodic report (P3).
     record Report(LocalDate from, LocalDate to, int invited, int admitted, int denied, int failed, List<Waiting> waiting) implements Content {}
 
+    /// The clock is not to be believed (SPEC 1.10): what waits, and what the operator has to do.
+    record ClockDoubted(ClockFault.Kind kind, Instant shown, Instant expected) implements Content {}
+
     // ---- parts
 
     record Waiting(long number, Optional<Tld> tld, String stage, LocalDate since) {}

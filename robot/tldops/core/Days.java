@@ -1,7 +1,10 @@
 package tldops.core;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Working days of a ccTLD beside those of the list (SPEC 1.10).
 final class Days {
@@ -10,12 +13,20 @@ final class Days {
     /// The last day on which an answer counts, as letters state it.
     static Content.LastDay last(Registry registry, Optional<Tld> tld, Instant from, int days) {
         Calendar calendar = calendar(registry, tld);
-        return new Content.LastDay(WorkingDays.lastDay(from, days, calendar, registry.rules().listCalendar()), calendar.zone());
+        return new Content.LastDay(WorkingDays.lastDay(from, days, calendar, registry.rules().listCalendar(), lost(registry, calendar)), calendar.zone());
     }
 
     /// When it is over: 09:00 local on the first working day after.
     static Instant due(Registry registry, Optional<Tld> tld, Instant from, int days) {
-        return WorkingDays.due(from, days, calendar(registry, tld), registry.rules().listCalendar());
+        Calendar calendar = calendar(registry, tld);
+        return WorkingDays.due(from, days, calendar, registry.rules().listCalendar(), lost(registry, calendar));
+    }
+
+    /// Days on which mail could not come in for more than half the day do not count; a day that an earlier letter promised
+    /// as the last only moves later by it.
+    private static Predicate<LocalDate> lost(Registry registry, Calendar calendar) {
+        List<Outage> outages = registry.outages();
+        return day -> Outage.lost(outages, day, calendar.zone());
     }
 
     private static Calendar calendar(Registry registry, Optional<Tld> tld) {

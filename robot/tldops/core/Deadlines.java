@@ -13,23 +13,23 @@ final class Deadlines {
 
     static final Duration ACTION_LIVES = Duration.ofDays(1);
 
-    static Decision due(Registry registry, Moment at) {
+    static Decision due(Registry registry, Waiting mail, Moment at) {
         Decision decision = Decision.EMPTY;
         Set<Tld> waiting = new TreeSet<>();
         for (Case matter : registry.cases()) {
             if (!matter.open()) continue;
             if (matter.stage() instanceof Stage.Queued) matter.tld().ifPresent(waiting::add);
-            else decision = decision.and(due(registry, matter, at));
+            else if (!mail.concerns(matter)) decision = decision.and(due(registry, matter, at));
         }
         for (Tld tld : waiting) decision = decision.and(Questions.next(registry, tld, at));
-        return decision.and(unproved(registry, at));
+        return decision.and(unproved(registry, mail, at));
     }
 
     private static Decision due(Registry registry, Case matter, Moment at) {
         Rules.Times times = registry.rules().times();
         if (matter.matter() instanceof Matter.MemberAction) return at.now().isAfter(matter.opened().plus(ACTION_LIVES)) ? silently(matter, at) : Decision.EMPTY;
         return switch (matter.stage()) {
-            case Stage.Written written when passed(registry, matter, written.at(), times.failureDays() + 1, at.now()) -> undelivered(registry, matter, at);
+            case Stage.Written written when passed(registry, matter, written.at(), 2 * times.failureDays(), at.now()) -> undelivered(registry, matter, at);
             case Stage.Asked asked when passed(registry, matter, asked.accepted(), times.failureDays() + asked.extra(), at.now()) -> failed(registry, matter, at);
             case Stage.Asked asked when reminds(matter) && passed(registry, matter, asked.accepted(), times.reminderDays(), at.now()) -> remind(registry, matter, asked, at);
             case Stage.Reminded reminded when passed(registry, matter, reminded.accepted(), times.failureDays() + reminded.extra(), at.now()) -> failed(registry, matter, at);
@@ -69,9 +69,10 @@ final class Deadlines {
                 .and(asking.letter());
     }
 
-    /// The letter could not leave before it was of no more use: nobody was asked (X29).
+    /// Long after its letter should have been written anew nothing is known of it; sending is held, perhaps (P3: nothing
+    /// waits without an end).
     private static Decision undelivered(Registry registry, Case matter, Moment at) {
-        return reminds(matter) ? Oversight.hold(registry, matter, Stage.Why.UNREACHABLE, "our letter could not leave in time", true, at) : silently(matter, at);
+        return reminds(matter) ? Oversight.hold(registry, matter, Stage.Why.UNREACHABLE, "our letter has not left for " + 2 * registry.rules().times().failureDays() + " working days", true, at) : silently(matter, at);
     }
 
     /// Nothing came in time. An invitation: the Secretariat is asked whether to try once more (R032, R034); an application:
@@ -90,11 +91,11 @@ final class Deadlines {
     }
 
     /// The admin contact hears once of an SSC whose address never answered (L38).
-    private static Decision unproved(Registry registry, Moment at) {
+    private static Decision unproved(Registry registry, Waiting mail, Moment at) {
         Decision decision = Decision.EMPTY;
         int days = registry.rules().times().proofDays();
         for (Member member : registry.members()) {
-            if (member.proved().isPresent() || member.unprovedTold()) continue;
+            if (member.proved().isPresent() || member.unprovedTold() || mail.concerns(member)) continue;
             if (at.now().isBefore(Days.due(registry, Optional.of(member.tld()), member.since(), days))) continue;
             Optional<Case> matter = registry.caseNumber(member.caseNumber());
             if (matter.isEmpty()) continue;

@@ -10,11 +10,15 @@ public final class Decide {
             case Event.Arrived(_, Request.Automatic automatic, _) -> Decision.nothing("automatic: " + automatic.reason());
             case Event.Arrived(_, Request.Bounced bounced, _) -> Fates.bounced(registry, bounced, at);
             case Event.Arrived(var mail, var request, var facts) -> answering(mail, Proofs.of(registry, mail, at).and(arrived(registry, mail, request, facts, at)));
-            case Event.Due(var duty, var period) -> Duties.due(registry, duty, period, at);
+            case Event.Due due -> Duties.due(registry, due, at);
             case Event.Sent(var letter, var accepted) -> Fates.sent(registry, letter, accepted);
             case Event.Probed(var door, var recipients) ->
                     Decision.of(Journal.of("probe", "came in through " + door + " for " + String.join(", ", recipients.stream().map(Address::untagged).map(Address::toString).toList())));
             case Event.GivenUp(var letter, var reason) -> Fates.givenUp(registry, letter, reason, at);
+            case Event.Expired(var letter, var facts) -> Fates.expired(registry, letter, facts, at);
+            case Event.Missed(var outage) -> Clocks.missed(outage);
+            case Event.ClockDoubted doubted -> Clocks.doubted(registry, doubted, at);
+            case Event.Ordered(Event.Order.AcceptClock accept, var operator, _) -> Clocks.accepted(accept, operator);
             case Event.Ordered(Event.Order.Invite invite, _, var facts) -> Invitations.ordered(registry, invite.tlds(), facts, at);
             case Event.Ordered(Event.Order.Judge judge, _, var facts) -> Judgments.ordered(registry, judge, facts, at);
         };

@@ -14,11 +14,14 @@ final class Duties {
 
     private static final Duration QUOTA_MEMORY = Duration.ofDays(2);
     private static final Duration LONG_MEMORY = Duration.ofDays(100);
+    private static final Duration OUTAGE_MEMORY = Duration.ofDays(400);
 
-    static Decision due(Registry registry, Event.Duty duty, String period, Moment at) {
+    static Decision due(Registry registry, Event.Due due, Moment at) {
+        Event.Duty duty = due.duty();
+        String period = due.period();
         if (registry.done(duty, period).isPresent()) return Decision.nothing("done before");
         Decision done = switch (duty) {
-            case DEADLINES -> Deadlines.due(registry, at);
+            case DEADLINES -> Deadlines.due(registry, due.waiting(), at);
             case OVERSIGHT -> report(registry, at);
             case HOUSEKEEPING -> housekeeping(at);
         };
@@ -30,8 +33,8 @@ final class Duties {
         Decision decision = Decision.EMPTY;
         for (String prefix : List.of("answer:", "error:", "receipt:", "domain:", "unauthenticated:", "question:", "who:", "guess:", "failed:", "forgery:"))
             decision = decision.and(new Change.CountsForgotten(prefix, at.now().minus(QUOTA_MEMORY)));
-        for (String prefix : List.of("block:", "denied:", "recorded:", "again:", "unreachable:")) decision = decision.and(new Change.CountsForgotten(prefix, at.now().minus(LONG_MEMORY)));
-        return decision.and(new Change.DutiesForgotten(at.now().minus(LONG_MEMORY)));
+        for (String prefix : List.of("block:", "denied:", "recorded:", "again:", "unreachable:", "clock:")) decision = decision.and(new Change.CountsForgotten(prefix, at.now().minus(LONG_MEMORY)));
+        return decision.and(new Change.DutiesForgotten(at.now().minus(LONG_MEMORY)), new Change.MissedForgotten(at.now().minus(OUTAGE_MEMORY)));
     }
 
     /// The Secretariat's periodic report (P3): what happened since the last one and what waits.

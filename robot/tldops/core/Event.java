@@ -10,7 +10,12 @@ public sealed interface Event {
     /// A duty is due; what is due is computed from the registry.
     ///
     /// @param period names the occurrence in the ledger of duties, `2027-01-18T09:00Z`: done once, never twice
-    record Due(Duty duty, String period) implements Event {}
+    /// @param waiting what mail that cannot be decided yet is about
+    record Due(Duty duty, String period, Waiting waiting) implements Event {
+        public Due(Duty duty, String period) {
+            this(duty, period, Waiting.NOTHING);
+        }
+    }
 
     /// The relay took the letter.
     record Sent(String letter, Instant at) implements Event {}
@@ -20,6 +25,18 @@ public sealed interface Event {
 
     /// A mail of ours that was sent to see whether it comes in did so (L14, N39).
     record Probed(String door, List<Address> recipients) implements Event {}
+    /// The letter became of no more use before it could leave, and was dropped (best-before).
+    ///
+    /// @param facts what IANA says of its ccTLD now
+    record Expired(String letter, Facts facts) implements Event {}
+
+    /// Mail could not come in for that time (SPEC 1.10).
+    record Missed(Outage outage) implements Event {}
+
+    /// The clock is not to be believed (SPEC 1.10).
+    ///
+    /// @param occurrence names it: it is told of once
+    record ClockDoubted(String occurrence, ClockFault doubt) implements Event {}
 
     /// An operator's command (DESIGN 1.7).
     record Ordered(Order order, String operator, Facts facts) implements Event {}
@@ -32,5 +49,8 @@ public sealed interface Event {
 
         /// The Secretariat's word on a case, from the command line (P3).
         record Judge(long caseNumber, Request.Word word, int days) implements Order {}
+
+        /// The clock is right as it is (SPEC 1.10).
+        record AcceptClock(ClockFault doubt) implements Order {}
     }
 }

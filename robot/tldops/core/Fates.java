@@ -19,6 +19,23 @@ final class Fates {
         return unreachable(registry, letter, "our letter could not be delivered: " + reason, at);
     }
 
+    /// The relay was away for too long, or sending was held. Who was to be asked has not been asked: the question is
+    /// written anew, to whom IANA names now, with a last day and a secret of its own. A mere reminder is not.
+    static Decision expired(Registry registry, String letter, Facts facts, Moment at) {
+        Optional<Case> found = registry.caseOfLetter(letter).filter(matter -> waits(matter) && matter.letter().equals(letter));
+        if (found.isEmpty()) return Decision.nothing("no open question was in that letter");
+        Case matter = found.get();
+        if (asksSender(matter)) return silently(matter, "our letter could not leave in time", at);
+        if (!(matter.stage() instanceof Stage.Written)) return Decision.nothing("its question has left before");
+        Authority authority = facts.of(matter.tld().orElseThrow());
+        if (authority.address().isEmpty()) return Oversight.hold(registry, matter, authority instanceof Authority.Unreachable ? Stage.Why.IANA_SILENT : Stage.Why.UNREACHABLE, Oversight.details(authority), true, at);
+        Case fresh = matter.spent(Issued.Purpose.FORM).spent(Issued.Purpose.VERDICT).spent(Issued.Purpose.CHOICE).asking(authority.address().get());
+        String reason = "its letter could not leave before its best-before: written anew";
+        return matter.matter() instanceof Matter.Invitation
+                ? Invitations.write(registry, fresh, authority, reason, at)
+                : Questions.ask(registry, fresh, false, Journal.of("", reason).evidence(authority), at);
+    }
+
     static Decision bounced(Registry registry, Request.Bounced bounce, Moment at) {
         if (bounce.key().isEmpty()) return Decision.nothing("a bounce without our key: no state moves (MAIL_RULES 25)");
         if (bounce.failed().isEmpty()) return Decision.nothing("merely delayed or a success (L05)");

@@ -38,7 +38,7 @@ final class Letters {
         String id = at.name(name, 16);
         boolean awaited = purpose != Issued.Purpose.OVERSIGHT && purpose != Issued.Purpose.UNDO;
         Letter letter = new Letter(id, content, matter.language(), to, List.of(), Optional.of(token), false, Optional.empty(), matter.number(),
-                Letter.Envelope.VERP, true, awaited, lives(registry, matter.tld(), at.now()));
+                Letter.Envelope.VERP, true, awaited, lives(registry, matter, at.now()));
         return new Asking(letter, matter.carrying(new Issued(token.hash(), purpose, holder, id, true)));
     }
 
@@ -50,6 +50,10 @@ final class Letters {
 
     private static String id(Moment at, long number, Content content, Address to) {
         return at.name(number + " " + content.getClass().getSimpleName() + " " + to.key() + " " + content, 16);
+    }
+
+    private static Instant lives(Registry registry, Case matter, Instant now) {
+        return matter.matter() instanceof Matter.MemberAction ? matter.opened().plus(Deadlines.ACTION_LIVES) : lives(registry, matter.tld(), now);
     }
 
     /// A question is worth sending for as long as its secret lives.

@@ -23,8 +23,15 @@ public final class Needs {
         Duration fresh = registry.rules().times().ianaForDecisions();
         return switch (order) {
             case Event.Order.Invite invite -> new Need(known(registry, new TreeSet<>(invite.tlds())), Set.of(), registry.rules().times().ianaForTheRest());
+            case Event.Order.AcceptClock _ -> Need.NOTHING;
             case Event.Order.Judge judge -> new Need(known(registry, registry.caseNumber(judge.caseNumber()).flatMap(Case::tld).map(Set::of).orElse(Set.of())), Set.of(), fresh);
         };
+    }
+
+    /// For a letter that may have to be written anew.
+    public static Need ofExpired(Registry registry, String letter) {
+        Optional<Case> asked = registry.caseOfLetter(letter).filter(matter -> matter.stage() instanceof Stage.Written);
+        return asked.flatMap(Case::tld).map(tld -> new Need(known(registry, Set.of(tld)), Set.of(), registry.rules().times().ianaForDecisions())).orElse(Need.NOTHING);
     }
 
     private static Need forForm(Registry registry, Mail mail, Form form) {

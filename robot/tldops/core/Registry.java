@@ -24,6 +24,7 @@ public final class Registry {
     private final Map<String, Long> byLetter = new HashMap<>();
     private final Map<String, List<Instant>> counts = new HashMap<>();
     private final Map<Event.Duty, Map<String, Instant>> ledger = new HashMap<>();
+    private final List<Outage> outages = new ArrayList<>();
     private long lastCase;
 
     public Registry(Rules rules) {
@@ -116,6 +117,11 @@ public final class Registry {
         return ledger.getOrDefault(duty, Map.of()).values().stream().max(Comparator.naturalOrder());
     }
 
+    /// When mail could not come in.
+    public List<Outage> outages() {
+        return List.copyOf(outages);
+    }
+
     // ---- changes
 
     public void apply(Collection<Change> changes) {
@@ -150,6 +156,8 @@ public final class Registry {
                 counts.values().removeIf(List::isEmpty);
             }
             case Change.DutiesForgotten(var before) -> ledger.values().forEach(done -> done.values().removeIf(at -> at.isBefore(before)));
+            case Change.Missed(var outage) -> outages.add(outage);
+            case Change.MissedForgotten(var before) -> outages.removeIf(outage -> outage.to().isBefore(before));
             case Change.DutyDone(var duty, var period, var at) -> ledger.computeIfAbsent(duty, _ -> new TreeMap<>()).put(period, at);
         }
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.function.Predicate;
 
 /// Counts the working days that somebody has to answer (SPEC 1.10, N04). Day 0 is the local date, in the capital of
 /// the ccTLD, on which the relay took the letter; a day counts when neither the country nor the list rests.
@@ -18,9 +19,14 @@ public final class WorkingDays {
     ///
     /// @throws IllegalArgumentException when nobody ever works there, or for a negative number of days
     public static LocalDate lastDay(Instant accepted, int workingDays, Calendar country, Calendar list) {
+        return lastDay(accepted, workingDays, country, list, _ -> false);
+    }
+
+    /// The same without the days that were lost because mail could not come in.
+    static LocalDate lastDay(Instant accepted, int workingDays, Calendar country, Calendar list, Predicate<LocalDate> lost) {
         if (workingDays < 0) throw new IllegalArgumentException("negative working days: " + workingDays);
         LocalDate day = accepted.atZone(country.zone()).toLocalDate();
-        for (int n = 0; n < workingDays; n++) day = next(day, country, list);
+        for (int n = 0; n < workingDays; n++) day = next(day, country, list, lost);
         return day;
     }
 
@@ -29,7 +35,12 @@ public final class WorkingDays {
     ///
     /// @throws IllegalArgumentException as [#lastDay]
     public static Instant due(Instant accepted, int workingDays, Calendar country, Calendar list) {
-        LocalDate day = next(lastDay(accepted, workingDays, country, list), country, list);
+        return due(accepted, workingDays, country, list, _ -> false);
+    }
+
+    /// The same without the days that were lost because mail could not come in.
+    static Instant due(Instant accepted, int workingDays, Calendar country, Calendar list, Predicate<LocalDate> lost) {
+        LocalDate day = next(lastDay(accepted, workingDays, country, list, lost), country, list, lost);
         return instant(day.atTime(OFFICES_OPEN), country.zone());
     }
 
@@ -38,12 +49,16 @@ public final class WorkingDays {
         return local.atZone(zone).toInstant();
     }
 
-    private static LocalDate next(LocalDate after, Calendar country, Calendar list) {
+    private static LocalDate next(LocalDate after, Calendar country, Calendar list, Predicate<LocalDate> lost) {
         LocalDate day = after.plusDays(1);
-        while (!country.works(day) || !list.works(day)) {
+        int rest = 0;
+        while (true) {
+            boolean works = country.works(day) && list.works(day);
+            if (works && !lost.test(day)) return day;
+            // the robot may have been down for longer than that
+            if (!works && ++rest > LONGEST_REST_DAYS) throw new IllegalArgumentException("no working day within a year after " + after);
+            if (works) rest = 0;
             day = day.plusDays(1);
-            if (day.isAfter(after.plusDays(LONGEST_REST_DAYS))) throw new IllegalArgumentException("no working day within a year after " + after);
         }
-        return day;
     }
 }

@@ -26,6 +26,7 @@ public final class Inbox {
         OPERATOR,
         SENT,
         GIVEN_UP,
+        EXPIRED,
         /// A mail of our own that was sent to see whether it comes in (L14).
         PROBE
     }
@@ -33,7 +34,7 @@ public final class Inbox {
     public enum State {
         /// Not handled yet.
         NEW,
-        /// Handled again at its next try: a look-up did not answer (X29).
+        /// Handled again at its next try: a look-up did not answer (X29); without one, when the clock is believed again (SPEC 1.10).
         WAITING,
         DONE,
         /// Its handling broke; kept with the stack for the operator.
@@ -169,6 +170,11 @@ public final class Inbox {
                 .set(INBOX.NEXT_TRY, Columns.time(next))
                 .set(INBOX.REASON, reason)
                 .where(INBOX.ID.eq(id).and(open())).execute());
+    }
+
+    /// It waits for something other than a look-up, and is handled again as soon as that is there.
+    public void waits(long id, String reason) {
+        database.written(sql -> sql.update(INBOX).set(INBOX.STATE, State.WAITING.name()).setNull(INBOX.NEXT_TRY).set(INBOX.REASON, reason).where(INBOX.ID.eq(id).and(open())).execute());
     }
 
     /// Its handling broke; it waits for the operator.

@@ -107,9 +107,13 @@ final class Leaving {
     }
 
     private static Inbox.Arrival report(OutboxRecord row, Outbox.State state, String reason, Instant at) {
-        boolean sent = state == Outbox.State.SENT;
-        Event event = sent ? new Event.Sent(row.getLetter(), at) : new Event.GivenUp(row.getLetter(), reason);
+        Event event = state == Outbox.State.SENT ? new Event.Sent(row.getLetter(), at) : new Event.GivenUp(row.getLetter(), reason);
+        Inbox.Kind kind = switch (state) {
+            case SENT -> Inbox.Kind.SENT;
+            case EXPIRED -> Inbox.Kind.EXPIRED;
+            default -> Inbox.Kind.GIVEN_UP;
+        };
         Envelope envelope = new Envelope("outbox", false, Optional.empty(), List.of(), "");
-        return new Inbox.Arrival(sent ? Inbox.Kind.SENT : Inbox.Kind.GIVEN_UP, envelope, Documents.bytes(event), "", "", at);
+        return new Inbox.Arrival(kind, envelope, Documents.bytes(event), "", "", at);
     }
 }

@@ -7,6 +7,7 @@ import static tldops.store.jooq.Tables.EVIDENCE;
 import static tldops.store.jooq.Tables.INBOX;
 import static tldops.store.jooq.Tables.LEDGER;
 import static tldops.store.jooq.Tables.MEMBER;
+import static tldops.store.jooq.Tables.OUTAGE;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ import tldops.store.jooq.tables.records.CountedRecord;
 import tldops.store.jooq.tables.records.EvidenceRecord;
 import tldops.store.jooq.tables.records.LedgerRecord;
 import tldops.store.jooq.tables.records.MemberRecord;
+import tldops.store.jooq.tables.records.OutageRecord;
 
 /// Records decisions: what they changed, their letters, their lines in the journal, and that their mail is done; all
 /// of it in the one transaction of the caller (DESIGN 1).
@@ -65,6 +67,7 @@ final class Recording {
         Map<Long, CasesRecord> cases = new LinkedHashMap<>();
         Map<String, LedgerRecord> ledger = new LinkedHashMap<>();
         List<CountedRecord> counted = new ArrayList<>();
+        List<OutageRecord> outages = new ArrayList<>();
         List<Long> turns = sql.nextvals(Sequences.TURN, changes.size());
         for (int i = 0; i < changes.size(); i++) {
             long turn = turns.get(i);
@@ -83,6 +86,11 @@ final class Recording {
                     sql.batchDelete(gone).execute();
                     sql.deleteFrom(LEDGER).where(LEDGER.DONE.lt(Columns.time(before))).execute();
                 }
+                case Change.Missed(var outage) -> outages.add(new OutageRecord(turn, Columns.time(outage.from()), Columns.time(outage.to())));
+                case Change.MissedForgotten(var before) -> {
+                    outages.removeIf(outage -> outage.getEnded().isBefore(before));
+                    sql.deleteFrom(OUTAGE).where(OUTAGE.ENDED.lt(Columns.time(before))).execute();
+                }
                 case Change.DutyDone(var duty, var period, var at) -> ledger.put(duty + " " + period, new LedgerRecord(duty.name(), period, Columns.time(at)));
             }
         }
@@ -91,6 +99,7 @@ final class Recording {
         Rows.save(sql, CASES, cases.values());
         Rows.save(sql, LEDGER, ledger.values());
         Rows.insert(sql, COUNTED, counted);
+        Rows.insert(sql, OUTAGE, outages);
     }
 
     private static MemberRecord key(Member.Id id) {

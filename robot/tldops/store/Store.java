@@ -4,6 +4,7 @@ import static tldops.store.jooq.Tables.CASES;
 import static tldops.store.jooq.Tables.COUNTED;
 import static tldops.store.jooq.Tables.LEDGER;
 import static tldops.store.jooq.Tables.MEMBER;
+import static tldops.store.jooq.Tables.OUTAGE;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,6 +29,7 @@ import tldops.core.Decision;
 import tldops.core.Event;
 import tldops.core.Letter;
 import tldops.core.Member;
+import tldops.core.Outage;
 import tldops.core.Registry;
 import tldops.core.Rules;
 
@@ -67,6 +69,7 @@ public final class Store implements AutoCloseable {
     private final Outbox outbox;
     private final Journals journals;
     private final Mailboxes mailboxes;
+    private final Heartbeat heartbeat;
 
     private Store(Folder folder, Database database, Duration keep) {
         this.keep = keep;
@@ -77,6 +80,7 @@ public final class Store implements AutoCloseable {
         outbox = new Outbox(database, inbox, here::adopt);
         journals = new Journals(database);
         mailboxes = new Mailboxes(database);
+        heartbeat = new Heartbeat(database);
         settle(here);
     }
 
@@ -178,6 +182,10 @@ public final class Store implements AutoCloseable {
         return Clearing.start(database, at.minus(keep), at);
     }
 
+    public Heartbeat heartbeat() {
+        return heartbeat;
+    }
+
     Database database() {
         return database;
     }
@@ -208,6 +216,7 @@ public final class Store implements AutoCloseable {
             sql.select(CASES.DOCUMENT).from(CASES).orderBy(CASES.TURN).forEach(row -> changes.add(new Change.CaseSaved(Documents.read(row.value1(), Case.class))));
             sql.select(COUNTED.WHAT, COUNTED.HAPPENED).from(COUNTED).orderBy(COUNTED.TURN).forEach(row -> changes.add(new Change.Counted(row.value1(), row.value2())));
             sql.selectFrom(LEDGER).forEach(row -> changes.add(new Change.DutyDone(Event.Duty.valueOf(row.getDuty()), row.getPeriod(), row.getDone())));
+            sql.select(OUTAGE.BEGAN, OUTAGE.ENDED).from(OUTAGE).orderBy(OUTAGE.TURN).forEach(row -> changes.add(new Change.Missed(new Outage(row.value1(), row.value2()))));
             return changes;
         });
         Registry registry = new Registry(rules);

@@ -57,7 +57,7 @@ final class Walk implements AutoCloseable {
     private void open(Rooms.Limits limits) {
         store = Store.open(folder);
         Rooms rooms = new Rooms(Walk::read, this::lookUp, Walk::composed, (raw, _) -> text(raw).contains("s3cret") ? bytes(text(raw).replace("s3cret", "***")) : raw, now::get, new Random(1));
-        robot = new Robot(store, Sample.rules(), rooms, limits, new Decider.Core(Walk::need, registry -> (event, at) -> decide(registry, event, at)));
+        robot = new Robot(store, Sample.rules(), rooms, limits, Timekeeper.believing(now::get), new Decider.Core(Walk::need, registry -> (event, at) -> decide(registry, event, at)));
         robot.start();
     }
 
@@ -117,9 +117,11 @@ final class Walk implements AutoCloseable {
                 Letter letter = Sample.letter(mail.text().contains("unwritable") ? "unwritable" : id, false, true);
                 yield Decision.of(line).and(letter).and(new Change.Counted("mails", at.now()));
             }
-            case Event.Due(var duty, var period) -> Decision.of(Journal.of("duty " + duty, period));
+            case Event.Due(var duty, var period, var waiting) -> Decision.of(Journal.of("duty " + duty, period + " without " + waiting.senders() + waiting.tlds()));
             case Event.Sent(var letter, _) -> Decision.of(Journal.of("sent", letter.length() + " letters of an id"));
-            case Event.GivenUp _ -> Decision.nothing("given up");
+            case Event.GivenUp _, Event.Expired _ -> Decision.nothing("given up");
+            case Event.Missed _ -> Decision.nothing("missed");
+            case Event.ClockDoubted _ -> Decision.nothing("doubted");
             case Event.Probed probed -> Decision.of(Journal.of("probe", probed.door()));
             case Event.Ordered(var order, var operator, _) -> Decision.of(Journal.of("ordered", order + " by " + operator));
         };

@@ -108,7 +108,18 @@ final class SampleDesk {
                                                                 List.of("a@b.test"),
                                                                 List.of(),
                                                                 "Hello",
-                                                                "One\nTwo")))),
+                                                                "One\nTwo"))),
+                                () ->
+                                        new Rows.Clock(
+                                                NOON,
+                                                NOON,
+                                                0,
+                                                "believed",
+                                                Optional.empty(),
+                                                "run",
+                                                Optional.of(NOON),
+                                                Optional.empty(),
+                                                Optional.empty())),
                         new Powers.Acting(
                                 (user, tlds) -> {
                                     orders.add(user + " invite " + tlds);
@@ -137,7 +148,8 @@ final class SampleDesk {
                                     progress.accept(1_500_000);
                                     orders.add(user + " backup " + file + " " + force + " " + verify);
                                     return new Rows.Backup(file.toString(), Sizes.of(2048), "ab12", "0.1 s", verify, 2, 1, 3, 4, 5);
-                                }),
+                                },
+                                user -> noted(user + " clock accept")),
                         new Powers.Watching(
                                 () ->
                                         Optional.of(

@@ -11,6 +11,18 @@ import tldops.core.Tld;
 sealed interface Act {
     record Clock(Instant to) implements Act {}
 
+    /// The wall clock is set; no time passes.
+    record Wall(Instant to) implements Act {}
+
+    /// The robot is stopped now and started again then.
+    record Down(Instant until) implements Act {}
+
+    /// Whether mail can come in from now on, as after the disk became full.
+    record Doors(boolean open) implements Act {}
+
+    /// The operator says that the clock is right.
+    record AcceptClock() implements Act {}
+
     record Iana(Tld tld, IanaRecord record) implements Act {}
 
     /// @param trusted handed over by a client whose Authentication-Results count (MAIL_RULES 1)
@@ -33,8 +45,8 @@ sealed interface Act {
 
     /// What the relay does with letters from now on.
     ///
-    /// @param address for REFUSES and TAKES: the recipient it is about
+    /// @param address for REFUSES, DEFERS and TAKES: the recipient it is about
     record Relay(How how, Optional<Address> address) implements Act {
-        enum How { AWAY, BACK, REFUSES, TAKES }
+        enum How { AWAY, BACK, REFUSES, DEFERS, TAKES }
     }
 }

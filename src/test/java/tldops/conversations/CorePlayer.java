@@ -2,29 +2,38 @@ package tldops.conversations;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import tldops.Dial;
+import tldops.Timekeeper;
 import tldops.core.Address;
 import tldops.core.Authority;
+import tldops.core.Change;
+import tldops.core.ClockFault;
 import tldops.core.Decide;
 import tldops.core.Decision;
 import tldops.core.Event;
 import tldops.core.Facts;
+import tldops.core.Journal;
 import tldops.core.Letter;
 import tldops.core.Moment;
 import tldops.core.Need;
 import tldops.core.Needs;
+import tldops.core.Outage;
 import tldops.core.Registry;
+import tldops.core.Request;
 import tldops.core.Tld;
+import tldops.core.Waiting;
 import tldops.mail.Fingerprint;
 
 /// Plays a story against the core: reads each mail, looks up in the story's own records, decides, words the letters.
@@ -39,17 +48,21 @@ final class CorePlayer implements Player {
     private final Map<Tld, IanaRecord> iana = new TreeMap<>();
     private final Map<Act.Mailed, Instant> waiting = new HashMap<>();
     private final Set<Fingerprint> seen = new HashSet<>();
-    private final Deque<Letter> outbox = new ArrayDeque<>();
-    private final Set<Address> refused = new HashSet<>();
+    private final CoreOutbox outbox = new CoreOutbox();
+    private final List<Event> afterDoubt = new ArrayList<>();
+    private final Set<Event.Duty> duties = new TreeSet<>();
     private final List<Posted> posted = new ArrayList<>();
     private final List<String> journal = new ArrayList<>();
-    private boolean relayAway;
-    private Instant now = Instant.EPOCH;
+    private final AtomicReference<Dial> dial = new AtomicReference<>(new Dial(Instant.EPOCH, 0));
+    private Timekeeper time;
+    private Optional<Instant> beat = Optional.empty();
+    private Optional<Instant> line = Optional.empty();
 
     CorePlayer(Rooms rooms, long seed) {
         this.rooms = rooms;
         this.registry = new Registry(rooms.rules());
         this.chance = new Random(seed);
+        this.time = started();
     }
 
     @Override
@@ -57,30 +70,99 @@ final class CorePlayer implements Player {
         posted.clear();
         journal.clear();
         switch (act) {
-            case Act.Clock(var to) -> {
-                if (to.isBefore(now)) throw new IllegalArgumentException("the clock only goes forward: " + to);
-                now = to;
-                waited();
+            case Act.Clock(var to) -> passed(to);
+            case Act.Wall(var to) -> dial.set(new Dial(to, dial.get().nanos()));
+            case Act.Down(var until) -> {
+                pulse();
+                passed(until);
+                time = started();
+            }
+            case Act.Doors(var open) -> {
+                if (open) time.inflow().open("the story");
+                else time.inflow().shut("the story");
+            }
+            case Act.AcceptClock() -> {
+                ClockFault doubt = time.doubt().orElseThrow();
+                time.accept();
+                decide(new Event.Ordered(new Event.Order.AcceptClock(doubt), "operator", Facts.NONE));
             }
             case Act.Iana(var tld, var record) -> iana.put(tld, record);
             case Act.Mailed mailed -> {
-                if (seen.add(Fingerprint.of(mailed.raw()))) arrived(mailed, now);
+                if (seen.add(Fingerprint.of(mailed.raw()))) arrived(mailed, time.arrival());
             }
-            case Act.Ordered(var order) -> decide(new Event.Ordered(order, "operator", facts(Needs.of(registry, order))));
-            case Act.Due(var duty) -> decide(new Event.Due(duty, now.toString()));
-            case Act.Relay relay -> turned(relay);
+            case Act.Ordered(var order) -> event(new Event.Ordered(order, "operator", facts(Needs.of(registry, order))));
+            case Act.Due(var duty) -> duties.add(duty);
+            case Act.Relay relay -> outbox.turned(relay);
         }
         // what waits for the relay is tried again when time goes on
+        pulse();
         if (!(act instanceof Act.Relay)) send();
         return List.copyOf(posted);
+    }
+
+    private Timekeeper started() {
+        return new Timekeeper(rooms.clock(), dial::get, beat, line, () -> true);
+    }
+
+    private void passed(Instant to) {
+        Duration gone = Duration.between(dial.get().wall(), to);
+        dial.set(new Dial(to, dial.get().nanos() + gone.toNanos()));
+    }
+
+    /// What the daemon does once a minute and between two decisions.
+    private void pulse() {
+        List<Outage> missed = time.missed();
+        missed.forEach(outage -> decide(new Event.Missed(outage)));
+        time.noted(missed);
+        Optional<ClockFault> doubt = time.doubt();
+        if (doubt.isPresent()) {
+            Event.ClockDoubted told = new Event.ClockDoubted(beat.map(Instant::toString).orElse("first"), doubt.get());
+            if (registry.lastCounted("clock:" + told.occurrence()).isEmpty()) decide(told);
+            return;
+        }
+        List<Event> waited = List.copyOf(afterDoubt);
+        afterDoubt.clear();
+        waited.forEach(this::decide);
+        waited();
+        for (Event.Duty duty : List.copyOf(duties)) {
+            if (time.holdsBack(duty, registry).isPresent()) continue;
+            duties.remove(duty);
+            decide(new Event.Due(duty, time.now().toString(), about()));
+        }
+        if (time.allIsWell()) beat = Optional.of(time.now());
+    }
+
+    /// What the mail that waits for IANA is about.
+    private Waiting about() {
+        Set<Long> cases = new HashSet<>();
+        Set<Address> senders = new HashSet<>();
+        Set<Tld> tlds = new HashSet<>();
+        waiting.forEach((mailed, at) -> {
+            Rooms.Reading reading = rooms.read().apply(mailed, at);
+            reading.mail().from().ifPresent(senders::add);
+            reading.mail().bearers().forEach(bearer -> registry.caseOf(bearer.token()).ifPresent(found -> cases.add(found.number())));
+            tlds.addAll(Needs.of(registry, reading.mail(), reading.request()).tlds());
+        });
+        return new Waiting(cases, senders, tlds);
+    }
+
+    /// What may not be decided by a clock in doubt waits.
+    private void event(Event event) {
+        if (time.doubt().isEmpty()) {
+            decide(event);
+            return;
+        }
+        boolean reads = event instanceof Event.Arrived(_, var request, _) && (request instanceof Request.Commands || request instanceof Request.Automatic);
+        if (reads && decision(event).changes().stream().allMatch(Change.Counted.class::isInstance)) decide(event);
+        else afterDoubt.add(event);
     }
 
     private void arrived(Act.Mailed mailed, Instant at) {
         Rooms.Reading reading = rooms.read().apply(mailed, at);
         Need need = Needs.of(registry, reading.mail(), reading.request());
         boolean answered = need.tlds().stream().allMatch(tld -> record(tld).answers());
-        if (!answered && now.isBefore(at.plus(PATIENCE))) waiting.put(mailed, at);
-        else decide(new Event.Arrived(reading.mail(), reading.request(), facts(need)));
+        if (!answered && time.now().isBefore(at.plus(PATIENCE))) waiting.put(mailed, at);
+        else event(new Event.Arrived(reading.mail(), reading.request(), facts(need)));
     }
 
     private void waited() {
@@ -89,20 +171,11 @@ final class CorePlayer implements Player {
         again.entrySet().stream().sorted(Map.Entry.comparingByValue()).forEach(entry -> arrived(entry.getKey(), entry.getValue()));
     }
 
-    private void turned(Act.Relay relay) {
-        switch (relay.how()) {
-            case AWAY -> relayAway = true;
-            case BACK -> relayAway = false;
-            case REFUSES -> refused.add(relay.address().orElseThrow());
-            case TAKES -> refused.remove(relay.address().orElseThrow());
-        }
-    }
-
     private Facts facts(Need need) {
         Map<Tld, Authority> known = new HashMap<>();
-        for (Tld tld : need.tlds()) known.put(tld, record(tld).authority(tld, now));
+        for (Tld tld : need.tlds()) known.put(tld, record(tld).authority(tld, time.now()));
         iana.forEach((tld, record) -> {
-            if (record.admin().filter(need.servedBy()::contains).isPresent()) known.put(tld, record.authority(tld, now));
+            if (record.admin().filter(need.servedBy()::contains).isPresent()) known.put(tld, record.authority(tld, time.now()));
         });
         return new Facts(known);
     }
@@ -113,23 +186,36 @@ final class CorePlayer implements Player {
         return record;
     }
 
-    private void decide(Event event) {
+    private Decision decision(Event event) {
         byte[] bytes = new byte[32];
         chance.nextBytes(bytes);
-        Decision decision = Decide.on(registry, event, new Moment(now, bytes));
+        return Decide.on(registry, event, new Moment(time.now(), bytes));
+    }
+
+    private void decide(Event event) {
+        Decision decision = decision(event);
         registry.apply(decision.changes());
-        outbox.addAll(decision.letters());
-        decision.journal().forEach(line -> journal.add(States.line(line)));
+        outbox.add(decision.letters(), time.now());
+        decision.journal().forEach(said -> journal.add(States.line(said)));
+        line = Optional.of(time.now());
     }
 
     /// The relay's word on each letter comes back as an event, which may lead to more letters.
     private void send() {
-        while (!relayAway && !outbox.isEmpty()) {
-            Letter letter = outbox.remove();
-            if (!now.isBefore(letter.bestBefore())) continue;
-            boolean gone = letter.to().stream().anyMatch(refused::contains);
-            if (!gone) posted.add(Posted.read(envelope(letter), recipients(letter), rooms.compose().apply(letter, now)));
-            if (letter.reported()) decide(gone ? new Event.GivenUp(letter.id(), "550 5.1.1 no such user") : new Event.Sent(letter.id(), now));
+        for (Optional<CoreOutbox.Fate> fate = outbox.next(time.now()); fate.isPresent(); fate = outbox.next(time.now())) {
+            switch (fate.get()) {
+                case CoreOutbox.Fate.Taken(var letter) -> {
+                    posted.add(Posted.read(envelope(letter), recipients(letter), rooms.compose().apply(letter, time.now())));
+                    if (letter.reported()) event(new Event.Sent(letter.id(), time.now()));
+                }
+                case CoreOutbox.Fate.GivenUp(var letter, var reason) -> {
+                    if (letter.reported()) event(new Event.GivenUp(letter.id(), reason));
+                }
+                case CoreOutbox.Fate.Dropped(var letter) -> {
+                    journal.add(States.line(Journal.of("letter dropped", "past its best-before, unsent")));
+                    if (letter.reported()) event(new Event.Expired(letter.id(), facts(Needs.ofExpired(registry, letter.id()))));
+                }
+            }
         }
     }
 

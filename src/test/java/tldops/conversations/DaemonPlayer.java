@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import tldops.Config;
 import tldops.Daemon;
+import tldops.Dial;
 import tldops.core.Digest;
 import tldops.core.Envelope;
 import tldops.core.Event;
@@ -23,7 +25,7 @@ import tldops.store.Inbox;
 /// and the clock shows what the story says. When IANA's records change the robot is stopped and started again, so that
 /// nothing can live on in its memory alone.
 final class DaemonPlayer implements Player {
-    private final AtomicReference<Instant> clock = new AtomicReference<>(Instant.parse("2027-01-01T00:00:00Z"));
+    private final AtomicReference<Dial> clock = new AtomicReference<>(new Dial(Instant.parse("2027-01-01T00:00:00Z"), 0));
     private final MailSink sink = new MailSink();
     private final Config config;
     private final Path records;
@@ -45,7 +47,7 @@ final class DaemonPlayer implements Player {
                 "send.tls = none",
                 "send.host = \"127.0.0.1\"",
                 "send.port = " + sink.port()));
-        daemon = new Daemon(config, clock::get, chance, false);
+        daemon = new Daemon(config, chance, false, clock::get);
     }
 
     @Override
@@ -53,24 +55,36 @@ final class DaemonPlayer implements Player {
         told = daemon.store().journals().last();
         try {
             switch (act) {
-                case Act.Clock(var to) -> clock.set(to);
+                case Act.Clock(var to) -> clock.set(passed(to));
+                case Act.Wall(var to) -> clock.set(new Dial(to, clock.get().nanos()));
+                case Act.Down(var until) -> {
+                    daemon.close();
+                    clock.set(passed(until));
+                    daemon = new Daemon(config, chance, false, clock::get);
+                }
+                case Act.Doors(var open) -> {
+                    if (open) daemon.time().inflow().open("the story");
+                    else daemon.time().inflow().shut("the story");
+                }
+                case Act.AcceptClock() -> ordered(new Event.Order.AcceptClock(daemon.time().doubt().orElseThrow()));
                 case Act.Iana(var tld, var record) -> {
                     Path file = records.resolve(tld.label() + ".txt");
                     Optional<String> whois = record.whois(tld);
                     if (whois.isPresent()) Files.writeString(file, whois.get());
                     else Files.deleteIfExists(file);
                     daemon.close();
-                    daemon = new Daemon(config, clock::get, chance, false);
+                    daemon = new Daemon(config, chance, false, clock::get);
                 }
                 case Act.Mailed mailed -> brought(mailed);
                 case Act.Ordered(var order) -> ordered(order);
-                case Act.Due(var duty) -> daemon.robot().duty(duty, clock.get().toString()).join();
+                case Act.Due(var duty) -> daemon.robot().duty(duty, clock.get().wall().toString());
                 case Act.Relay relay -> sink.turned(relay);
             }
             // the relay's word on a letter can lead to the next letter
             for (long before = -1; before != daemon.store().journals().last(); ) {
                 before = daemon.store().journals().last();
                 daemon.settle();
+                daemon.beat();
             }
             daemon.robot().settle();
         } catch (IOException failed) {
@@ -89,10 +103,14 @@ final class DaemonPlayer implements Player {
         }
     }
 
+    private Dial passed(Instant to) {
+        return new Dial(to, clock.get().nanos() + Duration.between(clock.get().wall(), to).toNanos());
+    }
+
     private void ordered(Event.Order order) {
         byte[] document = Documents.bytes(order);
         Envelope envelope = new Envelope("operator", true, Optional.empty(), List.of(), "operator");
-        daemon.store().inbox().put(new Inbox.Arrival(Inbox.Kind.OPERATOR, envelope, document, "order-" + ++orders, Digest.hex(document), clock.get())).join();
+        daemon.store().inbox().put(new Inbox.Arrival(Inbox.Kind.OPERATOR, envelope, document, "order-" + ++orders, Digest.hex(document), clock.get().wall())).join();
     }
 
     @Override

@@ -20,6 +20,7 @@ final class MailSink implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final LinkedBlockingQueue<Posted> taken = new LinkedBlockingQueue<>();
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
+    private final Set<String> deferred = ConcurrentHashMap.newKeySet();
     private volatile boolean away;
 
     MailSink() throws IOException {
@@ -43,7 +44,11 @@ final class MailSink implements AutoCloseable {
             case AWAY -> away = true;
             case BACK -> away = false;
             case REFUSES -> refused.add(relay.address().orElseThrow().key());
-            case TAKES -> refused.remove(relay.address().orElseThrow().key());
+            case DEFERS -> deferred.add(relay.address().orElseThrow().key());
+            case TAKES -> {
+                refused.remove(relay.address().orElseThrow().key());
+                deferred.remove(relay.address().orElseThrow().key());
+            }
         }
     }
 
@@ -67,6 +72,7 @@ final class MailSink implements AutoCloseable {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 String verb = line.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
                 String address = line.replaceAll("^[^<]*<?|>.*$", "");
+                boolean later = verb.equals("RCPT") && deferred.contains(address.toLowerCase(Locale.ROOT));
                 boolean gone = verb.equals("RCPT") && refused.contains(address.toLowerCase(Locale.ROOT));
                 if (away) {
                     say(socket, "421 4.3.2 away");
@@ -80,8 +86,8 @@ final class MailSink implements AutoCloseable {
                         say(socket, "250 ok");
                     }
                     case "RCPT" -> {
-                        if (!gone) to.add(address);
-                        say(socket, gone ? "550 5.1.1 no such user" : "250 ok");
+                        if (!gone && !later) to.add(address);
+                        say(socket, gone ? "550 5.1.1 no such user" : later ? "450 4.2.0 greylisted" : "250 ok");
                     }
                     case "DATA" -> {
                         say(socket, "354 go on");

@@ -1,6 +1,7 @@
 package tldops.conversations;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -90,20 +91,36 @@ final class Performance {
             switch (block.kind()) {
                 case "config" -> {}
                 case "iana" -> play(new Act.Iana(Tld.of(block.argument()), IanaRecord.of(block.body())));
-                case "at" -> {
-                    now = OffsetDateTime.parse(block.argument()).toInstant();
-                    play(new Act.Clock(now));
-                }
+                case "at" -> at(block.argument().split(" "));
+                case "wall" -> play(new Act.Wall(now = OffsetDateTime.parse(block.argument()).toInstant()));
+                case "down" -> play(new Act.Down(now = OffsetDateTime.parse(block.argument()).toInstant()));
+                case "doors" -> play(new Act.Doors(open(block.argument())));
                 case "relay" -> play(relay(block.argument()));
                 case "mail" -> answered(block, incoming.of(block.body(), now, id(block)).by(door(block.argument())));
                 case "bounce" -> answered(block, Bounce.of(sent.letter(block.argument()), block.body(), id(block)));
-                case "order" -> answered(block, new Act.Ordered(order(block.argument())));
+                case "order" -> answered(block, block.argument().equals("clock accept") ? new Act.AcceptClock() : new Act.Ordered(order(block.argument())));
                 case "duty" -> answered(block, new Act.Due(Event.Duty.valueOf(block.argument().toUpperCase(Locale.ROOT))));
                 default -> throw new IllegalArgumentException("no action: " + block.kind());
             }
         } catch (RuntimeException wrong) {
             throw new IllegalArgumentException(story.at(block.line()) + ": " + wrong.getMessage(), wrong);
         }
+    }
+
+    /// At once, or hour by hour for what happens in between.
+    private void at(String[] words) {
+        Instant to = OffsetDateTime.parse(words[0]).toInstant();
+        if (words.length > 1 && !words[1].equals("hourly")) throw new IllegalArgumentException("at a time, or at a time \"hourly\", not " + words[1]);
+        while (words.length > 1 && now.plus(Duration.ofHours(1)).isBefore(to)) play(new Act.Clock(now = now.plus(Duration.ofHours(1))));
+        play(new Act.Clock(now = to));
+    }
+
+    private static boolean open(String word) {
+        return switch (word) {
+            case "open" -> true;
+            case "shut" -> false;
+            default -> throw new IllegalArgumentException("doors open or shut, not " + word);
+        };
     }
 
     private void answered(Block block, Act act) {

@@ -28,9 +28,10 @@ import tldops.trust.AuthenticationResults;
 
 /// The rooms around the core as functions, so that stories can be played without a database.
 ///
+/// @param clock what holds deadlines back
 /// @param read how a mail that came in at a time reads
 /// @param compose the very bytes of a letter that leaves at a time
-record Rooms(Rules rules, BiFunction<Act.Mailed, Instant, Reading> read, BiFunction<Letter, Instant, byte[]> compose) {
+record Rooms(Rules rules, Config.Clock clock, BiFunction<Act.Mailed, Instant, Reading> read, BiFunction<Letter, Instant, byte[]> compose) {
     private static final Map<Tld, CcTld> CCTLDS = ccTlds();
 
     /// A mail and what it asks for.
@@ -43,6 +44,7 @@ record Rooms(Rules rules, BiFunction<Act.Mailed, Instant, Reading> read, BiFunct
         var believed = new AuthenticationResults.Settings(Set.copyOf(config.smtp().authservIds()), Set.copyOf(config.smtp().borderHosts()));
         return new Rooms(
                 rules,
+                config.clock(),
                 (mailed, arrived) -> {
                     Envelope envelope = new Envelope("smtp", mailed.trusted(), mailed.returnPath(), mailed.recipients(), "127.0.0.1");
                     var reading = MailReader.read(mailed.raw(), envelope, 1, arrived, rules.list(), rules.secretariat());

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import tldops.core.Address;
 import tldops.core.Calendar;
+import tldops.core.ClockFault;
 import tldops.core.Content;
 import tldops.core.Content.*;
 import tldops.core.Defect;
@@ -69,7 +70,7 @@ final class Samples {
 
     static Letter letter(Content content, Language language) {
         long number = switch (content) {
-            case Results _, NeutralAnswer _, Help _, NotUnderstood _, ListPassword _, Report _ -> 0;
+            case Results _, NeutralAnswer _, Help _, NotUnderstood _, ListPassword _, Report _, ClockDoubted _ -> 0;
             default -> 12;
         };
         return new Letter("id", content, language, List.of(Address.of("admin@registry.example")), List.of(), Optional.of(TOKEN), false,
@@ -154,6 +155,8 @@ final class Samples {
         all.put("judged.not", new Judged(12, Optional.empty(), Request.Word.RELEASE, 0, false));
         all.put("report", new Report(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30), 10, 6, 1, 2, List.of(
                 new Waiting(12, Optional.of(NL), "Reminded", LocalDate.of(2026, 11, 17)), new Waiting(14, Optional.empty(), "Held", LocalDate.of(2026, 11, 20)))));
+        for (ClockFault.Kind kind : ClockFault.Kind.values())
+            all.put("clock-doubted." + kind.name().toLowerCase(), new ClockDoubted(kind, AT, AT.minus(Duration.ofDays(20))));
         return all;
     }
 

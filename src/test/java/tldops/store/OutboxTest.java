@@ -109,7 +109,7 @@ class OutboxTest {
 
         assertThat(outbox.due(NOW.plus(Duration.ofDays(3)), 9)).isEmpty();
         assertThat(store.journals().range(1, 9).getLast().journal().what()).isEqualTo("letter dropped");
-        assertThat(store.inbox().waiting(0, 9)).extracting(Inbox.Row::kind).containsExactly(Inbox.Kind.GIVEN_UP);
+        assertThat(store.inbox().waiting(0, 9)).extracting(Inbox.Row::kind).containsExactly(Inbox.Kind.EXPIRED);
         assertThat(store.journals().verify()).isEmpty();
     }
 
