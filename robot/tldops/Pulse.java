@@ -3,16 +3,18 @@ package tldops;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tldops.clock.Clock;
 import tldops.core.ClockFault;
 import tldops.core.Event;
-import tldops.intake.ImapDoor;
 import tldops.store.Heartbeat;
 import tldops.store.Unavailable;
 
@@ -21,29 +23,36 @@ import tldops.store.Unavailable;
 final class Pulse implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Pulse.class);
     private static final Duration PAUSE = Duration.ofMinutes(1);
-    private static final String DISK = "the disk is full";
-    private static final String MAILBOX = "the mailbox can not be read";
     private static final String DATABASE = "the database can not be written";
 
     private final Timekeeper time;
     private final Heartbeat heartbeat;
     private final Robot robot;
-    private final Space space;
-    private final Doors doors;
-    private final Optional<Clock> clock;
+    private final Map<String, BooleanSupplier> inflow;
+    private final Duties duties;
     private final ScheduledExecutorService beating = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("pulse").daemon().factory());
     private volatile Optional<Instant> last;
     private String told = "";
     private boolean doubted;
-    private List<Clock.Next> late = List.of();
+    private Optional<String> stuck = Optional.empty();
 
-    Pulse(Timekeeper time, Heartbeat heartbeat, Robot robot, Space space, Doors doors, Optional<Clock> clock) {
+    /// What it looks after.
+    ///
+    /// @param late the duties whose next run lies before that time
+    /// @param planAnew after the wall clock was set
+    record Duties(Function<Instant, List<Clock.Next>> late, Runnable planAnew) {
+        static Duties of(Optional<Clock> clock) {
+            return new Duties(then -> clock.map(running -> running.late(then)).orElse(List.of()), () -> clock.ifPresent(Clock::planAnew));
+        }
+    }
+
+    /// @param inflow whether mail can come in, by what hinders it when it can not
+    Pulse(Timekeeper time, Heartbeat heartbeat, Robot robot, Map<String, BooleanSupplier> inflow, Duties duties) {
         this.time = time;
         this.heartbeat = heartbeat;
         this.robot = robot;
-        this.space = space;
-        this.doors = doors;
-        this.clock = clock;
+        this.inflow = inflow;
+        this.duties = duties;
         last = heartbeat.last();
     }
 
@@ -58,14 +67,15 @@ final class Pulse implements AutoCloseable {
 
     /// What is wrong with the clock or with the duties, in words for the operator.
     synchronized Optional<String> trouble() {
-        if (!late.isEmpty()) return Optional.of("the duty " + late.getFirst().duty() + " should have run at " + late.getFirst().at().map(Instant::toString).orElse("?") + " and did not; start the robot anew");
-        return Optional.empty();
+        return stuck;
     }
 
     synchronized void beat() {
         try {
-            inflow(DISK, space.lacking().isEmpty());
-            inflow(MAILBOX, doors.imap().flatMap(ImapDoor::trouble).isEmpty());
+            inflow.forEach((cause, open) -> {
+                if (open.getAsBoolean()) time.inflow().open(cause);
+                else time.inflow().shut(cause);
+            });
             watch();
             time.doubt().ifPresent(this::doubted);
             if (time.doubt().isEmpty()) believed();
@@ -74,15 +84,20 @@ final class Pulse implements AutoCloseable {
         }
     }
 
-    private void inflow(String cause, boolean open) {
-        if (open) time.inflow().open(cause);
-        else time.inflow().shut(cause);
+    private void watch() {
+        Optional<String> found = stuck();
+        found.filter(_ -> stuck.isEmpty()).ifPresent(LOG::error);
+        stuck = found;
     }
 
-    private void watch() {
-        List<Clock.Next> missed = clock.map(running -> running.late(Instant.now().minus(PAUSE))).orElse(List.of());
-        if (!missed.isEmpty() && late.isEmpty()) LOG.error("duties do not run: {} should have run by now (L31)", missed);
-        late = missed;
+    /// A working clock has no run in the past (L31).
+    private Optional<String> stuck() {
+        try {
+            return duties.late().apply(Instant.now().minus(PAUSE)).stream().findFirst()
+                    .map(late -> "the duty " + late.duty() + " should have run at " + late.at().map(Instant::toString).orElse("?") + " and did not; start the robot anew");
+        } catch (IllegalStateException broken) {
+            return Optional.of("no duty runs: " + broken.getMessage() + "; start the robot anew");
+        }
     }
 
     private void doubted(ClockFault doubt) {
@@ -98,7 +113,7 @@ final class Pulse implements AutoCloseable {
         if (doubted) {
             LOG.info("the clock is believed again");
             // their next runs were planned by the other clock
-            clock.ifPresent(Clock::planAnew);
+            duties.planAnew().run();
         }
         doubted = false;
         // a heartbeat says that all is well; while the database is away the last one tries whether it is back

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tldops.cli.Exit;
 import tldops.core.Envelope;
 import tldops.store.Inbox;
+import tldops.store.Store;
 
 /// The operator's commands as they are typed: over the socket of a running daemon, and without one.
 class OperatorTest {
@@ -57,7 +59,37 @@ class OperatorTest {
             assertThat(terminal.json("journal").get(0).get("ccTld").asText()).isEqualTo(".nl");
             assertThat(terminal.type("duties")).isZero();
             assertThat(terminal.lines()).hasSize(4).anyMatch(line -> line.startsWith("deadlines ") && line.contains("0 */5 * * * ?"));
+            assertThat(terminal.json("duties")).hasSize(3).allMatch(duty -> duty.get("next").asText().startsWith("20")); // L32
             assertThat(terminal.json("inbox", "list", "--all").get(0).get("subject").asText()).isEqualTo("invite .nl");
+        }
+    }
+
+    @Test
+    void the_clock_is_shown_and_accepted() throws Exception {
+        try (Running running = terminal.running()) {
+            running.daemon().beat();
+            assertThat(terminal.json("clock").get("state").asText()).isEqualTo("believed");
+            assertThat(terminal.json("clock").get("lastBeat").asText()).startsWith("20");
+            assertThat(terminal.type("clock", "accept")).isEqualTo(Exit.NO);
+        }
+        try (Store store = Store.open(folder.resolve("data"))) {
+            store.heartbeat().beat(Instant.now().minus(Duration.ofDays(30)));
+        }
+        try (Running running = terminal.running()) {
+            assertThat(terminal.json("clock").get("state").asText()).contains("in doubt", "tldops clock accept");
+            assertThat(running.daemon().clockTrouble()).isPresent();
+            assertThat(terminal.type("duty", "deadlines")).as("P4: no deadline by a clock in doubt").isEqualTo(Exit.LATER);
+            assertThat(terminal.type("invite", "nl")).isEqualTo(Exit.LATER);
+            assertThat(terminal.err()).contains("the clock is in doubt");
+
+            assertThat(terminal.type("clock", "accept")).isZero();
+
+            assertThat(terminal.out()).contains("clock accepted");
+            running.daemon().settle();
+            assertThat(terminal.json("clock").get("state").asText()).isEqualTo("believed");
+            assertThat(terminal.json("clock").get("deadlines").asText()).contains("wait until");
+            assertThat(terminal.json("cases")).hasSize(1);
+            assertThat(running.daemon().clockTrouble()).isEmpty();
         }
     }
 

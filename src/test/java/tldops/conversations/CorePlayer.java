@@ -73,7 +73,7 @@ final class CorePlayer implements Player {
             case Act.Clock(var to) -> passed(to);
             case Act.Wall(var to) -> dial.set(new Dial(to, dial.get().nanos()));
             case Act.Down(var until) -> {
-                pulse();
+                pulse(false);
                 passed(until);
                 time = started();
             }
@@ -95,7 +95,7 @@ final class CorePlayer implements Player {
             case Act.Relay relay -> outbox.turned(relay);
         }
         // what waits for the relay is tried again when time goes on
-        pulse();
+        pulse(act instanceof Act.Clock || act instanceof Act.Wall || act instanceof Act.Down);
         if (!(act instanceof Act.Relay)) send();
         return List.copyOf(posted);
     }
@@ -110,7 +110,7 @@ final class CorePlayer implements Player {
     }
 
     /// What the daemon does once a minute and between two decisions.
-    private void pulse() {
+    private void pulse(boolean later) {
         List<Outage> missed = time.missed();
         missed.forEach(outage -> decide(new Event.Missed(outage)));
         time.noted(missed);
@@ -123,7 +123,7 @@ final class CorePlayer implements Player {
         List<Event> waited = List.copyOf(afterDoubt);
         afterDoubt.clear();
         waited.forEach(this::decide);
-        waited();
+        if (later) waited();
         for (Event.Duty duty : List.copyOf(duties)) {
             if (time.holdsBack(duty, registry).isPresent()) continue;
             duties.remove(duty);

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /// The numbers of SPEC.md behind a line that shows them: `Subject: Invitation ...  # R021, X05`.
 final class Remark {
     private static final Pattern REMARK =
-            Pattern.compile("(?:^|\\s+)# ((?:[RXVLNP]\\d{1,3}|MAIL_RULES \\d+b?)(?:, (?:[RXVLNP]\\d{1,3}|MAIL_RULES \\d+b?))*)\\s*$");
+            Pattern.compile("(?:^|\\s+)# ((?:[RXVLNPT]\\d{1,3}|MAIL_RULES \\d+b?)(?:, (?:[RXVLNPT]\\d{1,3}|MAIL_RULES \\d+b?))*)\\s*$");
 
     private Remark() {}
 
