@@ -33,7 +33,9 @@ final class Agenda {
     void add(Due due) {
         List<Due> same = due.at().isPresent() ? List.of() : waiting.stream().filter(one -> one.at().isEmpty() && one.duty() == due.duty()).toList();
         waiting.removeAll(same);
-        for (Due one : same) due.done().whenComplete((_, failed) -> ended(one.done(), Optional.ofNullable(failed)));
+        for (Due one : same) {
+            var _ = due.done().whenComplete((_, failed) -> ended(one.done(), Optional.ofNullable(failed)));
+        }
         waiting.add(due);
     }
 

@@ -89,9 +89,12 @@ public final class Daemon implements AutoCloseable {
             clock = ticking ? Optional.of(kept(Clock.start(duties(), this::due))) : Optional.empty();
             Map<String, BooleanSupplier> inflow = Map.of("the disk is full", () -> space.lacking().isEmpty(), "the mailbox can not be read", () -> doors.imap().flatMap(ImapDoor::trouble).isEmpty());
             pulse = kept(new Pulse(time, store.heartbeat(), robot, inflow, Pulse.Duties.of(clock)));
-            if (ticking) pulse.start();
             vitals = kept(new Vitals(new Signs(config, store, robot, postman, doors, iana, tally, () -> clock, this::clockTrouble, now).all(), now));
-            if (ticking) vitals.start();
+            if (ticking) {
+                duties().forEach(this::catchUp);
+                pulse.start();
+                vitals.start();
+            }
         } catch (IOException | RuntimeException failed) {
             close();
             throw failed;
@@ -142,6 +145,13 @@ public final class Daemon implements AutoCloseable {
                 new Clock.Duty(name(Event.Duty.DEADLINES), config.clock().deadlines(), config.clock().zone()),
                 new Clock.Duty(name(Event.Duty.OVERSIGHT), config.oversight().report(), config.clock().zone()),
                 new Clock.Duty(name(Event.Duty.HOUSEKEEPING), config.clock().housekeeping(), config.clock().zone()));
+    }
+
+    /// A run that was missed while the robot was down is done once on return (DESIGN 1.5).
+    private void catchUp(Clock.Duty duty) {
+        Event.Duty known = Event.Duty.valueOf(duty.name().toUpperCase(Locale.ROOT));
+        Optional<Instant> last = robot.ask(registry -> registry.lastDone(known)).join();
+        last.flatMap(done -> Clock.missed(duty, done, time.now())).ifPresent(planned -> due(duty.name(), planned));
     }
 
     private static String name(Event.Duty duty) {

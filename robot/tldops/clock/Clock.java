@@ -61,6 +61,18 @@ public final class Clock implements AutoCloseable {
         }
     }
 
+    /// The first run that fell due after `last` and is over by now: nobody was there to do it. It is to be done once,
+    /// however many more were missed.
+    public static Optional<Instant> missed(Duty duty, Instant last, Instant now) {
+        try {
+            CronExpression cron = new CronExpression(duty.cron);
+            cron.setTimeZone(TimeZone.getTimeZone(duty.zone));
+            return Optional.ofNullable(cron.getNextValidTimeAfter(Date.from(last))).map(Date::toInstant).filter(next -> !next.isAfter(now));
+        } catch (ParseException unreadable) {
+            throw new IllegalArgumentException("duty " + duty.name + ": " + unreadable.getMessage(), unreadable);
+        }
+    }
+
     /// Starts the clock.
     ///
     /// @param due gets the duty's name and the time it was planned for; a duty never runs twice at the same time

@@ -76,6 +76,25 @@ class ClockTest {
     }
 
     @Test
+    void aRunThatNobodyDidIsFoundOnReturn() {
+        Clock.Duty mondays = new Clock.Duty("oversight", "0 0 9 ? * MON", ZoneId.of("Europe/Amsterdam"));
+        Instant monday = Instant.parse("2027-01-18T08:00:00Z");
+
+        assertThat(Clock.missed(mondays, monday, Instant.parse("2027-01-25T07:59:59Z"))).isEmpty();
+        assertThat(Clock.missed(mondays, monday, Instant.parse("2027-02-20T00:00:00Z"))).contains(Instant.parse("2027-01-25T08:00:00Z"));
+    }
+
+    @Test
+    void afterTheWallClockWasSetRunsArePlannedAnew() {
+        List<Clock.Duty> duties = List.of(new Clock.Duty("oversight", "0 0 9 1 1 ? 2099", ZoneOffset.UTC));
+        try (Clock clock = Clock.start(duties, (_, _) -> {})) {
+            clock.planAnew();
+
+            assertThat(clock.next()).containsExactly(new Clock.Next("oversight", java.util.Optional.of(Instant.parse("2099-01-01T09:00:00Z")))); // L32
+        }
+    }
+
+    @Test
     void aCronLineThatCannotBeReadIsNamed() {
         assertThat(Clock.fault("0 0/15 * * * ?")).isEmpty();
         assertThat(Clock.fault("every day")).isPresent();
