@@ -1,47 +1,35 @@
 package tldops;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryUsage;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Deque;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
-/// The process itself: how much of the machine it uses, since when, and which build it is.
+/// The process itself: how much of the machine it uses, since when, and which build it is. Asked of Linux, since Java's own
+/// management beans would take more memory than all the rest of this.
 final class Machine {
-    /// @param kept heap that was still in use after the last big clean-up; empty before the first one
-    record Use(long heap, long most, OptionalLong kept, OptionalLong resident, int threads, OptionalLong files) {}
+    /// A quarter of an hour, looked at twice a minute.
+    private static final int READINGS = 30;
+
+    record Use(long heap, long most, OptionalLong resident, OptionalLong threads, OptionalLong files) {}
 
     private Machine() {}
 
     static Use use() {
         Runtime java = Runtime.getRuntime();
-        OptionalLong kept = ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getName().contains("Old") || pool.getName().contains("Tenured"))
-                .flatMap(pool -> Optional.<MemoryUsage>ofNullable(pool.getCollectionUsage()).stream()).mapToLong(MemoryUsage::getUsed).filter(used -> used > 0).findFirst();
-        return new Use(java.totalMemory() - java.freeMemory(), java.maxMemory(), kept, resident(), ManagementFactory.getThreadMXBean().getThreadCount(), files());
+        return new Use(java.totalMemory() - java.freeMemory(), java.maxMemory(), status("VmRSS:"), status("Threads:"), files());
     }
 
-    static Instant started() {
-        return Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
-    }
-
-    static Vital.Reading reading(Instant now) {
-        Use use = use();
-        String says = Build.NOW.version() + " (" + Build.NOW.commit() + "), up for " + Signs.spoken(Duration.between(started(), now)) + ", heap " + use.heap() / 1_000_000 + " of " + use.most() / 1_000_000 + " MB, "
-                + use.threads() + " threads.";
-        boolean full = use.kept().isPresent() && use.kept().getAsLong() > use.most() / 10 * 9;
-        return full ? Vital.Reading.yellow("The memory is nearly full; give it more (TLDOPS_HEAP=1g) and restart it. " + says) : Vital.Reading.green(says);
-    }
-
-    private static OptionalLong resident() {
+    /// In bytes where the system counts in kB.
+    private static OptionalLong status(String name) {
         try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
-            return lines.filter(line -> line.startsWith("VmRSS:")).mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) * 1024).findFirst();
-        } catch (IOException | java.io.UncheckedIOException notLinux) {
+            return lines.filter(line -> line.startsWith(name)).mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) * (line.endsWith(" kB") ? 1024 : 1)).findFirst();
+        } catch (IOException | UncheckedIOException notLinux) {
             return OptionalLong.empty();
         }
     }
@@ -49,8 +37,24 @@ final class Machine {
     private static OptionalLong files() {
         try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
             return OptionalLong.of(open.count());
-        } catch (IOException | java.io.UncheckedIOException notLinux) {
+        } catch (IOException | UncheckedIOException notLinux) {
             return OptionalLong.empty();
         }
+    }
+
+    static Instant started() {
+        return ProcessHandle.current().info().startInstant().orElse(Instant.EPOCH);
+    }
+
+    /// @param heaps the last readings: what stands in use in all of them no clean-up has freed
+    static Vital.Reading reading(Instant now, Deque<Long> heaps) {
+        Use use = use();
+        heaps.addLast(use.heap());
+        if (heaps.size() > READINGS) heaps.removeFirst();
+        long kept = heaps.stream().mapToLong(Long::longValue).min().orElse(0);
+        String says = Build.NOW.version() + " (" + Build.NOW.commit() + "), up for " + Signs.spoken(Duration.between(started(), now)) + ", heap " + use.heap() / 1_000_000 + " of " + use.most() / 1_000_000 + " MB, "
+                + use.threads().orElse(0) + " threads.";
+        boolean full = heaps.size() == READINGS && kept > use.most() / 10 * 9;
+        return full ? Vital.Reading.yellow("The memory is nearly full; give it more (TLDOPS_HEAP=1g) and restart it. " + says) : Vital.Reading.green(says);
     }
 }

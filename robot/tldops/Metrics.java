@@ -75,7 +75,7 @@ record Metrics(Tally tally, Store store, Iana iana, Supplier<List<Vital>> vitals
         Machine.Use use = Machine.use();
         page.gauge("jvm_memory_heap_used_bytes", "Heap in use.", use.heap());
         page.gauge("jvm_memory_heap_max_bytes", "Heap at most.", use.most());
-        page.gauge("jvm_threads", "Platform threads.", use.threads());
+        use.threads().ifPresent(threads -> page.gauge("process_threads", "Threads of the process.", threads));
         use.resident().ifPresent(bytes -> page.gauge("process_resident_memory_bytes", "Memory of the process.", bytes));
         use.files().ifPresent(open -> page.gauge("process_open_fds", "Open files and connections.", open));
         page.gauge("process_start_time_seconds", "When the process started.", seconds(Machine.started()));

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +52,8 @@ record Signs(
         all.put("iana", this::evidence);
         all.put("journal", this::journal);
         all.put("disk", this::disk);
-        all.put("process", () -> Machine.reading(now.get()));
+        Deque<Long> heaps = new ArrayDeque<>();
+        all.put("process", () -> Machine.reading(now.get(), heaps));
         return all;
     }
 

@@ -101,7 +101,7 @@ class HealthTest {
                     .containsEntry("tldops_letters_total{fate=\"written\",kind=\"Help\"}", 1.0).containsEntry("tldops_letters_total{fate=\"sent\",kind=\"Help\"}", 1.0)
                     .containsEntry("tldops_relay_answers_total{answer=\"accepted\"}", 1.0).containsEntry("tldops_decision_seconds_count", 1.0).containsEntry("tldops_delivery_seconds_count", 1.0)
                     .containsEntry("tldops_inbox_rows{state=\"aside\"}", 0.0).containsEntry("tldops_outbox_letters", 0.0).containsEntry("tldops_health", 0.0).containsEntry("tldops_vital_sign{sign=\"outbox\"}", 0.0)
-                    .containsKeys("tldops_store_commit_seconds_count", "jvm_threads", "process_open_fds", "process_resident_memory_bytes", "tldops_journal_lines_total");
+                    .containsKeys("tldops_store_commit_seconds_count", "process_threads", "process_open_fds", "process_resident_memory_bytes", "tldops_journal_lines_total");
         }
     }
 
