@@ -31,6 +31,7 @@ record Ground(Path folder, List<Tld> tlds) {
         for (Tld tld : ground.tlds) Files.writeString(records.resolve(tld.label() + ".txt"), ground.record(tld));
         List<String> lines = new ArrayList<>(List.of(
                 "intake.smtp { port = 0, authserv-ids = [" + AUTHSERV + "], border-hosts = [" + AUTHSERV + "], trusted-clients = [127.0.0.1], auth.users { mx = \"env:MX_PASSWORD\" } }",
+                "health.port = 0",
                 "iana { source = folder, folder = \"" + records + "\" }",
                 "store { folder = \"" + ground.data() + "\", min-free = 1 MB }"));
         lines.addAll(more);
