@@ -121,7 +121,7 @@ class DoctorTest {
         gone.close();
         try (Running running = terminal.running()) {
             Rows.Checkup checkup = examined(running, gone);
-            assertThat(found(checkup, "spf").state()).isEqualTo("doubtful"); // L33
+            assertThat(found(checkup, "spf").state()).isEqualTo("doubtful");
             assertThat(checkup.findings()).noneMatch(finding -> finding.state().equals("wrong"));
         }
     }

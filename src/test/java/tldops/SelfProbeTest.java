@@ -17,7 +17,7 @@ import tldops.cli.Exit;
 import tldops.mail.ProbeMail;
 import tldops.store.Inbox;
 
-/// The robot writes to its own addresses and tells which alias leads astray (L14, N39).
+/// The robot writes to its own addresses and tells which alias leads astray (L14).
 @Timeout(120)
 class SelfProbeTest {
     @TempDir
