@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import tldops.core.Digest;
 import tldops.core.Envelope;
-import tldops.store.jooq.Sequences;
 import tldops.store.jooq.tables.records.InboxRecord;
 
 /// How arrivals become rows of the inbox, many at once, and how a mail that comes a second time is found (L26).
@@ -26,7 +25,7 @@ final class Arriving {
     /// @param again told of each that came before
     static List<Long> insert(DSLContext sql, List<Inbox.Arrival> arrivals, Consumer<Inbox.Arrival> again) {
         if (arrivals.isEmpty()) return List.of();
-        List<Long> ids = sql.nextvals(Sequences.INBOX_ID, arrivals.size());
+        List<Long> ids = Numbers.next(sql, Numbers.Of.MAIL, arrivals.size());
         List<String> keys = arrivals.stream().map(Arriving::sameMail).toList();
         List<String> asked = keys.stream().filter(key -> !key.isEmpty()).toList();
         Map<String, Long> known = new HashMap<>(sql.select(INBOX.SAME_MAIL, INBOX.ID).from(INBOX).where(INBOX.SAME_MAIL.in(asked)).fetchMap(INBOX.SAME_MAIL, INBOX.ID));

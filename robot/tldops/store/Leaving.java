@@ -19,7 +19,6 @@ import tldops.core.Envelope;
 import tldops.core.Event;
 import tldops.core.Journal;
 import tldops.core.Letter;
-import tldops.store.jooq.Sequences;
 import tldops.store.jooq.tables.records.BodyRecord;
 import tldops.store.jooq.tables.records.OutboxRecord;
 
@@ -41,7 +40,7 @@ final class Leaving {
             }
         }
         if (rows.isEmpty()) return;
-        List<Long> ids = sql.nextvals(Sequences.OUTBOX_ID, rows.size());
+        List<Long> ids = Numbers.next(sql, Numbers.Of.LETTER, rows.size());
         for (int i = 0; i < rows.size(); i++) rows.get(i).setId(ids.get(i));
         Set<String> there = sql.select(BODY.SHA256).from(BODY).where(BODY.SHA256.in(bodies.keySet())).fetchSet(BODY.SHA256);
         Rows.insert(sql, BODY, bodies.entrySet().stream().filter(body -> !there.contains(body.getKey())).map(body -> new BodyRecord(body.getKey(), body.getValue())).toList());

@@ -24,7 +24,6 @@ import tldops.core.Case;
 import tldops.core.Change;
 import tldops.core.Journal;
 import tldops.core.Member;
-import tldops.store.jooq.Sequences;
 import tldops.store.jooq.tables.records.AnswerRecord;
 import tldops.store.jooq.tables.records.CasesRecord;
 import tldops.store.jooq.tables.records.CountedRecord;
@@ -68,7 +67,7 @@ final class Recording {
         Map<String, LedgerRecord> ledger = new LinkedHashMap<>();
         List<CountedRecord> counted = new ArrayList<>();
         List<OutageRecord> outages = new ArrayList<>();
-        List<Long> turns = sql.nextvals(Sequences.TURN, changes.size());
+        List<Long> turns = Numbers.next(sql, Numbers.Of.TURN, changes.size());
         for (int i = 0; i < changes.size(); i++) {
             long turn = turns.get(i);
             switch (changes.get(i)) {
