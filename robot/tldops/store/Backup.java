@@ -109,7 +109,7 @@ public final class Backup {
             if (fault.isPresent()) throw new IOException("the journal in " + origin + " is not whole from line " + fault.get().number() + ": " + fault.get().what());
             return Content.of(copy);
         } catch (IllegalStateException | CompletionException refused) {
-            throw new IOException(refused.getMessage().replace(folder.resolve(Opening.FILE).toString(), "in " + origin), refused);
+            throw new IOException(Optional.ofNullable(refused.getMessage()).orElse(refused.toString()).replace(folder.resolve(Opening.FILE).toString(), "in " + origin), refused);
         }
     }
 

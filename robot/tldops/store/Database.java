@@ -104,21 +104,25 @@ final class Database implements AutoCloseable {
 
     /// Copies the whole database, as it is at one moment, into a zip file that is there and empty. Writing goes on meanwhile.
     CompletableFuture<Integer> copy(Path zip) {
+        CompletableFuture<Integer> copied = new CompletableFuture<>();
         // H2 begins with a save of its own. Like any that runs beside the writer's it would make CHECKPOINT SYNC say yes
         // too early, so the writer stands still until the first bytes of the copy are there
-        return write(_ -> {
-            CompletableFuture<Integer> copying = CompletableFuture.supplyAsync(() -> copied(zip), readers);
-            while (!copying.isDone() && empty(zip)) LockSupport.parkNanos(200_000);
-            return copying;
-        }).thenCompose(Function.identity());
+        var _ = write(_ -> {
+            readers.execute(() -> copied(zip, copied));
+            while (!copied.isDone() && empty(zip)) LockSupport.parkNanos(200_000);
+            return true;
+        }).whenComplete((_, failed) -> {
+            if (failed != null) copied.completeExceptionally(failed);
+        });
+        return copied;
     }
 
-    private int copied(Path zip) {
+    private void copied(Path zip, CompletableFuture<Integer> told) {
         try (Connection connection = pool.getConnection(); Statement statement = connection.createStatement()) {
             statement.execute("BACKUP TO '" + zip.toString().replace("'", "''") + "'");
-            return 1;
-        } catch (SQLException failed) {
-            throw new Unavailable("the database cannot be copied", failed);
+            told.complete(1);
+        } catch (SQLException | RuntimeException | Error failed) {
+            told.completeExceptionally(new Unavailable("the database cannot be copied", failed));
         }
     }
 

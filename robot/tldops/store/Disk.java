@@ -14,6 +14,6 @@ final class Disk {
     private Disk() {}
 
     static boolean failed(Throwable failed) {
-        return Opening.causes(failed).anyMatch(cause -> cause instanceof IOException || cause instanceof SQLException sql && CODES.contains(sql.getErrorCode()));
+        return Opening.causes(failed).anyMatch(cause -> cause instanceof IOException || (cause instanceof SQLException sql && CODES.contains(sql.getErrorCode())));
     }
 }

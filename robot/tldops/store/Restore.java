@@ -44,7 +44,7 @@ public final class Restore {
                 hold(part, RESTORED + file.getFileName() + " at " + now + "; release it only when the robot it was taken from sends no more");
                 Files.setPosixFilePermissions(part.resolve(Opening.FILE), PosixFilePermissions.fromString("rw-------"));
                 Packed.sync(part.resolve(Opening.FILE));
-                return new Done(content, placed(part.resolve(Opening.FILE), database, there, now));
+                return new Done(content, placed(folder.path(), part.resolve(Opening.FILE), there, now));
             } finally {
                 Packed.remove(part);
             }
@@ -58,11 +58,12 @@ public final class Restore {
     }
 
     /// There is a database at any moment: the old one gets a second name before the new one takes the first.
-    private static Optional<Path> placed(Path from, Path to, boolean there, Instant now) throws IOException {
-        Path kept = to.resolveSibling(Opening.FILE + ".before-restore-" + STAMP.format(now));
+    private static Optional<Path> placed(Path folder, Path from, boolean there, Instant now) throws IOException {
+        Path to = folder.resolve(Opening.FILE);
+        Path kept = folder.resolve(Opening.FILE + ".before-restore-" + STAMP.format(now));
         if (there) Files.createLink(kept, to);
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        Folder.sync(to.getParent());
+        Folder.sync(folder);
         return there ? Optional.of(kept) : Optional.empty();
     }
 }

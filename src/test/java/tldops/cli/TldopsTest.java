@@ -109,6 +109,23 @@ class TldopsTest {
     }
 
     @Test
+    void a_backup_goes_where_it_was_typed() {
+        Path typed = Path.of("").toAbsolutePath();
+        assertThat(type("backup", "b.zip", "--no-verify")).isZero();
+        assertThat(said).containsExactly("daemon /var/lib/tldops [--folder=" + typed + ", backup, b.zip, --no-verify]");
+        assertThat(sample.orders).containsExactly("ops backup " + typed.resolve("b.zip") + " false false");
+        assertThat(text(err)).as("nobody looks on").isEmpty();
+        assertThat(type("backup", "/mnt/full")).isEqualTo(Exit.NO);
+        assertThat(text(err)).isEqualTo("No backup was written: no space left.\n");
+    }
+
+    @Test
+    void a_backup_is_restored_where_it_is_typed() {
+        assertThat(type("restore", "--force", "b.zip")).isZero();
+        assertThat(said).containsExactly("restore /var/lib/tldops b.zip true");
+    }
+
+    @Test
     void a_pipe_that_breaks_off_is_tried_again() {
         breaking = true;
         assertThat(type("deliver")).isEqualTo(75);
@@ -133,6 +150,8 @@ class TldopsTest {
                         "check-config",
                         "deliver",
                         "explain",
+                        "backup",
+                        "restore",
                         "invite",
                         "duty",
                         "duties",
