@@ -7,37 +7,31 @@ import java.util.Locale;
 import tldops.core.Event;
 
 /// The words to choose from where an argument takes one of a few, in the small letters in which people type them.
-abstract sealed class Candidates implements Iterable<String> {
-    private final List<String> words;
+final class Candidates {
+    private Candidates() {}
 
-    private Candidates(Enum<?>[] values) {
-        this(Arrays.stream(values).map(value -> value.name().toLowerCase(Locale.ROOT)).toList());
-    }
-
-    private Candidates(List<String> words) {
-        this.words = words;
-    }
-
-    static final class Words extends Candidates {
-        Words() {
-            super(DeskCommands.Word.values());
+    record Words() implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return small(DeskCommands.Word.values());
         }
     }
 
-    static final class Duties extends Candidates {
-        Duties() {
-            super(Event.Duty.values());
+    record Duties() implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return small(Event.Duty.values());
         }
     }
 
-    static final class Shells extends Candidates {
-        Shells() {
-            super(List.of("bash", "zsh"));
+    record Shells() implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return List.of("bash", "zsh").iterator();
         }
     }
 
-    @Override
-    public Iterator<String> iterator() {
-        return words.iterator();
+    private static Iterator<String> small(Enum<?>[] values) {
+        return Arrays.stream(values).map(value -> value.name().toLowerCase(Locale.ROOT)).iterator();
     }
 }

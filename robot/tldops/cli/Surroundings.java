@@ -9,7 +9,7 @@ final class Surroundings {
             TLDOPS_CONFIG | The configuration of commands that are typed without --config. In the Debian package /etc/tldops/tldops.conf when it is not set.
             TLDOPS_HEAP | How much memory Java's heap may take, as 512m.
             TLDOPS_JAVA_OPTS | Further options of the Java machine.
-            TLDOPS_AOT | The folder of the cache that lets Java start in half the time; off = none is used.
+            TLDOPS_AOT | The folder of the cache that lets the daemon start in half the time; off = none is made or used.
             JAVA_HOME | The Java to use; otherwise the first that is new enough below /usr/lib/jvm, then the one on the PATH.
             SENDER, ORIGINAL_RECIPIENT, RECIPIENT | What a mail server tells `tldops deliver` of the mail.
             COLUMNS | How wide tables may be.

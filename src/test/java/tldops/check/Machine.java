@@ -103,7 +103,7 @@ record Machine(Path root) {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
                 String name = "/" + root.relativize(folder);
-                if (Stream.of("/proc", "/sys", "/dev", "/tmp", "/root").anyMatch(name::equals)) return FileVisitResult.SKIP_SUBTREE;
+                if (Stream.of("/proc", "/sys", "/dev", "/tmp", "/run", "/root").anyMatch(name::equals)) return FileVisitResult.SKIP_SUBTREE;
                 all.add(name);
                 return FileVisitResult.CONTINUE;
             }
