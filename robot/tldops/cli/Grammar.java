@@ -173,7 +173,7 @@ final class Grammar {
     }
 
     static Stream<CommandLine> sorted(Stream<CommandLine> commands) {
-        return commands.distinct().sorted(Comparator.comparing((CommandLine command) -> ORDER.indexOf(command.getCommandName())).thenComparing(CommandLine::getCommandName));
+        return commands.distinct().sorted(Comparator.comparingInt((CommandLine command) -> ORDER.indexOf(command.getCommandName())).thenComparing(CommandLine::getCommandName));
     }
 
     private static Instant instant(String text) {

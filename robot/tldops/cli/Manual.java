@@ -135,6 +135,6 @@ final class Manual {
 
     /// With what picocli writes into it: the values to choose from, the default.
     private static List<String> text(ArgSpec argument) {
-        return List.of(argument.renderedDescription());
+        return List.of(argument.description());
     }
 }

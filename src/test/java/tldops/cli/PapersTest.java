@@ -44,6 +44,7 @@ class PapersTest {
         assertThat(type("manual", folder.toString())).isZero();
         assertThat(files("man1")).contains("tldops.1", "tldops-run.1", "tldops-inbox.1", "tldops-manual.1").hasSize((int) grammar().getSubcommands().values().stream().distinct().count());
         assertThat(read("man1/tldops-inbox.1")).contains(".TH \"TLDOPS\\-INBOX\" \"1\"", ".SH \"NAME\"", ".SH \"EXIT STATUS\"", ".SH \"EXAMPLES\"", ".SS \"retry\"", "tldops inbox retry 12");
+        assertThat(read("man1/tldops-case.1")).contains("release, extend, close", "(5).").doesNotContain("${");
         assertThat(read("man1/tldops.1")).contains("TLDOPS_CONFIG", "/var/lib/tldops", "tldops.conf");
     }
 
