@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jooq.DSLContext;
-import org.jooq.Result;
 import tldops.core.Digest;
 import tldops.core.Envelope;
 import tldops.core.Event;
@@ -27,8 +27,10 @@ import tldops.store.jooq.tables.records.OutboxRecord;
 final class Leaving {
     private Leaving() {}
 
-    static void write(DSLContext sql, Collection<Store.Recorded> batch) {
+    /// @return the letters as they are to be sent
+    static List<Outbox.Due> write(DSLContext sql, Collection<Store.Recorded> batch) {
         List<OutboxRecord> rows = new ArrayList<>();
+        List<Store.Composed> letters = new ArrayList<>();
         Map<String, byte[]> bodies = new LinkedHashMap<>();
         for (Store.Recorded recorded : batch) {
             for (Store.Composed composed : recorded.letters()) {
@@ -36,15 +38,22 @@ final class Leaving {
                 byte[] body = Arrays.copyOfRange(composed.bytes(), headers, composed.bytes().length);
                 String hash = Digest.hex(body);
                 bodies.put(hash, body);
+                letters.add(composed);
                 rows.add(row(composed, Arrays.copyOf(composed.bytes(), headers), hash, recorded.at()));
             }
         }
-        if (rows.isEmpty()) return;
+        if (rows.isEmpty()) return List.of();
         List<Long> ids = Numbers.next(sql, Numbers.Of.LETTER, rows.size());
         for (int i = 0; i < rows.size(); i++) rows.get(i).setId(ids.get(i));
         Set<String> there = sql.select(BODY.SHA256).from(BODY).where(BODY.SHA256.in(bodies.keySet())).fetchSet(BODY.SHA256);
         Rows.insert(sql, BODY, bodies.entrySet().stream().filter(body -> !there.contains(body.getKey())).map(body -> new BodyRecord(body.getKey(), body.getValue())).toList());
         Rows.insert(sql, OUTBOX, rows);
+        return IntStream.range(0, rows.size()).mapToObj(i -> due(rows.get(i), letters.get(i))).toList();
+    }
+
+    private static Outbox.Due due(OutboxRecord row, Store.Composed composed) {
+        return new Outbox.Due(row.getId(), row.getLetter(), Columns.optional(composed.envelopeFrom()), composed.recipients(), composed.bytes(), row.getAttempts(), row.getBestBefore(),
+                row.getSecret(), row.getReported(), row.getKind(), row.getCaseNumber(), row.getBody(), row.getWritten());
     }
 
     private static OutboxRecord row(Store.Composed composed, byte[] headers, String body, Instant at) {
@@ -81,32 +90,24 @@ final class Leaving {
     }
 
     /// @return the numbers of the new inbox rows that tell the core
-    static List<Long> end(DSLContext sql, Collection<Long> ids, Outbox.State state, String reason, Instant at, Outbox.Ended told) {
-        Result<OutboxRecord> ended = sql.selectFrom(OUTBOX).where(OUTBOX.ID.in(ids).and(OUTBOX.STATE.eq(Outbox.State.WAITING.name()))).orderBy(OUTBOX.ID).fetch();
-        for (OutboxRecord row : ended) {
-            row.setState(state.name());
-            row.setReason(reason);
-            row.setEnded(Columns.time(at));
-            if (row.getSecret()) row.setHeaders(null);
-        }
-        sql.batchUpdate(ended).execute();
-        for (OutboxRecord row : ended) told.ended(row.getKind(), state, row.getWritten(), at);
+    static List<Long> end(DSLContext sql, Collection<Outbox.Due> letters, Outbox.State state, String reason, Instant at) {
+        List<List<Object>> ends = letters.stream().map(letter -> List.<Object>of(state.name(), reason, Columns.time(at), letter.id(), Outbox.State.WAITING.name())).toList();
+        Rows.run(sql, "update outbox set state = ?, reason = ?, ended = ? where id = ? and state = ?", ends);
+        Rows.run(sql, "update outbox set headers = null where id = ?", letters.stream().filter(Outbox.Due::secret).map(letter -> List.<Object>of(letter.id())).toList());
         // the last one to leave takes the body along
-        sql.deleteFrom(BODY)
-                .where(BODY.SHA256.in(Set.copyOf(ended.getValues(OUTBOX.BODY))))
-                .andNotExists(sql.selectOne().from(OUTBOX).where(OUTBOX.BODY.eq(BODY.SHA256).and(OUTBOX.STATE.eq(Outbox.State.WAITING.name()))))
-                .execute();
-        if (state == Outbox.State.EXPIRED) Journals.append(sql, ended.stream().map(row -> expired(row, at)).toList());
-        return Arriving.insert(sql, ended.stream().filter(OutboxRecord::getReported).map(row -> report(row, state, reason, at)).toList());
+        List<List<Object>> bodies = letters.stream().map(Outbox.Due::body).distinct().map(body -> List.<Object>of(body, body, Outbox.State.WAITING.name())).toList();
+        Rows.run(sql, "delete from body where sha256 = ? and not exists (select 1 from outbox where outbox.body = ? and outbox.state = ?)", bodies);
+        if (state == Outbox.State.EXPIRED) Journals.append(sql, letters.stream().map(letter -> expired(letter, at)).toList());
+        return Arriving.insert(sql, letters.stream().filter(Outbox.Due::reported).map(letter -> report(letter, state, reason, at)).toList());
     }
 
-    private static Journals.Entry expired(OutboxRecord row, Instant at) {
-        Journal line = new Journal("letter dropped", "past its best-before, unsent", Optional.empty(), row.getCaseNumber(), "", "", List.of());
-        return new Journals.Entry(at, 0, "", "", row.getKind(), line, "", "");
+    private static Journals.Entry expired(Outbox.Due letter, Instant at) {
+        Journal line = new Journal("letter dropped", "past its best-before, unsent", Optional.empty(), letter.caseNumber(), "", "", List.of());
+        return new Journals.Entry(at, 0, "", "", letter.kind(), line, "", "");
     }
 
-    private static Inbox.Arrival report(OutboxRecord row, Outbox.State state, String reason, Instant at) {
-        Event event = state == Outbox.State.SENT ? new Event.Sent(row.getLetter(), at) : new Event.GivenUp(row.getLetter(), reason);
+    private static Inbox.Arrival report(Outbox.Due letter, Outbox.State state, String reason, Instant at) {
+        Event event = state == Outbox.State.SENT ? new Event.Sent(letter.letterId(), at) : new Event.GivenUp(letter.letterId(), reason);
         Inbox.Kind kind = switch (state) {
             case SENT -> Inbox.Kind.SENT;
             case EXPIRED -> Inbox.Kind.EXPIRED;

@@ -5,10 +5,10 @@ import static tldops.store.jooq.Tables.OUTBOX;
 import static tldops.store.jooq.Tables.SETTING;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,10 +29,12 @@ public final class Outbox {
     /// @param envelopeFrom empty for the null reverse-path `<>`
     /// @param attempts how often it was tried before
     /// @param bestBefore past it the letter is not to be sent: [Outbox#expired]
+    /// @param body the hash of its body
+    /// @param written when it was recorded
     @SuppressWarnings("ArrayRecordComponent")
     public record Due(
             long id, String letterId, Optional<Address> envelopeFrom, List<Address> recipients, byte[] bytes, int attempts, Instant bestBefore,
-            boolean secret, boolean reported) {}
+            boolean secret, boolean reported, String kind, long caseNumber, String body, Instant written) {}
 
     /// A row for the operator; never the words of a letter.
     ///
@@ -52,7 +54,8 @@ public final class Outbox {
     private final Database database;
     private final Inbox inbox;
     private final Consumer<DSLContext> adopting;
-    private final Set<Long> inFlight = ConcurrentHashMap.newKeySet();
+    private final Map<Long, Due> inFlight = new ConcurrentHashMap<>();
+    private final Fresh fresh = new Fresh();
     private volatile Runnable listener = () -> {};
     private volatile Ended ended = (_, _, _, _) -> {};
     /// What the database says, which nobody else writes to.
@@ -82,7 +85,11 @@ public final class Outbox {
         ended = told;
     }
 
-    void written() {
+    void written(List<Due> letters) {
+        if (letters.isEmpty()) return;
+        synchronized (this) {
+            fresh.add(letters);
+        }
         listener.run();
     }
 
@@ -91,26 +98,30 @@ public final class Outbox {
     /// The letters to be sent now, the oldest first; none while sending is held. Each is handed out once, until
     /// [#sent], [#retry], [#givenUp] or [#expired] says what became of it: there is one sender.
     public synchronized List<Due> due(Instant now, int limit) {
-        // so that a robot that has nothing to send writes nothing, though it is asked every second
-        if (held.isPresent() || database.read(sql -> free(sql, now, 1)).isEmpty()) return List.of();
-        // asked of the writer: what it hands out must be on disk before it leaves the machine
-        List<Due> due = database.written(sql -> {
-            if (held(sql).isPresent()) return List.<Due>of();
-            List<Long> free = free(sql, now, limit);
-            return sql.select(OUTBOX.ID, OUTBOX.LETTER, OUTBOX.ENVELOPE_FROM, OUTBOX.RECIPIENTS, OUTBOX.HEADERS, BODY.BYTES, OUTBOX.ATTEMPTS, OUTBOX.BEST_BEFORE, OUTBOX.SECRET, OUTBOX.REPORTED)
-                    .from(OUTBOX).join(BODY).on(BODY.SHA256.eq(OUTBOX.BODY))
-                    .where(OUTBOX.ID.in(free)).orderBy(OUTBOX.NEXT_TRY, OUTBOX.ID).fetch(Outbox::due);
-        });
-        due.forEach(letter -> inFlight.add(letter.id()));
+        if (held.isPresent()) return List.of();
+        List<Due> due = fresh.complete(now) ? fresh.take(now, limit) : stored(now, limit);
+        due.forEach(letter -> inFlight.put(letter.id(), letter));
         return due;
     }
 
-    private List<Long> free(DSLContext sql, Instant now, int limit) {
-        Set<Long> busy = Set.copyOf(inFlight);
-        return sql.select(OUTBOX.ID).from(OUTBOX)
-                .where(OUTBOX.STATE.eq(State.WAITING.name()).and(OUTBOX.NEXT_TRY.le(Columns.time(now))))
-                .orderBy(OUTBOX.NEXT_TRY, OUTBOX.ID).limit(limit + busy.size())
-                .fetch(OUTBOX.ID).stream().filter(id -> !busy.contains(id)).limit(limit).toList();
+    /// Asked of the writer: what is handed out must be on disk before it leaves the machine.
+    private List<Due> stored(Instant now, int limit) {
+        fresh.spill();
+        return database.written(sql -> {
+            Condition waiting = OUTBOX.STATE.eq(State.WAITING.name());
+            Set<Long> busy = Set.copyOf(inFlight.keySet());
+            List<Long> free = sql.select(OUTBOX.ID).from(OUTBOX)
+                    .where(waiting.and(OUTBOX.NEXT_TRY.le(Columns.time(now))))
+                    .orderBy(OUTBOX.NEXT_TRY, OUTBOX.ID).limit(limit + busy.size())
+                    .fetch(OUTBOX.ID).stream().filter(id -> !busy.contains(id)).limit(limit).toList();
+            long newest = Optional.ofNullable(sql.select(DSL.max(OUTBOX.ID)).from(OUTBOX).fetchOne(0, Long.class)).orElse(0L);
+            Optional<Instant> later = sql.select(OUTBOX.NEXT_TRY).from(OUTBOX).where(waiting.and(OUTBOX.NEXT_TRY.gt(Columns.time(now)))).orderBy(OUTBOX.NEXT_TRY).limit(1).fetchOptional(OUTBOX.NEXT_TRY);
+            fresh.looked(free.size() < limit, newest, later.orElse(Instant.MAX));
+            return sql.select(OUTBOX.ID, OUTBOX.LETTER, OUTBOX.ENVELOPE_FROM, OUTBOX.RECIPIENTS, OUTBOX.HEADERS, BODY.BYTES, OUTBOX.ATTEMPTS, OUTBOX.BEST_BEFORE, OUTBOX.SECRET, OUTBOX.REPORTED,
+                            OUTBOX.KIND, OUTBOX.CASE_NUMBER, OUTBOX.BODY, OUTBOX.WRITTEN)
+                    .from(OUTBOX).join(BODY).on(BODY.SHA256.eq(OUTBOX.BODY))
+                    .where(OUTBOX.ID.in(free)).orderBy(OUTBOX.NEXT_TRY, OUTBOX.ID).fetch(Outbox::due);
+        });
     }
 
     /// The relay took these letters; those the core wants to hear of become rows of the inbox in the same transaction.
@@ -119,23 +130,22 @@ public final class Outbox {
     }
 
     /// Handed out, but not tried: due as before.
-    public void putBack(Collection<Long> ids) {
-        inFlight.removeAll(ids);
+    public synchronized void putBack(Collection<Long> ids) {
+        inFlight.keySet().removeAll(ids);
+        fresh.spill();
     }
 
     /// Not now.
     public void retry(long id, Instant next, String reason) {
-        database.written(sql -> {
-            sql.select(OUTBOX.KIND, OUTBOX.WRITTEN).from(OUTBOX).where(OUTBOX.ID.eq(id)).forEach(row -> ended.ended(row.value1(), State.WAITING, row.value2(), next));
-            return retry(sql, id, next, reason);
-        });
-        inFlight.remove(id);
-    }
-
-    private static int retry(DSLContext sql, long id, Instant next, String reason) {
-        return sql.update(OUTBOX)
+        Optional<Due> letter = Optional.ofNullable(inFlight.get(id));
+        database.written(sql -> sql.update(OUTBOX)
                 .set(OUTBOX.ATTEMPTS, OUTBOX.ATTEMPTS.plus(1)).set(OUTBOX.NEXT_TRY, Columns.time(next)).set(OUTBOX.REASON, reason)
-                .where(OUTBOX.ID.eq(id).and(OUTBOX.STATE.eq(State.WAITING.name()))).execute();
+                .where(OUTBOX.ID.eq(id).and(OUTBOX.STATE.eq(State.WAITING.name()))).execute());
+        synchronized (this) {
+            inFlight.remove(id);
+            fresh.again(next);
+        }
+        letter.ifPresent(known -> ended.ended(known.kind(), State.WAITING, known.written(), next));
     }
 
     /// Never: the relay refused it for good, or could not be brought to take it in time.
@@ -149,10 +159,12 @@ public final class Outbox {
     }
 
     private void end(Collection<Long> ids, State state, String reason, Instant at) {
-        List<Long> told = new ArrayList<>();
-        database.written(sql -> told.addAll(Leaving.end(sql, ids, state, reason, at, ended)));
-        inFlight.removeAll(ids);
-        inbox.opened(told);
+        // one that was told of before is not in flight any more
+        List<Due> letters = ids.stream().flatMap(id -> Optional.ofNullable(inFlight.get(id)).stream()).toList();
+        if (letters.isEmpty()) return;
+        inbox.opened(database.written(sql -> Leaving.end(sql, letters, state, reason, at)));
+        inFlight.keySet().removeAll(ids);
+        letters.forEach(letter -> ended.ended(letter.kind(), state, letter.written(), at));
     }
 
     // ---- the operator
@@ -230,7 +242,8 @@ public final class Outbox {
     private static Due due(Record found) {
         byte[] bytes = joined(found.get(OUTBOX.HEADERS), found.get(BODY.BYTES));
         return new Due(found.get(OUTBOX.ID), found.get(OUTBOX.LETTER), Columns.optional(found.get(OUTBOX.ENVELOPE_FROM)), Columns.addresses(found.get(OUTBOX.RECIPIENTS)),
-                bytes, found.get(OUTBOX.ATTEMPTS), found.get(OUTBOX.BEST_BEFORE), found.get(OUTBOX.SECRET), found.get(OUTBOX.REPORTED));
+                bytes, found.get(OUTBOX.ATTEMPTS), found.get(OUTBOX.BEST_BEFORE), found.get(OUTBOX.SECRET), found.get(OUTBOX.REPORTED),
+                found.get(OUTBOX.KIND), found.get(OUTBOX.CASE_NUMBER), found.get(OUTBOX.BODY), found.get(OUTBOX.WRITTEN));
     }
 
     private static byte[] joined(byte[] headers, byte[] body) {

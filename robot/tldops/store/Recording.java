@@ -37,14 +37,16 @@ import tldops.store.jooq.tables.records.OutageRecord;
 final class Recording {
     private Recording() {}
 
-    static void record(DSLContext sql, List<Store.Recorded> batch) {
+    /// @return the letters as they are to be sent
+    static List<Outbox.Due> record(DSLContext sql, List<Store.Recorded> batch) {
         List<Long> rows = batch.stream().map(Store.Recorded::inbox).filter(id -> id != 0).toList();
         if (Inbox.end(sql, rows, Inbox.State.DONE, "") != rows.size()) throw new IllegalStateException("not all of these inbox rows are open: " + rows);
         Map<Long, String> mails = sql.select(INBOX.ID, INBOX.RAW_HASH).from(INBOX).where(INBOX.ID.in(rows)).fetchMap(INBOX.ID, INBOX.RAW_HASH);
         change(sql, batch.stream().flatMap(recorded -> recorded.decision().changes().stream()).toList());
         evidence(sql, batch.stream().flatMap(recorded -> recorded.evidence().stream()).toList());
-        Leaving.write(sql, batch);
+        List<Outbox.Due> letters = Leaving.write(sql, batch);
         Journals.append(sql, batch.stream().flatMap(recorded -> lines(recorded, mails.getOrDefault(recorded.inbox(), "")).stream()).toList());
+        return letters;
     }
 
     /// The letters of a decision stand on its first line. A decision that wrote no line of its own gets one.

@@ -49,6 +49,20 @@ final class Rows {
         insert(sql, table, fresh);
     }
 
+    /// One statement for many values.
+    static void run(DSLContext sql, String text, List<List<Object>> values) {
+        if (values.isEmpty()) return;
+        sql.connection(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(text)) {
+                for (List<Object> each : values) {
+                    for (int i = 0; i < each.size(); i++) statement.setObject(i + 1, bound(each.get(i)));
+                    statement.addBatch();
+                }
+                statement.executeBatch();
+            }
+        });
+    }
+
     private static int[] each(Connection connection, String text, List<Field<?>> fields, Collection<? extends Record> rows) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(text)) {
             for (Record row : rows) {

@@ -200,12 +200,11 @@ public final class Store implements AutoCloseable {
     /// The same; the raw bytes of the rows that these numbers name are replaced in the same transaction by a copy
     /// without secrets (MAIL_RULES 33). The hash of the original stays.
     public void record(List<Recorded> batch, Map<Long, byte[]> masked) {
-        database.written(sql -> {
-            Recording.record(sql, batch);
+        outbox.written(database.written(sql -> {
+            List<Outbox.Due> letters = Recording.record(sql, batch);
             masked.forEach((id, bytes) -> Inbox.mask(sql, id, bytes));
-            return batch.size();
-        });
-        if (batch.stream().anyMatch(recorded -> !recorded.letters().isEmpty())) outbox.written();
+            return letters;
+        }));
     }
 
     /// The membership as it was recorded last.
