@@ -62,6 +62,20 @@ final class Examples {
               tldops journal list --last 10 | The last ten:
             tldops journal verify
               tldops journal verify | See that no line was changed, once a week by cron:
+            tldops health
+              tldops health | All vital signs, for a person:
+              tldops health --json | The same for a monitor, which also sees it from the exit code:
+            tldops doctor
+              tldops doctor | After a change of the mail server or the DNS, try everything:
+              tldops doctor --send --wait 120 | Also see that mail to each of its addresses comes back in:
+            tldops clock
+              tldops clock | Is the clock believed, and what waits for it?
+            tldops clock accept
+              tldops clock accept | After looking at a clock, say that it is right:
+            tldops backup
+              tldops backup /var/backups/tldops/today.zip --force | Every night by cron:
+            tldops restore
+              tldops restore /var/backups/tldops/today.zip --force | With the robot stopped, put it in the place of what is there:
             tldops duties
               tldops duties | When each duty ran and runs next:
             tldops duty

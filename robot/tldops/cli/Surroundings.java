@@ -20,6 +20,7 @@ final class Surroundings {
             /etc/tldops/tldops.conf | The configuration of the Debian package: only what differs from the defaults.
             /usr/share/doc/tldops-robot/tldops.conf | Every key with its default and what it means; see tldops.conf(5).
             /var/lib/tldops | The data folder of the Debian package, for the user tldops alone: database, lock, and tldops.sock, by which commands reach the daemon.
+            /var/backups/tldops | Where the robot of the Debian package may write backups.
             /var/cache/tldops-robot | Java's cache for a quick start. It may be removed at any time; `dpkg-reconfigure tldops-robot` makes it anew.
             """);
 

@@ -65,6 +65,7 @@ class PackageTest {
             assertThat(service.options()).as("starts from the cache").contains("-XX:AOTCache=/var/cache/tldops-robot/").as("runs as its own user").startsWith("tldops ");
             service.bring("jan@registry.example");
             assertThat(machine.run("tldops", "journal", "verify")).isNotEmpty();
+            machine.run("tldops", "backup", "/var/backups/tldops/today.zip");
             service.stop();
         }
         assertThat(machine.run("find", DATA, "!", "-user", "tldops")).as("what does not belong to the robot").isEmpty();
@@ -87,10 +88,10 @@ class PackageTest {
         Set<String> left = new TreeSet<>(machine.files());
         left.removeAll(before);
         left.removeIf(file -> file.startsWith("/var/lib/dpkg/") || file.startsWith("/var/log/"));
-        assertThat(left).as("left over").contains(DATA, DATA + "/tldops.mv.db").allSatisfy(file -> assertThat(file).matches("/var/lib/tldops(/.*)?|/etc/(passwd|group|shadow|gshadow|subuid|subgid)-|/var/lib/systemd(/.*)?"));
+        assertThat(left).as("left over").contains(DATA, DATA + "/tldops.mv.db", "/var/backups/tldops/today.zip").allSatisfy(file -> assertThat(file).matches("/var/(lib|backups)/tldops(/.*)?|/etc/(passwd|group|shadow|gshadow|subuid|subgid)-|/var/lib/systemd(/.*)?"));
         assertThat(left).filteredOn(file -> file.startsWith("/var/lib/systemd") && file.contains("tldops")).isEmpty();
 
-        machine.run("rm", "-r", DATA);
+        machine.run("rm", "-r", DATA, "/var/backups/tldops");
         machine.run("env", "TLDOPS_AOT=off", "dpkg", "-i", deb("0.1.1"));
         assertThat(machine.has("/var/cache/tldops-robot")).as("a cache that nobody wants").isFalse();
         machine.run("dpkg", "--purge", "tldops-robot");
