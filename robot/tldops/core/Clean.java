@@ -37,6 +37,7 @@ public final class Clean {
 
     /// Several lines parted by `\n`: as many as before, their spaces kept, everything hidden gone.
     public static String text(String text) {
+        if (clean(text)) return text;
         StringBuilder cleaned = new StringBuilder(text.length());
         for (String line : LINE_END.split(text, -1)) {
             String spaced = line.replace('\t', ' ');
@@ -49,6 +50,15 @@ public final class Clean {
     /// Nothing in it can be hidden: what most texts are, told without a pattern.
     private static boolean shown(String text) {
         for (int i = 0; i < text.length(); i++) if (text.charAt(i) < ' ' || text.charAt(i) > '~') return false;
+        return true;
+    }
+
+    /// Lines of what can be seen, without blanks at their ends.
+    private static boolean clean(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < ' ' && c != '\n') || c > '~' || (c == ' ' && (i + 1 == text.length() || text.charAt(i + 1) == '\n'))) return false;
+        }
         return true;
     }
 

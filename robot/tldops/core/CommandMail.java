@@ -14,7 +14,6 @@ import java.util.Set;
 final class CommandMail {
     private CommandMail() {}
 
-    private static final Duration SAME_WHO = Duration.ofMinutes(10);
     private static final Duration TOLD_OF_GUESS = Duration.ofDays(1);
 
     static Decision came(Registry registry, Mail mail, Request.Commands asked, Moment at) {
@@ -79,7 +78,7 @@ final class CommandMail {
                 case Request.Command.Who who -> {
                     Content.Section section = who(registry, member, who, mail.authenticated(), at);
                     sections.add(section);
-                    if (section.said() == Content.Section.Said.ROSTER) decision = decision.and(new Change.Counted(whoKey(member), at.now())).and(Journal.of("roster sent", "to its stored address (P5)", member.tld()));
+                    if (section.said() == Content.Section.Said.ROSTER) decision = decision.and(new Change.Counted(whoKey(member, section.command()), at.now())).and(Journal.of("roster sent", "to its stored address (P5)", member.tld()));
                     if (section.said() == Content.Section.Said.WRONG_PASSWORD) decision = decision.and(new Change.Counted(guessKey(member), at.now())).and(Journal.of("refused", "wrong list password (X07)", member.tld()));
                 }
                 case Request.Command.Password _ -> {
@@ -92,8 +91,9 @@ final class CommandMail {
         return decision.and(Answering.answer(registry, mail, true, results, mail.language(), at));
     }
 
-    private static String whoKey(Member member) {
-        return "who:" + member.person().address().key();
+    /// @param asked `who .nl .fr`: who asks for somebody else meanwhile is answered
+    private static String whoKey(Member member, String asked) {
+        return "who:" + member.person().address().key() + ":" + asked;
     }
 
     private static Content.Section who(Registry registry, Member member, Request.Command.Who who, boolean authenticated, Moment at) {
@@ -102,14 +102,14 @@ final class CommandMail {
         if (wrong || required) return section(Content.Section.Said.WRONG_PASSWORD, List.of(), Optional.empty());
         if (member.proved().isEmpty()) return section(Content.Section.Said.NOT_YET_PROVED, List.of(), Optional.empty());
         if (!member.readsRoster(at.now())) return section(Content.Section.Said.NOT_YET_READY, List.of(), Optional.of(member.rosterFrom()));
-        Optional<Instant> last = registry.lastCounted(whoKey(member)).filter(sent -> sent.isAfter(at.now().minus(SAME_WHO)));
-        if (last.isPresent()) return section(Content.Section.Said.ALREADY_SENT, List.of(), last);
         String asked = "who" + String.join("", who.tlds().stream().map(tld -> " " + tld.display()).toList());
+        Optional<Instant> last = registry.lastCounted(whoKey(member, asked)).filter(sent -> sent.isAfter(at.now().minus(registry.rules().quotas().sameWho())));
+        if (last.isPresent()) return section(Content.Section.Said.ALREADY_SENT, List.of(), last);
         return new Content.Section(asked, Content.Section.Said.ROSTER, roster(registry, who.tlds()), Optional.empty());
     }
 
     private static List<String> roster(Registry registry, List<Tld> tlds) {
-        return Roster.lines(registry.members().stream().filter(other -> tlds.isEmpty() || tlds.contains(other.tld())).toList());
+        return tlds.isEmpty() ? registry.roster() : Roster.lines(registry.members().stream().filter(other -> tlds.contains(other.tld())).toList());
     }
 
     private static Content.Section section(Content.Section.Said said, List<String> lines, Optional<Instant> time) {
@@ -171,7 +171,7 @@ final class CommandMail {
         Member proved = member.get().proved(at.now());
         if (action.action() == Matter.Action.PASSWORD) return decision.and(password(registry, mail, true, proved, at));
         Content.Section section = who(registry, proved, new Request.Command.Who(Optional.empty(), action.tlds()), true, at);
-        if (section.said() == Content.Section.Said.ROSTER) decision = decision.and(new Change.Counted(whoKey(proved), at.now()));
+        if (section.said() == Content.Section.Said.ROSTER) decision = decision.and(new Change.Counted(whoKey(proved, section.command()), at.now()));
         return decision.and(new Change.MemberSaved(proved))
                 .and(Answering.answer(registry, mail, true, new Content.Results(false, List.of(section), List.of()), mail.language(), at));
     }

@@ -25,6 +25,7 @@ public final class Registry {
     private final Map<String, List<Instant>> counts = new HashMap<>();
     private final Map<Event.Duty, Map<String, Instant>> ledger = new HashMap<>();
     private final List<Outage> outages = new ArrayList<>();
+    private Optional<List<String>> roster = Optional.empty();
     private long lastCase;
 
     public Registry(Rules rules) {
@@ -43,6 +44,12 @@ public final class Registry {
 
     public Optional<Member> member(Member.Id id) {
         return Optional.ofNullable(members.get(id));
+    }
+
+    /// The contact list of all, a line each; the same list until an entry changes.
+    public List<String> roster() {
+        if (roster.isEmpty()) roster = Optional.of(Roster.lines(members.values()));
+        return roster.get();
     }
 
     /// The SSCs of a ccTLD by rank.
@@ -131,13 +138,17 @@ public final class Registry {
     public void apply(Change change) {
         switch (change) {
             case Change.MemberSaved(var member) -> {
+                if (!Optional.ofNullable(members.get(member.id())).filter(before -> Roster.same(before, member)).isPresent()) roster = Optional.empty();
                 forget(member.id());
                 members.put(member.id(), member);
                 for (Address address : member.person().addresses()) byAddress.merge(address, List.of(member), Registry::joined);
                 byTld.merge(member.tld(), List.of(member), Registry::joined);
                 if (!member.proofToken().isEmpty()) byProof.put(member.proofToken(), member);
             }
-            case Change.MemberGone(var id) -> forget(id);
+            case Change.MemberGone(var id) -> {
+                roster = Optional.empty();
+                forget(id);
+            }
             case Change.CaseSaved(var saved) -> {
                 Case before = cases.put(saved.number(), saved);
                 lastCase = Math.max(lastCase, saved.number());

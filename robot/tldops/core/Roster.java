@@ -13,6 +13,11 @@ final class Roster {
         return person.address() + second + " (" + person.name() + ", " + person.phone().typed() + ", " + member.tld().display() + ")";
     }
 
+    /// Whether both stand in the list with the same line, at the same place.
+    static boolean same(Member one, Member other) {
+        return one.rank() == other.rank() && line(one).equals(line(other));
+    }
+
     /// Every SSC, by ccTLD and rank.
     static List<String> lines(Collection<Member> members) {
         return members.stream()

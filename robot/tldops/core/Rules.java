@@ -77,7 +77,8 @@ public record Rules(
     /// `who.password` (X07).
     public enum Password { OPTIONAL, REQUIRED }
 
-    public record Quotas(int unknownPerDay, int knownPerHour, int perDomainPerHour, int unauthenticatedPerHour, int questionsPerAddressPerDay) {}
+    /// @param sameWho in this time the same `who` is answered with a line that says when it was
+    public record Quotas(int unknownPerDay, int knownPerHour, int perDomainPerHour, int unauthenticatedPerHour, int questionsPerAddressPerDay, Duration sameWho) {}
 
     /// @param reminderDays T1, working days
     /// @param failureDays T2, working days

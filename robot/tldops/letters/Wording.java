@@ -25,6 +25,11 @@ public final class Wording {
     private final Rules rules;
     private final Map<Language, String> secretariat;
 
+    /// What was said last that is the same for everybody: the roster, for one, which many ask for at once.
+    private record Said(Language language, Content content, Worded worded) {}
+
+    private volatile Optional<Said> last = Optional.empty();
+
     /// Reads every template once, so that a bad one shows at start and not in the middle of a decision.
     ///
     /// @param overrides folder laid out like `templates/`: what stands in it replaces the text of that name
@@ -40,6 +45,14 @@ public final class Wording {
     ///
     /// @throws IllegalStateException when an overriding template asks for something that its letter does not hold
     public Worded word(Letter letter) {
+        Optional<Said> before = last.filter(said -> letter.reply().isEmpty() && letter.caseNumber() == 0 && said.language() == letter.language() && said.content().equals(letter.content()));
+        if (before.isPresent()) return before.get().worded();
+        Worded worded = filled(letter);
+        if (letter.reply().isEmpty() && letter.caseNumber() == 0) last = Optional.of(new Said(letter.language(), letter.content(), worded));
+        return worded;
+    }
+
+    private Worded filled(Letter letter) {
         String whole = templates.fill(letter.language(), letter.content().getClass(), values(letter));
         int end = whole.indexOf('\n');
         if (!whole.startsWith("Subject:") || end < 0) {

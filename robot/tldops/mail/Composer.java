@@ -33,7 +33,6 @@ public final class Composer {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ROOT).withZone(ZoneOffset.UTC);
     /// Made once: Simple Java Mail would make one for each letter.
     private static final Session SESSION = Session.getInstance(new Properties());
-    private static final int WIDTH = 78;
     private static final int HASH = 20;
     private static final int MESSAGE_ID = 250;
 
@@ -44,18 +43,19 @@ public final class Composer {
     /// @param dkim the key, when one is configured
     /// @throws IllegalArgumentException when an address of the letter is none we can write to
     public static byte[] compose(Letter letter, Worded worded, Rules.MailingList own, Instant date, String robot, Optional<Signing> dkim) {
-        String body = body(letter, worded).replace("\n", "\r\n");
+        BodyText body = letter.reply().isPresent() ? BodyText.of(body(letter, worded)) : BodyText.of(worded, () -> body(letter, worded));
         EmailPopulatingBuilder mail = EmailBuilder.ignoringDefaults().ignoringOverrides().startingBlank()
                 .fixingMessageId(messageId(letter, own))
                 .fixingSentDate(Date.from(date))
                 .from(displayName(letter, own), written(from(letter, own)))
                 .withReplyTo(written(letter.reply().map(own::request).orElseGet(own::request)))
                 .withSubject(Clean.header(worded.subject()))
-                .withPlainText(body)
-                .withContentTransferEncoding(narrow(body) ? ContentTransferEncoding.BIT7 : ContentTransferEncoding.QUOTED_PRINTABLE);
+                // the text itself is put below the header: it is written once for all who get the same
+                .withPlainText("")
+                .withContentTransferEncoding(body.narrow() ? ContentTransferEncoding.BIT7 : ContentTransferEncoding.QUOTED_PRINTABLE);
         for (Address address : letter.to()) mail.to(written(address));
         for (Address address : letter.cc()) mail.cc(written(address));
-        byte[] bytes = bytes(mail.buildEmail(), letter, date, robot);
+        byte[] bytes = bytes(mail.buildEmail(), letter, date, robot, body);
         return dkim.map(signing -> signing.signed(bytes)).orElse(bytes);
     }
 
@@ -108,12 +108,7 @@ public final class Composer {
         return body.toString();
     }
 
-    /// Whether the text can travel as it is; else quoted-printable keeps its lines short and its words whole.
-    private static boolean narrow(String body) {
-        return body.chars().allMatch(c -> c < 0x7f) && body.lines().allMatch(line -> line.length() <= WIDTH && !line.startsWith("From "));
-    }
-
-    private static byte[] bytes(Email mail, Letter letter, Instant date, String robot) {
+    private static byte[] bytes(Email mail, Letter letter, Instant date, String robot, BodyText body) {
         try {
             MimeMessage message = EmailConverter.emailToMimeMessage(mail, SESSION);
             // Jakarta Mail writes the machine's own time zone
@@ -127,8 +122,9 @@ public final class Composer {
             message.setHeader("X-Auto-Response-Suppress", "All");
             message.setHeader(Marks.LOOP_HEADER, robot);
             if (letter.caseNumber() > 0) message.setHeader("X-TLD-OPS-Case", Long.toString(letter.caseNumber()));
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            ByteArrayOutputStream out = new ByteArrayOutputStream(1024 + body.bytes().length);
             message.writeTo(out);
+            out.write(body.bytes());
             return out.toByteArray();
         } catch (MessagingException | IOException failed) {
             throw new IllegalStateException("the letter could not be composed", failed);

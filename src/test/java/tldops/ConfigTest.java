@@ -46,7 +46,7 @@ class ConfigTest {
         assertThat(rules.trust().sender()).isEqualTo(Rules.SenderPolicy.FROM_OR_CC); // X02
         assertThat(rules.trust().password()).isEqualTo(Rules.Password.OPTIONAL); // X07
         assertThat(rules.ssc().role()).isEqualTo(Rules.RolePolicy.ASK); // X24
-        assertThat(rules.quotas()).isEqualTo(new Rules.Quotas(1, 20, 60, 300, 5)); // L20
+        assertThat(rules.quotas()).isEqualTo(new Rules.Quotas(1, 20, 60, 300, 5, Duration.ofMinutes(10))); // L20
         assertThat(rules.times().reminderDays()).isEqualTo(5); // R031, T1
         assertThat(rules.times().failureDays()).isEqualTo(10); // R032, T2
         assertThat(rules.times().tokenOnlyHold()).isEqualTo(Duration.ofHours(24)); // P6

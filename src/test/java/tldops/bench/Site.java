@@ -124,7 +124,7 @@ record Site(Path folder, Path resources, int members, int applicants) {
                 "health.port = 0",
                 "iana { source = folder, folder = \"" + folder.resolve("iana") + "\" }",
                 "store.folder = \"" + data() + "\"",
-                "quota { answers-per-address { unknown-per-day = 1000, known-per-hour = 1000 }, per-domain = 1000000, unauthenticated-total = 1000000, questions-per-authority = 1000 }",
+                "quota { answers-per-address { unknown-per-day = 1000, known-per-hour = 1000 }, same-who = 1 millisecond, per-domain = 1000000, unauthenticated-total = 1000000, questions-per-authority = 1000 }",
                 "breaker = 10000000",
                 "send { mode = smtp, host = \"127.0.0.1\", port = " + relay + " }"));
     }

@@ -50,7 +50,7 @@ final class Samples {
             Set.of(Address.of("secretariat@ccnso.example")),
             new Rules.Ssc(3, 2, Rules.RolePolicy.ASK, Set.of()),
             new Rules.Trust(Rules.Proof.ASK, Rules.SenderPolicy.FROM_OR_CC, Rules.Password.OPTIONAL),
-            new Rules.Quotas(1, 20, 60, 300, 5),
+            new Rules.Quotas(1, 20, 60, 300, 5, Duration.ofMinutes(10)),
             new Rules.Times(5, 10, 5, 10, Duration.ofHours(24), Duration.ofHours(72), Duration.ofHours(1), Duration.ofHours(24), Duration.ofHours(24), Duration.ofDays(30), Duration.ofDays(90), Duration.ofDays(90)),
             true,
             Map.of(),
