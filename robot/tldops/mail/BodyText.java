@@ -1,7 +1,6 @@
 package tldops.mail;
 
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.util.StreamProvider;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,6 +16,8 @@ import tldops.core.Worded;
 @SuppressWarnings("ArrayRecordComponent")
 record BodyText(byte[] bytes, boolean narrow) {
     private static final int WIDTH = 78;
+    /// Found once: to look for it takes longer than to encode a letter.
+    private static final StreamProvider STREAMS = StreamProvider.provider();
 
     private record Written(Worded worded, BodyText text) {}
 
@@ -41,9 +42,9 @@ record BodyText(byte[] bytes, boolean narrow) {
 
     private static byte[] quoted(byte[] bytes) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length * 2);
-        try (OutputStream encoder = MimeUtility.encode(out, "quoted-printable")) {
+        try (OutputStream encoder = STREAMS.outputQP(out)) {
             encoder.write(bytes);
-        } catch (MessagingException | IOException impossible) {
+        } catch (IOException impossible) {
             throw new IllegalStateException("the text could not be encoded", impossible);
         }
         return out.toByteArray();

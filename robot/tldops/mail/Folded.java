@@ -17,10 +17,17 @@ final class Folded {
     private Folded() {}
 
     static String of(String text) {
+        if (plain(text)) return Clean.line(text.toLowerCase(Locale.ROOT));
         String plain = DOUBLE.matcher(QUOTES.matcher(text).replaceAll("'")).replaceAll("\"");
         plain = COLONS.matcher(plain.replace('°', 'o')).replaceAll(":");
         plain = MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFKD)).replaceAll("");
         plain = DASHES.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("-");
         return Clean.line(plain.replace("œ", "oe").replace("æ", "ae"));
+    }
+
+    /// Nothing in it needs folding: what most lines are.
+    private static boolean plain(String text) {
+        for (int i = 0; i < text.length(); i++) if (text.charAt(i) > '~' || text.charAt(i) < ' ' || text.charAt(i) == '`') return false;
+        return true;
     }
 }

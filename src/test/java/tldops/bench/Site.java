@@ -131,15 +131,16 @@ record Site(Path folder, Path resources, int members, int applicants) {
 
     /// The members, as if they had joined long ago and answered.
     private void join() {
-        Instant long_ago = Instant.now().minusSeconds(40L * 24 * 3600);
+        Instant now = Instant.now();
+        Instant then = now.minusSeconds(40L * 24 * 3600);
         List<Change> changes = new ArrayList<>();
         for (int number = 0; number < members; number++) {
             Phone phone = new Phone("+31 6 %08d".formatted(number), "+316%08d".formatted(number), true, "NL");
             Person person = new Person("Sam Keeper", List.of(Address.of(member(number))), phone);
-            changes.add(new Change.MemberSaved(new Member(tld(number / EACH), number % EACH + 1, person, Language.EN, long_ago, Optional.of(long_ago), "", false, long_ago, Optional.empty(), 0)));
+            changes.add(new Change.MemberSaved(new Member(tld(number / EACH), number % EACH + 1, person, Language.EN, then, Optional.of(then), "", false, then, Optional.empty(), 0)));
         }
         try (Store store = Store.open(data())) {
-            store.record(List.of(new Store.Recorded(0, new Decision(changes, List.of(), List.of(Journal.of("joined", "for the bench"))), List.of(), List.of(), long_ago, "", "", "")));
+            store.record(List.of(new Store.Recorded(0, new Decision(changes, List.of(), List.of(Journal.of("joined", "for the bench"))), List.of(), List.of(), now, "", "", "")));
         }
     }
 }
