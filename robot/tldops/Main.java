@@ -55,7 +55,7 @@ public final class Main {
                                 return Alone.execute(config, said, body, out, err);
                             } catch (AlreadyRunning starting) {
                                 throw new IOException(starting.getMessage() + ", but it does not answer: it is just starting or stopping; try again", starting);
-                            } catch (IllegalStateException | IllegalArgumentException | UncheckedIOException refused) {
+                            } catch (IllegalStateException | IllegalArgumentException | UncheckedIOException | Unavailable refused) {
                                 throw new IOException(sentence(refused), refused);
                             }
                         },

@@ -38,6 +38,8 @@ final class Opening {
             return pool;
         } catch (FlywayException failed) {
             pool.close();
+            // looking whether there is anything to do writes, too
+            if (causes(failed).anyMatch(IOException.class::isInstance)) throw new Unavailable("the database " + file + " can not be written: " + root(failed), failed);
             throw new IllegalStateException("the database " + file + " can not be brought up to date: " + root(failed), failed);
         } catch (RuntimeException failed) {
             pool.close();

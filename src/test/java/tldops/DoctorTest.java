@@ -122,7 +122,7 @@ class DoctorTest {
         try (Running running = terminal.running()) {
             Rows.Checkup checkup = examined(running, gone);
             assertThat(found(checkup, "spf").state()).isEqualTo("doubtful");
-            assertThat(checkup.findings()).noneMatch(finding -> finding.state().equals("wrong"));
+            assertThat(checkup.findings()).noneMatch(finding -> finding.state().equals("wrong")); // L33
         }
     }
 

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import tldops.Daemon;
+import tldops.cli.Exit;
+import tldops.store.Unavailable;
 
 /// A daemon in a process of its own, for killing: says its port once its doors are open, settles when it is told to,
 /// and does not outlive whoever started it.
@@ -24,6 +26,9 @@ final class Child {
                 daemon.settle();
                 System.out.println("settled");
             }
+        } catch (Unavailable disk) {
+            System.err.println(disk.getMessage());
+            Runtime.getRuntime().halt(Exit.DISK);
         }
         Runtime.getRuntime().halt(0);
     }

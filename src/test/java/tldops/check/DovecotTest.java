@@ -81,7 +81,7 @@ class DovecotTest {
     }
 
     @Test
-    void over_tls_with_our_own_authority_new_mail_is_answered_by_idle_and_old_mail_is_left_alone() throws Exception { // L12
+    void over_tls_with_our_own_authority_new_mail_is_answered_by_idle_and_old_mail_is_left_alone() throws Exception {
         dovecot("");
         help("old");
         Daemon daemon = start("robot", dovecot.keys("intake.imap.poll = 20 minutes"));
@@ -95,7 +95,7 @@ class DovecotTest {
         Eventually.see("one mail is flagged", () -> dovecot.files("").stream().filter(name -> name.matches(".*:2,.*S.*")).count(), count -> count == 1);
         Inbox.Row row = daemon.store().inbox().list(Optional.empty(), 9).stream().filter(each -> each.envelope().door().equals("imap")).findFirst().orElseThrow();
         assertThat(row.envelope().trusted()).isTrue();
-        assertThat(letters).isEmpty();
+        assertThat(letters).isEmpty(); // L12
     }
 
     @Test

@@ -72,6 +72,12 @@ final class Running implements AutoCloseable {
         return port != 0;
     }
 
+    /// Waits until it takes mail; whether it does not end by itself before.
+    boolean starts() throws InterruptedException {
+        while (!up()) if (process.waitFor(50, TimeUnit.MILLISECONDS)) return false;
+        return true;
+    }
+
     /// Lets it run for so long; it must not end by itself.
     void letRun(long milliseconds) throws InterruptedException {
         if (process.waitFor(milliseconds, TimeUnit.MILLISECONDS)) throw new AssertionError("the daemon ended by itself with " + process.exitValue());

@@ -20,7 +20,7 @@ import java.util.function.Predicate;
 import tldops.core.Address;
 
 /// Makes the mail that a `mail` block describes. Its header lines go out as written, but for these shorthands:
-/// `Authenticated: yes|failed` (what our own mail exchanger found), `Answers: <letter>` (To, Subject and In-Reply-To
+/// `Authenticated: yes|failed|unknown` (what our own mail exchanger found; unknown: the DNS did not answer it), `Answers: <letter>` (To, Subject and In-Reply-To
 /// of an answer to it), `Return-Path:` and `Delivered-To:` (the envelope), `file: <specimen>` (the bytes of a file).
 final class Incoming {
     private static final DateTimeFormatter DATE = DateTimeFormatter.RFC_1123_DATE_TIME;
@@ -107,7 +107,8 @@ final class Incoming {
         return switch (word) {
             case "yes" -> authserv + "; dkim=pass header.d=" + domain + "; dmarc=pass header.from=" + domain;
             case "failed" -> authserv + "; dkim=none; spf=fail smtp.mailfrom=" + domain + "; dmarc=fail header.from=" + domain;
-            default -> throw new IllegalArgumentException("Authenticated: yes, no or failed, not " + word);
+            case "unknown" -> authserv + "; dkim=temperror header.d=" + domain + "; spf=temperror smtp.mailfrom=" + domain + "; dmarc=temperror header.from=" + domain;
+            default -> throw new IllegalArgumentException("Authenticated: yes, no, failed or unknown, not " + word);
         };
     }
 

@@ -47,6 +47,7 @@ class IncomingTest {
         assertThat(text(mail)).startsWith("Authentication-Results: mx.list.example; dkim=pass header.d=registry.example; dmarc=pass header.from=registry.example\r\n");
         assertThat(mail.trusted()).isTrue();
         assertThat(text(mail("From: a@registry.example", "To: ops-request@list.example", "Authenticated: failed", "", "Hi"))).contains("dmarc=fail");
+        assertThat(text(mail("From: a@registry.example", "To: ops-request@list.example", "Authenticated: unknown", "", "Hi"))).contains("dmarc=temperror");
     }
 
     @Test

@@ -62,7 +62,7 @@ class ImapDoorTest {
     }
 
     @Test
-    void what_lay_there_before_the_first_start_is_neither_answered_nor_flagged() throws Exception { // L12
+    void what_lay_there_before_the_first_start_is_neither_answered_nor_flagged() throws Exception {
         long old = mailbox.lay("old");
         mailbox.read();
 
@@ -70,7 +70,7 @@ class ImapDoorTest {
 
         assertThat(mailbox.next().subject()).isEqualTo("new");
         assertThat(mailbox.flagged(old, Flag.SEEN)).isFalse();
-        assertThat(mailbox.taken).isEmpty();
+        assertThat(mailbox.taken).isEmpty(); // L12
     }
 
     @Test
@@ -83,13 +83,13 @@ class ImapDoorTest {
     }
 
     @Test
-    void mail_that_was_moved_in_from_before_the_first_start_is_left_alone() throws Exception { // L12
+    void mail_that_was_moved_in_from_before_the_first_start_is_left_alone() throws Exception {
         mailbox.read();
 
         mailbox.lay(Mailbox.mail("moved"), new Date(System.currentTimeMillis() - 86_400_000));
         mailbox.lay("new");
 
-        assertThat(mailbox.next().subject()).isEqualTo("new");
+        assertThat(mailbox.next().subject()).isEqualTo("new"); // L12
     }
 
     @Test
@@ -132,14 +132,14 @@ class ImapDoorTest {
     }
 
     @Test
-    void one_bad_mail_holds_up_no_other_and_is_not_fetched_again() throws Exception { // L24
+    void one_bad_mail_holds_up_no_other_and_is_not_fetched_again() throws Exception {
         ImapDoor door = mailbox.read();
 
         long large = mailbox.lay(Mailbox.mail("large") + "x".repeat(10_000), new Date());
         long nul = mailbox.lay(Mailbox.mail("nul") + "\0", new Date());
         mailbox.lay("good");
 
-        assertThat(mailbox.next().subject()).isEqualTo("good");
+        assertThat(mailbox.next().subject()).isEqualTo("good"); // L24
         Eventually.see("the flags", () -> mailbox.flagged(large, Flag.FLAGGED) && mailbox.flagged(nul, Flag.FLAGGED), Boolean::booleanValue);
         assertThat(mailbox.flagged(large, Flag.SEEN)).isFalse();
         assertThat(door.setAside()).isEqualTo(2);
@@ -148,7 +148,7 @@ class ImapDoorTest {
     }
 
     @Test
-    void a_mail_over_which_the_store_stumbles_holds_up_no_other() throws Exception { // L24
+    void a_mail_over_which_the_store_stumbles_holds_up_no_other() throws Exception {
         ImapDoor door = Mailbox.readThrough(mailbox.begin(mailbox.settings(), "1", (envelope, raw) -> {
             if (new String(raw, java.nio.charset.StandardCharsets.ISO_8859_1).contains("Subject: bad")) throw new IllegalStateException("a fault of ours");
             mailbox.inlet.take(envelope, raw);
@@ -157,7 +157,7 @@ class ImapDoorTest {
         long bad = mailbox.lay("bad");
         mailbox.lay("good");
 
-        assertThat(mailbox.next().subject()).isEqualTo("good");
+        assertThat(mailbox.next().subject()).isEqualTo("good"); // L24
         Eventually.see("the flag", () -> mailbox.flagged(bad, Flag.FLAGGED), Boolean::booleanValue);
         assertThat(door.setAside()).isEqualTo(1);
         Mailbox.readThrough(door);

@@ -16,19 +16,19 @@ class TokensTest {
     @ParameterizedTest
     @ValueSource(strings = {"Reference: " + T, "Référence : " + T, "Référence: " + T, "  reference:" + T, "*Reference:* *" + T + "*", "Reference:\u00a0" + T, "Référence\u202f: " + T, "Reference:\n" + T, "Reference: <" + T + ">.", "- \nReference: 0123456789ABCDEFGHJKMNPQRS"})
     void referenceLineOfTheNewText(String line) {
-        assertThat(bearers("From: a@nic.example\nContent-Type: text/plain; charset=utf-8", line)).containsExactly(new Bearer(new Token(T), Bearer.Place.NEW_TEXT));
+        assertThat(bearers("From: a@nic.example\nContent-Type: text/plain; charset=utf-8", line)).containsExactly(new Bearer(new Token(T), Bearer.Place.NEW_TEXT)); // L29
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"> Reference: " + T, ">> > Reference: " + T, "> Reference:\n> " + T, "-----Original Message-----\nReference: " + T})
     void referenceLineOfTheQuote(String line) {
-        assertThat(bearers("From: a@nic.example", "confirm\n" + line)).containsExactly(new Bearer(new Token(T), Bearer.Place.QUOTED));
+        assertThat(bearers("From: a@nic.example", "confirm\n" + line)).containsExactly(new Bearer(new Token(T), Bearer.Place.QUOTED)); // L29
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"To", "Cc", "Delivered-To", "X-Original-To"})
     void tagOfOurRequestAddress(String field) {
-        assertThat(bearers("From: a@nic.example\n" + field + ": TLD-OPS <TLD-OPS-Request+" + T.toUpperCase(java.util.Locale.ROOT) + "@tld-ops.example>", "confirm")).containsExactly(new Bearer(new Token(T), Bearer.Place.ADDRESS));
+        assertThat(bearers("From: a@nic.example\n" + field + ": TLD-OPS <TLD-OPS-Request+" + T.toUpperCase(java.util.Locale.ROOT) + "@tld-ops.example>", "confirm")).containsExactly(new Bearer(new Token(T), Bearer.Place.ADDRESS)); // L29
     }
 
     @ParameterizedTest

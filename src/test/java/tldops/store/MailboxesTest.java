@@ -15,7 +15,7 @@ class MailboxesTest {
     Path temporary;
 
     @Test
-    void the_mark_of_a_folder_survives_a_restart_and_is_its_own() { // L12
+    void the_mark_of_a_folder_survives_a_restart_and_is_its_own() {
         Path data = temporary.resolve("data");
         try (Store store = Store.open(data)) {
             assertThat(store.mailboxes().mark(INBOX)).isEmpty();
@@ -24,7 +24,7 @@ class MailboxesTest {
         }
 
         try (Store store = Store.open(data)) {
-            assertThat(store.mailboxes().mark(INBOX)).contains(new Mailboxes.Mark(4_294_967_295L, 4_294_967_294L, Instant.EPOCH));
+            assertThat(store.mailboxes().mark(INBOX)).contains(new Mailboxes.Mark(4_294_967_295L, 4_294_967_294L, Instant.EPOCH)); // L12
             assertThat(store.mailboxes().mark(new Mailboxes.Place("imap.example", "robot", "Other"))).isEmpty();
         }
     }
