@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 
 /// Waits for something that another thread or another program brings about and tells nobody of.
 public final class Eventually {
-    private static final Duration ENOUGH = Duration.ofSeconds(40);
+    private static final Duration ENOUGH = Duration.ofSeconds(90);
 
     private Eventually() {}
 

@@ -24,7 +24,7 @@ class DiskTest {
     Path temporary;
 
     @Test
-    @Timeout(value = 3, unit = TimeUnit.MINUTES)
+    @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void the_acknowledgement_waits_for_the_disk() throws Exception {
         Path trace = temporary.resolve("trace");
         Ground ground = Ground.lay(temporary.resolve("robot"), List.of());

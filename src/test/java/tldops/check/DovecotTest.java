@@ -25,7 +25,7 @@ import tldops.store.Inbox;
 
 /// The robot behind a mailbox of a real Dovecot: the configuration is the one that the README shows.
 @Tag("check")
-@Timeout(180)
+@Timeout(600)
 class DovecotTest {
     @TempDir
     Path temporary;
@@ -73,8 +73,8 @@ class DovecotTest {
     private void answered(String... who) throws InterruptedException {
         List<String> to = new ArrayList<>();
         for (String _ : who) {
-            Sink.Arrival letter = letters.poll(40, TimeUnit.SECONDS);
-            assertThat(letter).as("a letter within 40 seconds, behind those to %s", to).isNotNull();
+            Sink.Arrival letter = letters.poll(120, TimeUnit.SECONDS);
+            assertThat(letter).as("a letter within two minutes, behind those to %s", to).isNotNull();
             to.addAll(letter.recipients());
         }
         assertThat(to).containsExactlyInAnyOrder(List.of(who).stream().map(name -> name + "@elsewhere.example").toArray(String[]::new));

@@ -46,7 +46,7 @@ class FullDiskTest {
     }
 
     @Test
-    @Timeout(value = 5, unit = TimeUnit.MINUTES)
+    @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void under_min_free_the_door_says_452_and_takes_mail_again_when_there_is_room() throws Exception {
         try (SmallDisk disk = new SmallDisk(data, "24m"); Running robot = new Running(ground("12 MB").file(), disk.on(Packed.not().words()))) {
             fill(port(robot), 4);
@@ -66,7 +66,7 @@ class FullDiskTest {
     }
 
     @Test
-    @Timeout(value = 5, unit = TimeUnit.MINUTES)
+    @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void the_first_write_error_ends_the_robot_and_nothing_acknowledged_is_lost() throws Exception {
         try (SmallDisk disk = new SmallDisk(data, "16m"); Running robot = new Running(ground("0 B").file(), disk.on(Packed.not().words()))) {
             fill(port(robot), 4);

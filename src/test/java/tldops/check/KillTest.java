@@ -41,7 +41,7 @@ class KillTest {
     Path temporary;
 
     @Test
-    @Timeout(value = 10, unit = TimeUnit.MINUTES)
+    @Timeout(value = 25, unit = TimeUnit.MINUTES)
     void each_acknowledged_mail_is_decided_once_and_its_letters_arrive_though_the_robot_is_killed_at_any_moment() throws Exception {
         long seed = Long.getLong("seed", System.nanoTime());
         System.out.println("KillTest seed " + seed + " (repeat the choices with -Dseed=" + seed + ")");

@@ -168,12 +168,12 @@ final class Load {
     /// Begins nothing new, and waits until all that was begun has come to its end.
     void finish() throws Exception {
         ending = true;
-        if (!free.tryAcquire(UNANSWERED, 120, TimeUnit.SECONDS)) throw stuck("mails are not answered", waiting.entrySet().stream().filter(mail -> !mail.getValue()).map(Map.Entry::getKey).toList());
+        if (!free.tryAcquire(UNANSWERED, 300, TimeUnit.SECONDS)) throw stuck("mails are not answered", waiting.entrySet().stream().filter(mail -> !mail.getValue()).map(Map.Entry::getKey).toList());
         free.release(UNANSWERED);
-        if (!undecided.tryAcquire(flows.size(), 120, TimeUnit.SECONDS))
+        if (!undecided.tryAcquire(flows.size(), 300, TimeUnit.SECONDS))
             throw stuck("procedures have not ended", flows.subList(0, begun.get()).stream().filter(tld -> !acknowledged.containsKey(verdictId(tld))).toList());
         ended.countDown();
-        for (Thread server : servers) if (!server.join(java.time.Duration.ofSeconds(60))) throw new AssertionError("a server does not end");
+        for (Thread server : servers) if (!server.join(java.time.Duration.ofSeconds(180))) throw new AssertionError("a server does not end");
         faults();
     }
 

@@ -57,6 +57,11 @@ class PackageTest {
         assertThat(machine.run("stat", "-c", "%U:%G %a", DATA, CONFIG, "/var/cache/tldops-robot").lines()).containsExactly("tldops:tldops 700", "root:tldops 640", "root:root 755");
         assertThat(machine.has("/etc/systemd/system/multi-user.target.wants/tldops.service")).as("starts at boot").isTrue();
         assertThat(machine.run("tldops", "check-config")).contains("The configuration is good.").contains(DATA);
+        Path environment = Files.writeString(machine.root().resolve("etc/tldops/environment"), "# for the service\nBORDER_PASSWORD=\"a long one\"\n");
+        Path other = Files.writeString(machine.root().resolve("etc/tldops/other.conf"), "include \"tldops.conf\"\nintake.smtp.auth.users { border = \"env:BORDER_PASSWORD\" }\n");
+        assertThat(machine.run("tldops", "--config", "/etc/tldops/other.conf", "check-config")).as("a password that the service finds in its environment").contains("The configuration is good.");
+        Files.delete(environment);
+        Files.delete(other);
         assertThat(machine.run("bash", "-c", ". /usr/share/bash-completion/completions/tldops && complete -p tldops")).contains("_complete_tldops");
         assertThat(machine.run("find", "/usr/share/man", "-name", "tldops*")).contains("man1/tldops.1.gz", "man5/tldops.conf.5.gz");
 
@@ -142,7 +147,7 @@ class PackageTest {
         }
 
         private Matcher found(Pattern wanted) throws Exception {
-            for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60); System.nanoTime() < end; ) {
+            for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(180); System.nanoTime() < end; ) {
                 Matcher matcher = wanted.matcher(Files.readString(log));
                 if (matcher.find()) return matcher;
                 if (process.waitFor(50, TimeUnit.MILLISECONDS)) break;
@@ -152,7 +157,7 @@ class PackageTest {
 
         void stop() throws InterruptedException {
             process.destroy();
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).isZero();
         }
 

@@ -41,7 +41,7 @@ record Packed(List<String> words) {
         dry.addAll(List.of("-cp", paths, Child.class.getName(), Ground.lay(Files.createDirectory(folder.resolve("dry")), List.of()).file().toString()));
         ProcessBuilder builder = new ProcessBuilder(dry).redirectErrorStream(true).redirectOutput(folder.resolve("dry.log").toFile()).redirectInput(new File("/dev/null"));
         builder.environment().putAll(Ground.ENVIRONMENT);
-        if (!builder.start().waitFor(60, TimeUnit.SECONDS)) throw new AssertionError("the daemon does not end when it is told to: " + Files.readString(folder.resolve("dry.log")));
+        if (!builder.start().waitFor(180, TimeUnit.SECONDS)) throw new AssertionError("the daemon does not end when it is told to: " + Files.readString(folder.resolve("dry.log")));
         return new Packed(List.of(JAVA, "-XX:SharedArchiveFile=" + archive, "-cp", paths));
     }
 

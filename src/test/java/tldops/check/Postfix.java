@@ -127,7 +127,7 @@ final class Postfix implements AutoCloseable {
         List<String> words = new ArrayList<>(List.of(PROGRAMS.resolve("sendmail").toString(), "-C", folder.resolve("etc").toString(), "-i", "-f", from));
         words.addAll(to);
         Process process = new ProcessBuilder(words).redirectErrorStream(true).redirectInput(file.toFile()).redirectOutput(folder.resolve("sendmail.log").toFile()).start();
-        if (!process.waitFor(30, TimeUnit.SECONDS) || process.exitValue() != 0) throw new AssertionError("sendmail: " + Files.readString(folder.resolve("sendmail.log")));
+        if (!process.waitFor(120, TimeUnit.SECONDS) || process.exitValue() != 0) throw new AssertionError("sendmail: " + Files.readString(folder.resolve("sendmail.log")));
     }
 
     /// A mail by swaks, to its SMTP port.
@@ -139,7 +139,7 @@ final class Postfix implements AutoCloseable {
 
     private static void run(List<String> words, Path log) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.to(log.toFile())).start();
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        if (!process.waitFor(120, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new AssertionError("does not end: " + words);
         }
@@ -172,11 +172,11 @@ final class Postfix implements AutoCloseable {
         }
     }
 
-    /// Looks every now and then, for a minute.
+    /// Looks every now and then, for three minutes.
     static void until(String what, BooleanSupplier so) {
-        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
         while (!so.getAsBoolean()) {
-            if (System.nanoTime() - end > 0) throw new AssertionError("not within a minute: " + what);
+            if (System.nanoTime() - end > 0) throw new AssertionError("not within three minutes: " + what);
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
         }
     }

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Java's cache for a quick start never runs code that is no longer there, even where a changed jar has the size and the
 /// date of the old one. The scripts are ours; the robot is a small one, so that it is built in no time.
 @Tag("check")
-@Timeout(120)
+@Timeout(600)
 class QuickStartTest {
     private static final FileTime THE_SAME = FileTime.from(Instant.parse("2026-11-01T00:00:00Z"));
 
@@ -103,7 +103,7 @@ class QuickStartTest {
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException stop) {
             throw new AssertionError(stop);
         }

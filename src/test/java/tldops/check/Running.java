@@ -98,7 +98,7 @@ final class Running implements AutoCloseable {
     ///
     /// @return its exit code
     int ended() throws InterruptedException {
-        if (!process.waitFor(60, TimeUnit.SECONDS)) throw new AssertionError("it does not end");
+        if (!process.waitFor(180, TimeUnit.SECONDS)) throw new AssertionError("it does not end");
         synchronized (this) {
             dead.add(process);
             port = 0;
@@ -115,7 +115,7 @@ final class Running implements AutoCloseable {
         settled = new CompletableFuture<>();
         process.outputWriter().write("settle\n");
         process.outputWriter().flush();
-        settled.get(120, TimeUnit.SECONDS);
+        settled.get(300, TimeUnit.SECONDS);
     }
 
     @Override

@@ -38,7 +38,7 @@ final class SmallDisk implements AutoCloseable {
 
     private void remount(String options) throws IOException, InterruptedException {
         Process mount = new ProcessBuilder(on(List.of("mount", "-o", "remount," + options, at.toString()))).inheritIO().start();
-        if (!mount.waitFor(10, TimeUnit.SECONDS) || mount.exitValue() != 0) throw new AssertionError("mount -o remount," + options + " failed");
+        if (!mount.waitFor(60, TimeUnit.SECONDS) || mount.exitValue() != 0) throw new AssertionError("mount -o remount," + options + " failed");
     }
 
     /// A file of it, as those see it who are not in it.

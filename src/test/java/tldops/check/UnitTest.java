@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The unit for systemd, as systemd itself judges it, and the pages as man reads them.
 @Tag("check")
-@Timeout(180)
+@Timeout(600)
 class UnitTest {
     private static final Path UNIT = Path.of("config/tldops.service");
     private static final Pattern CALL = Pattern.compile("^(?:\\[pid +)?\\d*\\]? *([a-z][a-z_0-9]*)\\(.*", Pattern.MULTILINE);

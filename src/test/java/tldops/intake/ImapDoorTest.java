@@ -15,7 +15,7 @@ import tldops.Eventually;
 import tldops.core.Address;
 
 /// The mailbox as a door: what comes in, when, and what becomes of it there.
-@Timeout(90)
+@Timeout(240)
 class ImapDoorTest {
     private Mailbox mailbox;
 

@@ -20,7 +20,7 @@ import tldops.Eventually;
 import tldops.core.Envelope;
 
 /// Two robots on one mailbox: exactly one reads, and the other says why it does not.
-@Timeout(90)
+@Timeout(240)
 class ImapRivalsTest {
     private static final String ONE = "11111111-1111-4111-8111-111111111111";
     private static final String OTHER = "22222222-2222-4222-8222-222222222222";

@@ -19,7 +19,7 @@ import tldops.Eventually;
 import tldops.store.Inbox;
 
 /// One mail that comes in by SMTP and lies in the mailbox, too: it acts once (L26).
-@Timeout(90)
+@Timeout(240)
 class TwoDoorsTest {
     @TempDir
     Path folder;
