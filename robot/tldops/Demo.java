@@ -21,15 +21,20 @@ import java.util.stream.Stream;
 /// plays the main job before the user's eyes. It leaves nothing behind.
 ///
 /// @param colours whether a person looks on
-record Demo(PrintStream out, boolean colours) {
+/// @param temporary where its folder is made
+record Demo(PrintStream out, boolean colours, Path temporary) {
     private static final Instant BEGIN = Instant.parse("2027-01-14T10:00:00Z");
     private static final List<String> RECORDS = List.of("nl", "fr", "be", "se");
+
+    Demo(PrintStream out, boolean colours) {
+        this(out, colours, Path.of(System.getProperty("java.io.tmpdir")));
+    }
 
     /// @return 0 when every step went as told
     int play() {
         DemoScreen screen = new DemoScreen(out, colours);
         try {
-            Path folder = Files.createTempDirectory("tldops-demo-");
+            Path folder = Files.createTempDirectory(temporary, "tldops-demo-");
             Thread sweeper = new Thread(() -> sweep(folder));
             Runtime.getRuntime().addShutdownHook(sweeper);
             try {

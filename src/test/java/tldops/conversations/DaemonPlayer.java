@@ -25,7 +25,7 @@ import tldops.store.Inbox;
 /// and the clock shows what the story says. When IANA's records change the robot is stopped and started again, so that
 /// nothing can live on in its memory alone.
 final class DaemonPlayer implements Player {
-    private final AtomicReference<Dial> clock = new AtomicReference<>(new Dial(Instant.parse("2027-01-01T00:00:00Z"), 0));
+    private final AtomicReference<Dial> clock;
     private final MailSink sink = new MailSink();
     private final Config config;
     private final Path records;
@@ -36,6 +36,12 @@ final class DaemonPlayer implements Player {
 
     /// @param folder an empty folder for everything
     DaemonPlayer(Story story, Path folder) throws IOException {
+        this(story, folder, Instant.parse("2027-01-01T00:00:00Z"));
+    }
+
+    /// @param begin what the clock shows at the start: with a database that is there, a time after its last sign of life
+    DaemonPlayer(Story story, Path folder, Instant begin) throws IOException {
+        clock = new AtomicReference<>(new Dial(begin, 0));
         records = Files.createDirectories(folder.resolve("iana"));
         chance = new Random(story.name().hashCode());
         config = StoryConfig.of(story, folder, List.of(

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -21,6 +22,9 @@ import tldops.store.Store;
 /// Upgrade: what the robot of each earlier schema left behind opens, lists as it did, and goes on (src/test/upgrade).
 class UpgradeTest {
     private static final Path FOLDER = Path.of("src/test/upgrade");
+
+    /// When `after.md` begins.
+    private static final Instant LATER = Instant.parse("2027-01-20T11:00:00Z");
 
     @TempDir
     private Path temporary;
@@ -38,7 +42,7 @@ class UpgradeTest {
         List<Posted> letters = unpacked(fixture, data);
         Story after = Story.read(FOLDER.resolve("after.md"));
 
-        try (Player player = new DaemonPlayer(after, temporary)) {
+        try (Player player = new DaemonPlayer(after, temporary, LATER)) {
             Performance performance = new Performance(after, player, StoryConfig.AUTHSERV);
             performance.remember(letters);
             for (Performance.Outcome outcome : performance.play(false)) if (!outcome.difference().isEmpty()) fail(outcome.difference());
