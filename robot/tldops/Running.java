@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tldops.cli.Desk;
 import tldops.intake.Socket;
 import tldops.web.Site;
@@ -20,8 +21,15 @@ final class Running implements AutoCloseable {
 
     /// @throws IOException with a sentence for the operator
     Running(Config config) throws IOException {
+        this(config, true, Dial::now);
+    }
+
+    /// The same by other clocks.
+    ///
+    /// @param ticking whether duties run by themselves
+    Running(Config config, boolean ticking, Supplier<Dial> dial) throws IOException {
         this.config = config;
-        daemon = new Daemon(config, new SecureRandom(), true, Dial::now);
+        daemon = new Daemon(config, new SecureRandom(), ticking, dial);
         daemon.endWithTheDisk();
         try {
             site = config.health().enabled() ? Optional.of(Site.open(config.health().host(), config.health().port(), new HealthPages(daemon.vitals()::ask, daemon.metrics()).all())) : Optional.empty();

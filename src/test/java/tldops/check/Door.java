@@ -9,11 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /// One SMTP connection of our border server to the robot's door, logged in, kept open for many mails.
-final class Door implements AutoCloseable {
+public final class Door implements AutoCloseable {
     private final Socket socket;
     private final InputStream in;
 
-    Door(int port) throws IOException {
+    public Door(int port) throws IOException {
         socket = new Socket("127.0.0.1", port);
         try {
             socket.setTcpNoDelay(true);
@@ -32,11 +32,18 @@ final class Door implements AutoCloseable {
     ///
     /// @throws IOException when it has not
     void bring(Mail mail) throws IOException {
-        say("MAIL FROM:<" + mail.from() + ">");
-        say("RCPT TO:<" + mail.to() + ">");
+        bring(mail.from(), mail.to(), mail.bytes());
+    }
+
+    /// The same.
+    ///
+    /// @param bytes in lines that end with CR LF, none of which begins with a dot
+    public void bring(String from, String to, byte[] bytes) throws IOException {
+        say("MAIL FROM:<" + from + ">");
+        say("RCPT TO:<" + to + ">");
         say("DATA");
-        ByteArrayOutputStream data = new ByteArrayOutputStream(mail.bytes().length + 5);
-        data.writeBytes(mail.bytes());
+        ByteArrayOutputStream data = new ByteArrayOutputStream(bytes.length + 5);
+        data.writeBytes(bytes);
         data.writeBytes(".\r\n".getBytes(StandardCharsets.US_ASCII));
         socket.getOutputStream().write(data.toByteArray());
         yes("the mail");

@@ -18,14 +18,14 @@ import tldops.core.Tld;
 
 /// All that a robot stands on, in one folder: its configuration, its data, and a record for every ccTLD there is, each
 /// with an admin contact of its own.
-record Ground(Path folder, List<Tld> tlds) {
-    static final String USER = "mx";
+public record Ground(Path folder, List<Tld> tlds) {
+    public static final String USER = "mx";
     static final String PASSWORD = "a long password of the border server";
-    static final String AUTHSERV = "mx.lists.example";
-    static final Map<String, String> ENVIRONMENT = Map.of("MX_PASSWORD", PASSWORD);
+    public static final String AUTHSERV = "mx.lists.example";
+    public static final Map<String, String> ENVIRONMENT = Map.of("MX_PASSWORD", PASSWORD);
 
     /// @param more lines of the configuration
-    static Ground lay(Path folder, List<String> more) throws IOException {
+    public static Ground lay(Path folder, List<String> more) throws IOException {
         Ground ground = new Ground(folder, delegated());
         Path records = Files.createDirectories(folder.resolve("iana"));
         for (Tld tld : ground.tlds) Files.writeString(records.resolve(tld.label() + ".txt"), ground.record(tld));
@@ -55,7 +55,7 @@ record Ground(Path folder, List<Tld> tlds) {
         return List.copyOf(found);
     }
 
-    static String admin(Tld tld) {
+    public static String admin(Tld tld) {
         return "hostmaster@registry-" + tld.label() + ".example";
     }
 
@@ -83,15 +83,15 @@ record Ground(Path folder, List<Tld> tlds) {
                 """.formatted(name, ace, admin(tld), tld.label());
     }
 
-    Path data() {
+    public Path data() {
         return folder.resolve("data");
     }
 
-    Path file() {
+    public Path file() {
         return folder.resolve("tldops.conf");
     }
 
-    static Config config(Path file) {
+    public static Config config(Path file) {
         return switch (ConfigReader.read(Optional.of(file), ENVIRONMENT)) {
             case ConfigReader.Reading.Good(var config) -> config;
             case ConfigReader.Reading.Bad(var problems) -> throw new IllegalArgumentException(problems.toString());

@@ -10,12 +10,12 @@ import java.util.concurrent.TimeUnit;
 
 /// A small disk of its own in memory, seen only by the processes that are started in it: a mount namespace that needs no
 /// root where the kernel lets users make one.
-final class SmallDisk implements AutoCloseable {
+public final class SmallDisk implements AutoCloseable {
     private final Process holder;
     private final Path at;
 
     /// @param at an empty folder, on which it is mounted
-    SmallDisk(Path at, String size) throws IOException, InterruptedException {
+    public SmallDisk(Path at, String size) throws IOException, InterruptedException {
         this.at = at;
         List<String> words = new ArrayList<>(List.of("unshare", "--map-root-user", "--mount", "sh", "-c", "mount -t tmpfs -o mode=700,size=" + size + " tmpfs \"$0\" && echo ready && cat", at.toString()));
         holder = new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.INHERIT).start();
@@ -26,13 +26,13 @@ final class SmallDisk implements AutoCloseable {
     }
 
     /// Words that run a command with that disk.
-    List<String> on(List<String> command) {
+    public List<String> on(List<String> command) {
         List<String> words = new ArrayList<>(List.of("nsenter", "--preserve-credentials", "--user", "--mount", "--wd=" + Path.of("").toAbsolutePath(), "--target", Long.toString(holder.pid())));
         words.addAll(command);
         return words;
     }
 
-    void resize(String size) throws IOException, InterruptedException {
+    public void resize(String size) throws IOException, InterruptedException {
         remount("size=" + size);
     }
 
@@ -42,12 +42,12 @@ final class SmallDisk implements AutoCloseable {
     }
 
     /// A file of it, as those see it who are not in it.
-    Path seen(Path file) {
+    public Path seen(Path file) {
         return Path.of("/proc", Long.toString(holder.pid()), "root").resolve(Path.of("/").relativize(file));
     }
 
     /// Copies a file of it out.
-    void out(Path file, Path to) throws IOException {
+    public void out(Path file, Path to) throws IOException {
         Files.copy(seen(file), to);
     }
 
