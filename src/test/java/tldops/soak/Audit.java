@@ -1,0 +1,165 @@
+package tldops.soak;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tldops.store.Inbox;
+import tldops.store.Journals;
+import tldops.store.Outbox;
+import tldops.store.Store;
+
+/// Counts, when the week is over, whether anything was lost or done twice (P4): what came in, what was decided, what left
+/// and what arrived.
+final class Audit {
+    private static final int SHOWN = 5;
+
+    private final Traffic traffic;
+    private final List<Relay.Arrival> arrivals;
+    private final List<Inbox.Row> inbox;
+    private final List<Outbox.Row> outbox;
+    private final List<Journals.Line> journal;
+    private final Optional<Journals.Fault> chain;
+    private final List<String> broken = new ArrayList<>();
+    private int twice;
+
+    Audit(Store store, List<Relay.Arrival> arrivals, Traffic traffic) {
+        this.traffic = traffic;
+        this.arrivals = arrivals;
+        inbox = store.inbox().list(Optional.empty(), Integer.MAX_VALUE);
+        outbox = store.outbox().list(Optional.empty(), Integer.MAX_VALUE);
+        journal = store.journals().range(0, Long.MAX_VALUE);
+        chain = store.journals().verify().stream().findFirst();
+    }
+
+    private void check(String what, Stream<?> offenders) {
+        List<?> all = offenders.toList();
+        if (!all.isEmpty()) broken.add(what + " (" + all.size() + "): " + all.stream().limit(SHOWN).map(Object::toString).collect(Collectors.joining("; ")));
+    }
+
+    /// Each mail that the robot said it has is there, decided once; each further time is a duplicate of it.
+    void mails() {
+        Map<String, List<Inbox.Row>> rows = inbox.stream().filter(row -> row.kind() == Inbox.Kind.MAIL).collect(Collectors.groupingBy(Inbox.Row::messageId));
+        Map<String, Traffic.Acknowledged> acknowledged = traffic.acknowledged();
+        check("Mails that the robot said yes to are lost", acknowledged.entrySet().stream().filter(mail -> rows.getOrDefault(mail.getKey(), List.of()).size() < mail.getValue().times()).map(Map.Entry::getKey));
+        check("Mails were not decided exactly once", acknowledged.keySet().stream().filter(id -> rows.getOrDefault(id, List.of()).stream().filter(row -> row.state() == Inbox.State.DONE).count() != 1));
+        check("Mails are there that nobody sent", rows.keySet().stream().filter(id -> !acknowledged.containsKey(id)));
+        check("Rows of the inbox were set aside", inbox.stream().filter(row -> row.state() == Inbox.State.ASIDE).map(row -> row.id() + " " + row.kind() + " " + row.messageId() + " " + row.reason().lines().findFirst().orElse("")));
+        check("Rows of the inbox are still open", inbox.stream().filter(row -> row.state() == Inbox.State.NEW || row.state() == Inbox.State.WAITING).map(row -> row.id() + " " + row.kind() + " " + row.state() + " " + row.messageId() + " " + row.reason()));
+    }
+
+    /// One decision for each row that is done, and as many letters as the decisions say.
+    void decisions() {
+        Map<Long, List<Journals.Line>> decisions = journal.stream().filter(line -> line.inbox() != 0).collect(Collectors.groupingBy(Journals.Line::inbox, TreeMap::new, Collectors.toList()));
+        Set<Long> done = inbox.stream().filter(row -> row.state() == Inbox.State.DONE).map(Inbox.Row::id).collect(Collectors.toSet());
+        check("Rows are done, and the journal does not tell of them", done.stream().filter(row -> !decisions.containsKey(row)));
+        check("The journal tells of rows that are not done", decisions.keySet().stream().filter(row -> !done.contains(row)));
+        check("A row was decided in more than one piece", decisions.entrySet().stream()
+                .filter(row -> row.getValue().getLast().number() - row.getValue().getFirst().number() != row.getValue().size() - 1 || row.getValue().stream().map(Journals.Line::at).distinct().count() != 1).map(Map.Entry::getKey));
+        Map<String, Long> told = journal.stream().flatMap(line -> line.letters().isEmpty() ? Stream.empty() : Arrays.stream(line.letters().split(" "))).collect(Collectors.groupingBy(kind -> kind, TreeMap::new, Collectors.counting()));
+        Map<String, Long> kept = outbox.stream().collect(Collectors.groupingBy(Outbox.Row::kind, TreeMap::new, Collectors.counting()));
+        if (!told.equals(kept)) broken.add("The letters of the decisions are not those of the outbox: " + told + ", " + kept);
+        chain.ifPresent(fault -> broken.add("The journal's chain is broken at line " + fault.number() + ": " + fault.what()));
+    }
+
+    /// Each letter arrived, and again only because the robot died with it in flight, as the same letter under the same
+    /// Message-ID (P4).
+    ///
+    /// @param lines connections that the robot keeps to the relay
+    void letters(int lines) {
+        check("Letters have not left", outbox.stream().filter(row -> row.state() != Outbox.State.SENT).map(row -> row.id() + " " + row.kind() + " " + row.state() + " " + row.reason()));
+        Map<String, Outbox.Row> letters = outbox.stream().collect(Collectors.toMap(row -> Relay.bare(row.messageId()), Function.identity()));
+        Map<String, List<Relay.Arrival>> arrived = arrivals.stream().collect(Collectors.groupingBy(Relay.Arrival::messageId));
+        check("Letters are recorded as sent and did not arrive", outbox.stream().filter(row -> row.state() == Outbox.State.SENT).map(row -> Relay.bare(row.messageId())).filter(id -> !arrived.containsKey(id)));
+        check("Letters arrived that the outbox does not know", arrived.keySet().stream().filter(id -> !letters.containsKey(id)));
+        check("Letters arrived at others than theirs", arrivals.stream().filter(each -> letters.containsKey(each.messageId()) && !letters.get(each.messageId()).recipients().stream().map(Object::toString).toList().equals(each.recipients())).map(Relay.Arrival::messageId));
+        Map<Integer, Relay.Arrival> last = new HashMap<>();
+        arrivals.forEach(arrival -> last.put(arrival.connection(), arrival));
+        Map<Integer, Integer> inLife = new TreeMap<>();
+        arrived.forEach((id, same) -> {
+            for (Relay.Arrival before : same.subList(0, same.size() - 1)) {
+                twice++;
+                inLife.merge(before.life(), 1, Integer::sum);
+                if (last.get(before.connection()) != before) broken.add("A letter arrived again, though it was not the last one on its connection: " + id);
+                if (same.getLast().life() == before.life()) broken.add("A letter arrived twice in one life of the robot: " + id + " (life " + before.life() + ")");
+            }
+            if (same.stream().map(Relay.Arrival::digest).distinct().count() > 1) broken.add("A letter arrived twice, and differs: " + id);
+        });
+        check("More letters arrived again than the robot has connections", inLife.entrySet().stream().filter(life -> life.getValue() > lines).map(life -> life.getValue() + " of life " + life.getKey()));
+    }
+
+    /// Who asks is answered once; machines and answers that nobody expects are not.
+    void answers() {
+        Map<String, Set<String>> answers = new HashMap<>();
+        arrivals.forEach(letter -> answers.computeIfAbsent(letter.answers() + " " + letter.recipients(), _ -> new TreeSet<>()).add(letter.messageId()));
+        Map<String, Integer> perMail = new HashMap<>();
+        Map<String, Set<String>> letters = new HashMap<>();
+        arrivals.forEach(letter -> letters.computeIfAbsent(letter.answers(), _ -> new TreeSet<>()).add(letter.messageId()));
+        letters.forEach((mail, ids) -> perMail.put(mail, ids.size()));
+        traffic.acknowledged().forEach((id, mail) -> {
+            int count = perMail.getOrDefault(id, 0);
+            boolean good = switch (mail.kind()) {
+                case HELP, BIG, WHO -> count == 1;
+                case MACHINE -> count == 0;
+                case GARBAGE -> count <= 1;
+                case REQUEST -> count >= 1;
+                case ANSWER, PROOF -> true;
+            };
+            if (!good) broken.add(mail.kind() + " " + id + " has " + count + " answers");
+        });
+        answers.forEach((mail, ids) -> {
+            if (!mail.startsWith(" ") && ids.size() > 1 && traffic.acknowledged().containsKey(mail.substring(0, mail.indexOf(' ')))) broken.add("Somebody got " + ids.size() + " letters for one mail: " + mail);
+        });
+    }
+
+    /// A case had at least a working day before its reminder, and two before it failed (`times` of this week).
+    void deadlines() {
+        Map<Long, Instant> asked = new HashMap<>();
+        for (Journals.Line line : journal) {
+            long number = line.journal().caseNumber();
+            if (number == 0) continue;
+            asked.putIfAbsent(number, line.at());
+            Duration since = Duration.between(asked.get(number), line.at());
+            if (line.journal().what().equals("reminded") && since.compareTo(Duration.ofHours(24)) < 0) broken.add("Case " + number + " was reminded after " + since);
+        }
+        check("A case was reminded more than once", journal.stream().filter(line -> line.journal().what().equals("reminded")).collect(Collectors.groupingBy(line -> line.journal().caseNumber(), Collectors.counting())).entrySet().stream().filter(one -> one.getValue() > 1).map(Map.Entry::getKey));
+    }
+
+    List<String> broken() {
+        return List.copyOf(broken);
+    }
+
+    int twice() {
+        return twice;
+    }
+
+    int letterCount() {
+        return outbox.size();
+    }
+
+    long duplicates() {
+        return inbox.stream().filter(row -> row.state() == Inbox.State.DUPLICATE).count();
+    }
+
+    long lines() {
+        return journal.size();
+    }
+
+    long said(String what) {
+        return journal.stream().filter(line -> line.journal().what().equals(what)).count();
+    }
+
+    Map<String, Long> kinds() {
+        return outbox.stream().collect(Collectors.groupingBy(Outbox.Row::kind, TreeMap::new, Collectors.counting()));
+    }
+}

@@ -1,0 +1,48 @@
+package tldops.soak;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import java.time.Instant;
+import java.util.function.Supplier;
+
+/// The mail that comes all the time: questions for help, members who ask `who`, machines, rubbish, big ones, and now and
+/// then one that came before.
+final class Chatter {
+    private static final int WAITING = 400;
+
+    private final Traffic traffic;
+    private final List<String> members;
+    private final Supplier<Instant> wall;
+    private final SplittableRandom chance;
+    private Mail before;
+    private int number;
+
+    Chatter(Traffic traffic, List<String> members, Supplier<Instant> wall, long seed) {
+        this.traffic = traffic;
+        this.members = members;
+        this.wall = wall;
+        chance = new SplittableRandom(seed);
+        before = next();
+    }
+
+    /// Brings so many, unless too many wait already for a robot that is away.
+    void bring(int mails) {
+        for (int i = 0; i < mails && traffic.unfinished() < WAITING; i++) {
+            Mail mail = chance.nextInt(25) == 0 ? before : next();
+            if (chance.nextInt(10) == 0) before = mail;
+            traffic.bring(mail);
+        }
+    }
+
+    private Mail next() {
+        int one = ++number;
+        String person = "person" + one + "@house" + one + ".example";
+        Instant now = wall.get();
+        int kind = chance.nextInt(100);
+        if (kind < 55) return Mail.of(Mail.Kind.HELP, "help-" + one + "@mail.example", person, Mail.ROBOT, chance.nextBoolean(), now, "", "help");
+        if (kind < 80) return Mail.of(Mail.Kind.WHO, "who-" + one + "@mail.example", members.get(chance.nextInt(members.size())), Mail.ROBOT, true, now, "", "who");
+        if (kind < 90) return Mail.machine("machine-" + one + "@mail.example", person, now);
+        if (kind < 99) return Mail.garbage("garbage-" + one + "@mail.example", person, now, chance);
+        return Mail.big("big-" + one + "@mail.example", person, now, 200 + chance.nextInt(2000));
+    }
+}
