@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo run test check golden spec lint fmt dist clean jdk packages
+.PHONY: help demo run test check soak golden spec lint fmt dist clean jdk packages
 
 VERSION := 0.1.0
 NAME := tldops-robot-$(VERSION)
@@ -33,6 +33,10 @@ test: jdk ## Run the tests
 check: jdk packages dist ## Run the tests and the long ones (kill -9, disk, real clients) that need CHECK_PACKAGES
 	@$(MVN) test
 	@$(MVN) test -Dtags=check -Dexcluded.tags=
+
+soak: target/tested ## Play a week of operation with all its troubles in less than ten minutes and count (DAYS=1 for less, SEED=n)
+	@unshare --map-root-user --mount true || { echo "make soak needs a small disk of its own, so \`unshare --map-root-user --mount\` must work here" >&2; exit 1; }
+	@$(JAVA) -XX:+UseSerialGC -Xmx700m -Dsoak.java="$$(sh bin/flags daemon)" -Dlogback.configurationFile=src/test/java/tldops/check/logback-child.xml -cp target/test-classes:target/classes:"$$(ls target/lib/*.jar | tr '\n' ':')" tldops.soak.Soak $(if $(DAYS),days=$(DAYS)) $(if $(SEED),seed=$(SEED))
 
 golden: jdk ## Rewrite the expected letters of the conversations; review the diff
 	@$(MVN) test -Dgolden=rewrite

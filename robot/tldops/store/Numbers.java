@@ -4,6 +4,7 @@ import static tldops.store.jooq.Tables.CASES;
 import static tldops.store.jooq.Tables.COUNTED;
 import static tldops.store.jooq.Tables.INBOX;
 import static tldops.store.jooq.Tables.MEMBER;
+import static tldops.store.jooq.Tables.OUTAGE;
 import static tldops.store.jooq.Tables.OUTBOX;
 
 import java.util.EnumMap;
@@ -20,7 +21,7 @@ import org.jooq.impl.DSL;
 /// highest once. Used by the writer alone. What is rolled back leaves a gap.
 final class Numbers {
     /// Numbered together, in the order in which they were written: a registry that is loaded lists everything in it.
-    private static final List<TableField<?, Long>> TURNS = List.of(MEMBER.TURN, CASES.TURN, COUNTED.TURN);
+    private static final List<TableField<?, Long>> TURNS = List.of(MEMBER.TURN, CASES.TURN, COUNTED.TURN, OUTAGE.TURN);
     private static final String KEY = Numbers.class.getName();
 
     enum Of {

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /// The classes under test as a jar and an archive for class data sharing, so that a process of theirs starts in half
 /// the time: fifty starts are what a kill test is made of.
-record Packed(List<String> words) {
+public record Packed(List<String> words) {
     private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
     /// As the classes lie there.
@@ -24,7 +24,7 @@ record Packed(List<String> words) {
         return new Packed(List.of(JAVA, "-cp", System.getProperty("java.class.path")));
     }
 
-    static Packed into(Path folder) throws IOException, InterruptedException {
+    public static Packed into(Path folder) throws IOException, InterruptedException {
         Path jar = folder.resolve("classes.jar");
         List<String> path = new ArrayList<>(List.of(jar.toString()));
         Set<String> packed = new HashSet<>();

@@ -112,7 +112,7 @@ final class Guest {
             Path dump = Files.createTempDirectory("threads").resolve("dump");
             ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class).dumpThreads(dump.toString(), HotSpotDiagnosticMXBean.ThreadDumpFormat.TEXT_PLAIN);
             try (Stream<String> lines = Files.lines(dump)) {
-                return lines.filter(line -> line.matches("#\\d+ \".*")).map(line -> line.replaceAll("^(#\\d+ \".*?\").*", "$1")).filter(line -> !line.matches(".*\"(ForkJoinPool|VirtualThread-unparker|Common-Cleaner).*"))
+                return lines.filter(line -> line.matches("#\\d+ \".*")).map(line -> line.replaceAll("^(#\\d+ \".*?\").*", "$1")).filter(line -> !line.matches(".*\"(ForkJoinPool|VirtualThread-|MasterPoller|SubPoller|Common-Cleaner).*"))
                         .collect(Collectors.toCollection(TreeSet::new));
             } finally {
                 Files.delete(dump);

@@ -11,7 +11,11 @@ import java.util.SplittableRandom;
 final class Plan {
     /// @param at of the whole time, in thousandths
     /// @param phase for the onlooker
-    record Step(int at, String phase, Action action) {}
+    record Step(int at, String phase, Action action) {
+        boolean kill() {
+            return phase.isEmpty();
+        }
+    }
 
     interface Action {
         void run() throws Exception;
@@ -38,7 +42,7 @@ final class Plan {
         plan.troubles(world);
         // two in each trouble that lasts, and some out of the blue
         for (int[] window : new int[][] {{205, 245}, {265, 295}, {305, 335}, {350, 385}, {402, 410}, {425, 440}, {450, 480}, {500, 530}, {540, 560}, {580, 600}, {610, 630}, {645, 665}, {702, 716}, {740, 780}}) {
-            plan.steps.add(new Step(window[0] + chance.nextInt(window[1] - window[0]), "", world.robot()::kill));
+            plan.steps.add(new Step(window[0] + chance.nextInt(window[1] - window[0]), "", () -> {}));
         }
         plan.steps.sort(Comparator.comparingInt(Step::at));
         return List.copyOf(plan.steps);

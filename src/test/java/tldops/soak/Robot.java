@@ -45,6 +45,7 @@ final class Robot implements AutoCloseable {
     private volatile int diskEnds;
     private volatile Duration set = Duration.ZERO;
     private volatile long begun;
+    private volatile long since;
 
     /// @param java the command with its options and class path
     Robot(SmallDisk disk, Ground ground, Tempo tempo, List<String> java, Path log) throws IOException {
@@ -85,6 +86,7 @@ final class Robot implements AutoCloseable {
     private void heard(String line) {
         String word = line.split(" ", 2)[0];
         if (word.equals("up")) {
+            since = System.nanoTime();
             up = true;
             starts.add((System.nanoTime() - begun) / 1_000_000);
         } else if (List.of("clock", "settled", "measured", "ended").contains(word)) {
@@ -198,6 +200,11 @@ final class Robot implements AutoCloseable {
     /// How long it has lived, in seconds of ours.
     long age() {
         return (System.nanoTime() - begun) / 1_000_000_000;
+    }
+
+    /// For how long it has taken mail, in milliseconds of ours.
+    long upFor() {
+        return (System.nanoTime() - since) / 1_000_000;
     }
 
     int kills() {

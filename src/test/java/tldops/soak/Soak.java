@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tldops.Driven;
 import tldops.check.Ground;
+import tldops.check.Packed;
 import tldops.store.Store;
 
 /// `make soak`: a week of operation in less than ten minutes. Mail comes all the time; the relay, the DNS and IANA go away
@@ -42,10 +43,10 @@ final class Soak {
         Map<String, Long> given = Stream.of(arguments).filter(word -> word.matches("(days|seed)=-?\\d+")).collect(Collectors.toMap(word -> word.split("=")[0], word -> Long.valueOf(word.split("=")[1])));
         int days = given.getOrDefault("days", 7L).intValue();
         long seed = given.getOrDefault("seed", System.nanoTime() % 1_000_000);
-        List<String> java = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        Path folder = Files.createTempDirectory("soak", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        List<String> java = new ArrayList<>(Packed.into(Files.createDirectory(folder.resolve("packed"))).words());
         java.addAll(List.of(System.getProperty("soak.java", "-XX:+UseSerialGC -Xms32m -Xmx512m").strip().split(" +")));
         System.out.println("soak: " + days + " simulated days with seed " + seed + ", " + Tempo.SPEED + " times as fast as ours (repeat with: make soak SEED=" + seed + ")");
-        Path folder = Files.createTempDirectory("soak", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Soak soak;
         long begun = System.nanoTime();
         try (Week week = new Week(folder, days, seed, java)) {

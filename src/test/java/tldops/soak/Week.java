@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -49,6 +51,7 @@ final class Week implements AutoCloseable {
     private final Chatter chatter;
     private final Duration length;
     private final List<Plan.Step> plan;
+    private final Queue<Duration> kills = new ArrayDeque<>();
     private String phase = "";
 
     Week(Path folder, int days, long seed, List<String> java) throws IOException, InterruptedException {
@@ -70,7 +73,6 @@ final class Week implements AutoCloseable {
         whois = new Whois(toIana, folder.resolve("iana"));
         List<String> command = new ArrayList<>(java);
         command.add("-Djdk.net.hosts.file=" + names.file());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         tempo = new Tempo(BEGIN, System.nanoTime(), Tempo.SPEED);
         length = Duration.ofDays(days);
         relay = new Relay(toRelay, this::life, this::arrived);
@@ -133,6 +135,7 @@ final class Week implements AutoCloseable {
         long looked = System.nanoTime();
         while (at() < 1000) {
             while (step < plan.size() && plan.get(step).at() <= at()) step(plan.get(step++));
+            kill();
             people.act();
             long now = System.nanoTime();
             int mails = (int) ((now - bring) * MAILS_A_SECOND / TimeUnit.SECONDS.toNanos(1));
@@ -155,7 +158,17 @@ final class Week implements AutoCloseable {
 
     private void step(Plan.Step step) throws Exception {
         if (!step.phase().isEmpty()) phase = step.phase();
-        step.action().run();
+        if (step.kill()) kills.add(tempo.since());
+        else step.action().run();
+    }
+
+    /// Some are killed as they start; most have worked for a while.
+    private void kill() {
+        if (kills.isEmpty()) return;
+        boolean young = (robot.kills() + 1) % 5 == 0;
+        if (!young && (!robot.up() || robot.upFor() < 1500)) return;
+        kills.remove();
+        robot.kill();
     }
 
     private void tell() {

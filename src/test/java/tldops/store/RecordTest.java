@@ -20,6 +20,7 @@ import tldops.core.Digest;
 import tldops.core.Event;
 import tldops.core.Journal;
 import tldops.core.Member;
+import tldops.core.Outage;
 import tldops.core.Registry;
 import tldops.core.Tld;
 
@@ -61,6 +62,19 @@ class RecordTest {
         store.record(List.of(good));
         assertThat(store.load(Sample.rules()).members()).containsExactly(member);
         assertThat(store.inbox().waiting(0, 9)).extracting(Inbox.Row::id).containsExactly(two);
+    }
+
+    @Test
+    void times_without_mail_are_numbered_on_after_a_restart() {
+        Outage first = new Outage(Sample.NOW, Sample.NOW.plusSeconds(600));
+        Outage second = new Outage(Sample.NOW.plusSeconds(7200), Sample.NOW.plusSeconds(9000));
+        store.record(List.of(Sample.recorded(0, Journal.of("missed", "SPEC 1.10"), List.of(new Change.Missed(first)))));
+        store.close();
+
+        open();
+        store.record(List.of(Sample.recorded(0, Journal.of("missed", "SPEC 1.10"), List.of(new Change.Missed(second)))));
+
+        assertThat(store.load(Sample.rules()).outages()).containsExactly(first, second);
     }
 
     @Test
