@@ -122,7 +122,7 @@ final class Audit {
         });
     }
 
-    /// A case had at least a working day before its reminder, and two before it failed (`times` of this week).
+    /// A case had at least a working day before its reminder (`times` of this week), and no second one.
     void deadlines() {
         Map<Long, Instant> asked = new HashMap<>();
         for (Journals.Line line : journal) {

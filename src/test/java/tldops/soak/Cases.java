@@ -1,13 +1,15 @@
 package tldops.soak;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import tldops.Driven;
 import tldops.Config;
+import tldops.Driven;
 import tldops.clock.Clock;
 import tldops.core.Case;
 import tldops.core.Change;
@@ -19,6 +21,8 @@ import tldops.core.Stage;
 
 /// Whether each ccTLD stands where its people have brought it, and the duties were done by the calendar.
 final class Cases {
+    private static final Duration SOONEST = Duration.ofDays(2);
+
     private final Config config;
     private final Registry registry;
     private final Instant end;
@@ -40,6 +44,7 @@ final class Cases {
             if (cases.isEmpty()) broken.add("Nothing came of what was begun: " + stands);
             if (registry.membersOf(flow.tld).size() != (joins ? 1 : 0) && !(flow.answered > 0 && flow.pending > 0)) broken.add("Not as its admin contact said: " + stands);
             if (flow.manner == People.Manner.DENIES && flow.answered > 0 && !outcome(cases, Stage.Outcome.DENIED)) broken.add("Denied, and not so recorded: " + stands);
+            cases.stream().filter(each -> each.stage() instanceof Stage.Ended over && over.outcome() == Stage.Outcome.FAILED && Duration.between(each.opened(), over.at()).compareTo(SOONEST) < 0).forEach(each -> broken.add("Failed before its two working days were over: " + stands));
             if (cases.stream().filter(Case::open).count() > 1) broken.add("More than one question is open: " + stands);
         }
     }
@@ -54,7 +59,7 @@ final class Cases {
         due.removeIf(Change.DutyDone.class::isInstance);
         if (!due.isEmpty()) broken.add("Deadlines are overdue at the end: " + due);
         for (Clock.Duty duty : Driven.duties(config)) {
-            Event.Duty known = Event.Duty.valueOf(duty.name().toUpperCase(java.util.Locale.ROOT));
+            Event.Duty known = Event.Duty.valueOf(duty.name().toUpperCase(Locale.ROOT));
             Optional<Instant> missed = registry.lastDone(known).flatMap(last -> Clock.missed(duty, last, end.minusSeconds(3600)));
             missed.ifPresent(at -> broken.add("The duty " + duty.name() + " of " + at + " was not done"));
         }
@@ -64,7 +69,7 @@ final class Cases {
         Map<String, Integer> stages = new TreeMap<>();
         for (Case each : registry.cases()) {
             String stage = each.stage() instanceof Stage.Ended over ? over.outcome().name() : each.stage().getClass().getSimpleName();
-            stages.merge(stage.toLowerCase(java.util.Locale.ROOT), 1, Integer::sum);
+            stages.merge(stage.toLowerCase(Locale.ROOT), 1, Integer::sum);
         }
         return stages;
     }

@@ -1,8 +1,8 @@
 package tldops.soak;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.time.Instant;
 import java.util.function.Supplier;
 
 /// The mail that comes all the time: questions for help, members who ask `who`, machines, rubbish, big ones, and now and

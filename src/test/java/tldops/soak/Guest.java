@@ -36,13 +36,14 @@ final class Guest {
         this.set = set;
     }
 
-    /// @param words the configuration file; the tempo's beginning, origin and speed; by how much the wall clock is set, in milliseconds
+    /// @param words the configuration file; when time began; how it goes on; by how much the wall clock is set, in milliseconds
     public static void main(String[] words) throws Exception {
         // what the names file says now, not what it said a while ago
         Security.setProperty("networkaddress.cache.ttl", "0");
         Security.setProperty("networkaddress.cache.negative.ttl", "0");
-        Tempo tempo = new Tempo(Instant.parse(words[1]), Long.parseLong(words[2]), Integer.parseInt(words[3]));
-        new Guest(tempo, Duration.ofMillis(Long.parseLong(words[4]))).live(Ground.config(Path.of(words[0])));
+        Tempo tempo = new Tempo(Instant.parse(words[1]));
+        tempo.follow(words[2]);
+        new Guest(tempo, Duration.ofMillis(Long.parseLong(words[3]))).live(Ground.config(Path.of(words[0])));
     }
 
     private Dial dial() {
@@ -62,6 +63,7 @@ final class Guest {
                         set = Duration.ofMillis(Long.parseLong(order.split(" ")[1]));
                         say("clock");
                     }
+                    case "pace" -> tempo.follow(order.substring("pace ".length()));
                     case "settle" -> {
                         robot.daemon().settle();
                         say("settled");

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,9 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import tldops.check.Ground;
 import tldops.check.SmallDisk;
@@ -46,6 +49,8 @@ final class Robot implements AutoCloseable {
     private volatile Duration set = Duration.ZERO;
     private volatile long begun;
     private volatile long since;
+    /// For so long, in nanoseconds of ours, time goes slowly while the robot starts.
+    private volatile long patience = TimeUnit.SECONDS.toNanos(100);
 
     /// @param java the command with its options and class path
     Robot(SmallDisk disk, Ground ground, Tempo tempo, List<String> java, Path log) throws IOException {
@@ -59,7 +64,7 @@ final class Robot implements AutoCloseable {
 
     private synchronized Process begin() throws IOException {
         List<String> words = new ArrayList<>(java);
-        words.addAll(List.of(Guest.class.getName(), ground.file().toString(), tempo.begin().toString(), Long.toString(tempo.origin()), Integer.toString(tempo.speed()), Long.toString(set.toMillis())));
+        words.addAll(List.of(Guest.class.getName(), ground.file().toString(), tempo.begin().toString(), tempo.words(), Long.toString(set.toMillis())));
         ProcessBuilder builder = new ProcessBuilder(disk.on(words)).redirectErrorStream(true);
         builder.environment().putAll(Ground.ENVIRONMENT);
         dying = false;
@@ -87,8 +92,11 @@ final class Robot implements AutoCloseable {
         String word = line.split(" ", 2)[0];
         if (word.equals("up")) {
             since = System.nanoTime();
+            starts.add((since - begun) / 1_000_000);
+            patience -= since - begun;
+            tempo.speed(Tempo.FAST);
+            tell("pace " + tempo.words());
             up = true;
-            starts.add((System.nanoTime() - begun) / 1_000_000);
         } else if (List.of("clock", "settled", "measured", "ended").contains(word)) {
             Optional.ofNullable(asked.remove(word)).ifPresent(waiting -> waiting.complete(line.substring(word.length()).strip()));
         } else {
@@ -103,6 +111,8 @@ final class Robot implements AutoCloseable {
         asked.clear();
         log.println(tempo.since() + " ---- life " + life + " ended with " + code);
         if (over) return;
+        // while the disk is full time must go on
+        if (code != Exit.DISK && patience > 0) tempo.speed(Tempo.SLOW);
         if (code == Exit.DISK) diskEnds++;
         else if (!dying) faults.add("the robot ended by itself with " + code + " on " + When.of(tempo.since()));
         LockSupport.parkNanos(AGAIN);
@@ -126,8 +136,12 @@ final class Robot implements AutoCloseable {
     /// Its wall clock is set, and stays so.
     void set(Duration by) {
         set = by;
+        tell("clock " + by.toMillis());
+    }
+
+    private void tell(String order) {
         try {
-            process.outputWriter().write("clock " + by.toMillis() + "\n");
+            process.outputWriter().write(order + "\n");
             process.outputWriter().flush();
         } catch (IOException down) {
             // the next life begins with it
@@ -143,7 +157,7 @@ final class Robot implements AutoCloseable {
             process.outputWriter().write(order + "\n");
             process.outputWriter().flush();
             return Optional.of(waiting.get(seconds, TimeUnit.SECONDS));
-        } catch (IOException | java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException gone) {
+        } catch (IOException | ExecutionException | TimeoutException gone) {
             return Optional.empty();
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
@@ -183,7 +197,7 @@ final class Robot implements AutoCloseable {
     long resident() {
         try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
             return lines.filter(line -> line.startsWith("VmRSS:")).mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", ""))).findFirst().orElse(0);
-        } catch (IOException | java.io.UncheckedIOException down) {
+        } catch (IOException | UncheckedIOException down) {
             return 0;
         }
     }

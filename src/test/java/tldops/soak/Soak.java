@@ -46,7 +46,7 @@ final class Soak {
         Path folder = Files.createTempDirectory("soak", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         List<String> java = new ArrayList<>(Packed.into(Files.createDirectory(folder.resolve("packed"))).words());
         java.addAll(List.of(System.getProperty("soak.java", "-XX:+UseSerialGC -Xms32m -Xmx512m").strip().split(" +")));
-        System.out.println("soak: " + days + " simulated days with seed " + seed + ", " + Tempo.SPEED + " times as fast as ours (repeat with: make soak SEED=" + seed + ")");
+        System.out.println("soak: " + days + " simulated days with seed " + seed + ", " + Tempo.FAST + " times as fast as ours (repeat with: make soak SEED=" + seed + ")");
         Soak soak;
         long begun = System.nanoTime();
         try (Week week = new Week(folder, days, seed, java)) {

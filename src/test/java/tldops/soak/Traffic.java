@@ -1,6 +1,7 @@
 package tldops.soak;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -112,8 +113,8 @@ final class Traffic implements AutoCloseable {
         return refusals.get();
     }
 
-    java.util.List<String> faults() {
-        return java.util.List.copyOf(faults);
+    List<String> faults() {
+        return List.copyOf(faults);
     }
 
     @Override

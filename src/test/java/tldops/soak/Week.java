@@ -21,8 +21,8 @@ import tldops.check.Ground;
 import tldops.check.SmallDisk;
 import tldops.core.Address;
 import tldops.core.Change;
-import tldops.core.Language;
 import tldops.core.Journal;
+import tldops.core.Language;
 import tldops.core.Member;
 import tldops.core.Person;
 import tldops.core.Phone;
@@ -73,7 +73,7 @@ final class Week implements AutoCloseable {
         whois = new Whois(toIana, folder.resolve("iana"));
         List<String> command = new ArrayList<>(java);
         command.add("-Djdk.net.hosts.file=" + names.file());
-        tempo = new Tempo(BEGIN, System.nanoTime(), Tempo.SPEED);
+        tempo = new Tempo(BEGIN);
         length = Duration.ofDays(days);
         relay = new Relay(toRelay, this::life, this::arrived);
         robot = new Robot(disk, ground, tempo, command, folder.resolve("robot.log"));
