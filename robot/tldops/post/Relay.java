@@ -108,6 +108,7 @@ public final class Relay implements Courier {
 
     private static Properties properties(Settings settings) {
         Properties properties = new Properties();
+        properties.put("mail.smtp.socketFactory", new PromptSockets());
         String timeout = Long.toString(settings.timeout.toMillis());
         for (String smtp : new String[] {"mail.smtp.", "mail.smtps."}) {
             properties.setProperty(smtp + "localhost", settings.host);

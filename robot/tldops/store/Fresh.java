@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Letters that were recorded a moment ago and are sent from memory. The database is asked for letters only when it may
 /// hold others that are due: after a start, for another try, or when more wait than are kept here. Guarded by the outbox.
@@ -12,6 +13,7 @@ final class Fresh {
 
     private final ArrayDeque<Outbox.Due> letters = new ArrayDeque<>();
     private long bytes;
+    private Optional<Outbox.Due> last = Optional.empty();
     private boolean behind = true;
     private long known;
     private Instant next = Instant.MAX;
@@ -22,8 +24,11 @@ final class Fresh {
         for (Outbox.Due letter : recorded) {
             // what the last look into the database has found already is on its way
             if (letter.id() <= known) continue;
-            letters.add(letter);
-            bytes += letter.bytes().length;
+            boolean shared = last.filter(before -> before.body().equals(letter.body())).isPresent();
+            Outbox.Due kept = shared ? letter.with(last.orElseThrow().content()) : letter;
+            letters.add(kept);
+            bytes += size(kept, shared);
+            last = Optional.of(kept);
         }
         if (bytes > MOST) spill();
     }
@@ -37,15 +42,22 @@ final class Fresh {
         List<Outbox.Due> taken = new ArrayList<>();
         while (taken.size() < limit && !letters.isEmpty() && !letters.peek().written().isAfter(now)) {
             Outbox.Due letter = letters.remove();
-            bytes -= letter.bytes().length;
+            // what neighbours share was counted with the first and goes with the last of them
+            boolean shared = !letters.isEmpty() && letters.peek().content() == letter.content();
+            bytes -= size(letter, shared);
             taken.add(letter);
         }
         return taken;
     }
 
+    private static long size(Outbox.Due letter, boolean shared) {
+        return letter.headers().length + (shared ? 0 : letter.content().length);
+    }
+
     /// All are in the database; the next look finds them.
     void spill() {
         letters.clear();
+        last = Optional.empty();
         bytes = 0;
         behind = true;
     }

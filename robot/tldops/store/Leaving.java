@@ -37,7 +37,7 @@ final class Leaving {
                 int headers = headers(composed.bytes());
                 byte[] body = Arrays.copyOfRange(composed.bytes(), headers, composed.bytes().length);
                 String hash = Digest.hex(body);
-                bodies.put(hash, body);
+                bodies.putIfAbsent(hash, body);
                 letters.add(composed);
                 rows.add(row(composed, Arrays.copyOf(composed.bytes(), headers), hash, recorded.at()));
             }
@@ -48,11 +48,11 @@ final class Leaving {
         Set<String> there = sql.select(BODY.SHA256).from(BODY).where(BODY.SHA256.in(bodies.keySet())).fetchSet(BODY.SHA256);
         Rows.insert(sql, BODY, bodies.entrySet().stream().filter(body -> !there.contains(body.getKey())).map(body -> new BodyRecord(body.getKey(), body.getValue())).toList());
         Rows.insert(sql, OUTBOX, rows);
-        return IntStream.range(0, rows.size()).mapToObj(i -> due(rows.get(i), letters.get(i))).toList();
+        return IntStream.range(0, rows.size()).mapToObj(i -> due(rows.get(i), letters.get(i), bodies.getOrDefault(rows.get(i).getBody(), new byte[0]))).toList();
     }
 
-    private static Outbox.Due due(OutboxRecord row, Store.Composed composed) {
-        return new Outbox.Due(row.getId(), row.getLetter(), Columns.optional(composed.envelopeFrom()), composed.recipients(), composed.bytes(), row.getAttempts(), row.getBestBefore(),
+    private static Outbox.Due due(OutboxRecord row, Store.Composed composed, byte[] body) {
+        return new Outbox.Due(row.getId(), row.getLetter(), Columns.optional(composed.envelopeFrom()), composed.recipients(), row.getHeaders(), body, row.getAttempts(), row.getBestBefore(),
                 row.getSecret(), row.getReported(), row.getKind(), row.getCaseNumber(), row.getBody(), row.getWritten());
     }
 

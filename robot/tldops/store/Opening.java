@@ -30,7 +30,7 @@ final class Opening {
         if (Files.exists(file) && !Files.isWritable(file)) throw new IllegalStateException("the database " + file + " can not be written: its disk or the file is read-only");
         // WRITE_DELAY=0: no thread of H2's own saves in the background. What it has begun to save counts as saved for
         // CHECKPOINT SYNC, which then says yes before the bytes are in the file (seen under kill -9)
-        HikariDataSource pool = pool(folder, ";WRITE_DELAY=0;MAX_LENGTH_INPLACE_LOB=16384;QUERY_CACHE_SIZE=128", connections);
+        HikariDataSource pool = pool(folder, ";WRITE_DELAY=0;MAX_LENGTH_INPLACE_LOB=65536;QUERY_CACHE_SIZE=128", connections);
         try {
             Flyway flyway = flyway(pool);
             refuseNewer(flyway, file);

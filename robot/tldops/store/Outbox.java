@@ -29,12 +29,23 @@ public final class Outbox {
     /// @param envelopeFrom empty for the null reverse-path `<>`
     /// @param attempts how often it was tried before
     /// @param bestBefore past it the letter is not to be sent: [Outbox#expired]
-    /// @param body the hash of its body
+    /// @param content the body, which others may share
+    /// @param body the hash of it
     /// @param written when it was recorded
     @SuppressWarnings("ArrayRecordComponent")
     public record Due(
-            long id, String letterId, Optional<Address> envelopeFrom, List<Address> recipients, byte[] bytes, int attempts, Instant bestBefore,
-            boolean secret, boolean reported, String kind, long caseNumber, String body, Instant written) {}
+            long id, String letterId, Optional<Address> envelopeFrom, List<Address> recipients, byte[] headers, byte[] content, int attempts, Instant bestBefore,
+            boolean secret, boolean reported, String kind, long caseNumber, String body, Instant written) {
+        /// The whole mail.
+        public byte[] bytes() {
+            return joined(headers, content);
+        }
+
+        /// The same letter, its content shared with others.
+        Due with(byte[] same) {
+            return new Due(id, letterId, envelopeFrom, recipients, headers, same, attempts, bestBefore, secret, reported, kind, caseNumber, body, written);
+        }
+    }
 
     /// A row for the operator; never the words of a letter.
     ///
@@ -240,9 +251,8 @@ public final class Outbox {
     }
 
     private static Due due(Record found) {
-        byte[] bytes = joined(found.get(OUTBOX.HEADERS), found.get(BODY.BYTES));
         return new Due(found.get(OUTBOX.ID), found.get(OUTBOX.LETTER), Columns.optional(found.get(OUTBOX.ENVELOPE_FROM)), Columns.addresses(found.get(OUTBOX.RECIPIENTS)),
-                bytes, found.get(OUTBOX.ATTEMPTS), found.get(OUTBOX.BEST_BEFORE), found.get(OUTBOX.SECRET), found.get(OUTBOX.REPORTED),
+                found.get(OUTBOX.HEADERS), found.get(BODY.BYTES), found.get(OUTBOX.ATTEMPTS), found.get(OUTBOX.BEST_BEFORE), found.get(OUTBOX.SECRET), found.get(OUTBOX.REPORTED),
                 found.get(OUTBOX.KIND), found.get(OUTBOX.CASE_NUMBER), found.get(OUTBOX.BODY), found.get(OUTBOX.WRITTEN));
     }
 
