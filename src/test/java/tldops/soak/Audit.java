@@ -106,6 +106,7 @@ final class Audit {
         Map<String, Set<String>> letters = new HashMap<>();
         arrivals.forEach(letter -> letters.computeIfAbsent(letter.answers(), _ -> new TreeSet<>()).add(letter.messageId()));
         letters.forEach((mail, ids) -> perMail.put(mail, ids.size()));
+        List<String> unanswered = new ArrayList<>();
         traffic.acknowledged().forEach((id, mail) -> {
             int count = perMail.getOrDefault(id, 0);
             boolean good = switch (mail.kind()) {
@@ -115,8 +116,9 @@ final class Audit {
                 case REQUEST -> count >= 1;
                 case ANSWER, PROOF -> true;
             };
-            if (!good) broken.add(mail.kind() + " " + id + " has " + count + " answers");
+            if (!good) unanswered.add(mail.kind() + " " + id + ": " + count);
         });
+        check("Mails have not as many answers as they ask for", unanswered.stream());
         answers.forEach((mail, ids) -> {
             if (!mail.startsWith(" ") && ids.size() > 1 && traffic.acknowledged().containsKey(mail.substring(0, mail.indexOf(' ')))) broken.add("Somebody got " + ids.size() + " letters for one mail: " + mail);
         });

@@ -14,7 +14,7 @@ final class Gauge {
     /// @param age of this life, in seconds of ours
     /// @param heap KiB that live after a collection
     /// @param resident KiB
-    record Sample(int at, int life, long age, long heap, long resident, long threads, long virtual, long files) {}
+    record Sample(int at, int life, long age, long heap, long resident, long threads, long files) {}
 
     private final List<Sample> samples = new ArrayList<>();
 
@@ -24,7 +24,7 @@ final class Gauge {
         if (said.isEmpty() || life != robot.life()) return;
         Map<String, Long> figures = new HashMap<>();
         for (String part : said.get().split(" ")) figures.put(part.split("=")[0], Long.parseLong(part.split("=")[1]));
-        samples.add(new Sample(at, life, robot.age(), figures.get("heap"), robot.resident(), figures.get("threads"), figures.get("virtual"), figures.get("files")));
+        samples.add(new Sample(at, life, robot.age(), figures.get("heap"), robot.resident(), figures.get("threads"), figures.get("files")));
     }
 
     List<Sample> samples() {

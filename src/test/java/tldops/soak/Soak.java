@@ -129,7 +129,7 @@ final class Soak {
         long then = Gauge.middle(last, Gauge.Sample::heap);
         row("live heap after a collection, first and last fifth", heap / 1024 + " MiB, " + then / 1024 + " MiB; in the last fifth " + Math.round(Gauge.slope(last, Gauge.Sample::heap) * 1000 / 7) + " KiB a day");
         row("resident, first and last fifth", Gauge.middle(first, Gauge.Sample::resident) / 1024 + " MiB, " + Gauge.middle(last, Gauge.Sample::resident) / 1024 + " MiB; at most " + Gauge.most(week.gauge.samples(), Gauge.Sample::resident) / 1024 + " MiB");
-        row("threads (virtual ones beside), first and last fifth", Gauge.middle(first, Gauge.Sample::threads) + " (" + Gauge.middle(first, Gauge.Sample::virtual) + "), " + Gauge.middle(last, Gauge.Sample::threads) + " (" + Gauge.middle(last, Gauge.Sample::virtual) + ")");
+        row("threads, first and last fifth", Gauge.middle(first, Gauge.Sample::threads) + ", " + Gauge.middle(last, Gauge.Sample::threads) + "; none left when it has stopped");
         row("open files, first and last fifth", Gauge.middle(first, Gauge.Sample::files) + ", " + Gauge.middle(last, Gauge.Sample::files));
         if (first.isEmpty() || last.isEmpty()) {
             broken.add("Memory was not measured");
@@ -137,7 +137,6 @@ final class Soak {
         }
         flat("live heap (KiB)", heap, then, ALLOWED);
         flat("threads", Gauge.middle(first, Gauge.Sample::threads), Gauge.middle(last, Gauge.Sample::threads), 2);
-        flat("virtual threads", Gauge.middle(first, Gauge.Sample::virtual), Gauge.middle(last, Gauge.Sample::virtual), 2L * Week.LINES);
         flat("open files", Gauge.middle(first, Gauge.Sample::files), Gauge.middle(last, Gauge.Sample::files), 2L * Week.LINES);
     }
 
