@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo run test check soak golden spec lint fmt dist clean jdk packages
+.PHONY: help demo run test check soak bench golden spec lint fmt dist clean jdk packages
 
 VERSION := 0.1.0
 NAME := tldops-robot-$(VERSION)
@@ -37,6 +37,10 @@ check: jdk packages dist ## Run the tests and the long ones (kill -9, disk, real
 soak: target/tested ## Play a week of operation with all its troubles in less than ten minutes and count (DAYS=1 for less, SEED=n)
 	@unshare --map-root-user --mount true || { echo "make soak needs a small disk of its own, so \`unshare --map-root-user --mount\` must work here" >&2; exit 1; }
 	@$(JAVA) -XX:+UseSerialGC -Xmx700m -Dsoak.java="$$(sh bin/flags daemon)" -Dlogback.configurationFile=src/test/java/tldops/check/logback-child.xml -cp target/test-classes:target/classes:"$$(ls target/lib/*.jar | tr '\n' ':')" tldops.soak.Soak $(if $(DAYS),days=$(DAYS)) $(if $(SEED),seed=$(SEED))
+
+bench: target/tested packages ## Print how fast it is: start, one mail alone, help, who and whole flows a second (ARGS="400 help" for less)
+	@bin/aot make
+	@$(JAVA) -XX:+UseSerialGC -Xmx1g -Dbench.java="$$(sh bin/flags daemon)" -Dlogback.configurationFile=src/test/java/tldops/check/logback-child.xml -cp target/test-classes:target/classes:"$$(ls target/lib/*.jar | tr '\n' ':')" tldops.bench.Bench $(ARGS)
 
 golden: jdk ## Rewrite the expected letters of the conversations; review the diff
 	@$(MVN) test -Dgolden=rewrite

@@ -118,6 +118,11 @@ record Site(Path folder, Path resources, int members, int applicants) {
         return folder.resolve("data");
     }
 
+    int port() throws IOException {
+        String line = Files.readAllLines(config()).getFirst();
+        return Integer.parseInt(line.substring(line.indexOf("port = ") + 7, line.indexOf(',')));
+    }
+
     private void configure(int port, int relay) throws IOException {
         Files.write(config(), List.of(
                 "intake.smtp { port = " + port + ", authserv-ids = [" + AUTHSERV + "], border-hosts = [" + AUTHSERV + "], trusted-clients = [127.0.0.1], auth.users { mx = \"env:MX_PASSWORD\" } }",
