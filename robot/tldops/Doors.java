@@ -52,7 +52,7 @@ public final class Doors implements AutoCloseable {
     void open() throws IOException {
         if (config.smtp().enabled()) smtp = Optional.of(opened(SmtpDoor.open(smtp(), config.list(), inlet, now)));
         if (config.lmtp().enabled()) lmtp = Optional.of(opened(LmtpDoor.open(lmtp(), config.list(), inlet, now)));
-        if (config.imap().enabled()) imap = Optional.of(opened(ImapDoor.open(imapSettings(), config.list(), store.robot(), marks(), inlet, now)));
+        if (config.imap().enabled()) imap = Optional.of(opened(ImapDoor.open(imapSettings(), config.list(), store.robot(), store.copy(), marks(), inlet, now)));
     }
 
     private <T extends AutoCloseable> T opened(T door) {

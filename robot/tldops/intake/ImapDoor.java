@@ -48,9 +48,9 @@ public final class ImapDoor implements AutoCloseable {
     private final List<ImapBox> boxes;
     private final List<Thread> threads;
 
-    private ImapDoor(Settings settings, MailingList list, String robot, ImapMarks marks, Inlet inlet, InstantSource clock) {
+    private ImapDoor(Settings settings, MailingList list, String robot, boolean copy, ImapMarks marks, Inlet inlet, InstantSource clock) {
         grace = settings.patience().compareTo(Duration.ofSeconds(2)) < 0 ? settings.patience() : Duration.ofSeconds(2);
-        ImapRivals rivals = new ImapRivals(robot, settings.renewed(), settings.stale(), clock);
+        ImapRivals rivals = new ImapRivals(robot, copy, settings.renewed(), settings.stale(), clock);
         boxes = settings.folders().stream().map(folder -> new ImapBox(settings, folder, new ImapMail(settings, list), rivals, marks, inlet, clock, watch, aside)).toList();
         threads = boxes.stream().map(box -> Thread.ofVirtual().name("imap-" + box.folder()).start(box)).toList();
     }
@@ -58,10 +58,11 @@ public final class ImapDoor implements AutoCloseable {
     /// Begins to read. A server that cannot be reached is no failure here: it is tried again and again.
     ///
     /// @param robot our own id
+    /// @param copy whether our data are a copy of another robot's, which may still read with the same id
     /// @throws IOException with a sentence for the operator when the authorities cannot be used
-    public static ImapDoor open(Settings settings, MailingList list, String robot, ImapMarks marks, Inlet inlet, InstantSource clock) throws IOException {
+    public static ImapDoor open(Settings settings, MailingList list, String robot, boolean copy, ImapMarks marks, Inlet inlet, InstantSource clock) throws IOException {
         ImapTrust.context(settings.authorities());
-        return new ImapDoor(settings, list, robot, marks, inlet, clock);
+        return new ImapDoor(settings, list, robot, copy, marks, inlet, clock);
     }
 
     /// What keeps a folder from being read, as a sentence for the operator; empty when all is well.

@@ -28,6 +28,7 @@ final class ImapRivals {
     private static final int LARGEST = 4096;
 
     private final String robot;
+    private final boolean copy;
     private final String life = UUID.randomUUID().toString();
     private final Duration renewed;
     private final Duration stale;
@@ -44,8 +45,9 @@ final class ImapRivals {
     /// Number of the sign with which we began to read, 0 while we do not.
     private long first;
 
-    ImapRivals(String robot, Duration renewed, Duration stale, InstantSource clock) {
+    ImapRivals(String robot, boolean copy, Duration renewed, Duration stale, InstantSource clock) {
         this.robot = robot;
+        this.copy = copy;
         this.renewed = renewed;
         this.stale = stale;
         this.clock = clock;
@@ -116,9 +118,10 @@ final class ImapRivals {
     }
 
     /// Whether another robot lives that laid this sign. One with our own id from before our start is from our former life;
-    /// one from after it is from a copy of our data.
+    /// one from after it is from a copy of our data. When we are the copy, any is the original's: to read what it has not
+    /// read yet would take its mail away.
     private boolean rival(ImapMarker sign, Instant now) {
-        return !sign.life().equals(life) && sign.came().isAfter(now.minus(stale)) && (!sign.robot().equals(robot) || sign.uid() > born);
+        return !sign.life().equals(life) && sign.came().isAfter(now.minus(stale)) && (copy || !sign.robot().equals(robot) || sign.uid() > born);
     }
 
     private static List<ImapMarker> signs(ImapLine line) throws ProtocolException {

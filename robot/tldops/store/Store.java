@@ -93,8 +93,13 @@ public final class Store implements AutoCloseable {
         }
         String reason = COPIED + strange.get() + "; release it only when the original sends no more";
         Optional<String> held = outbox.held();
-        if (held.filter(why -> why.startsWith(Restore.RESTORED) || why.startsWith(COPIED)).isEmpty()) outbox.hold(reason + held.map(why -> " (before: " + why + ")").orElse(""));
+        if (!copy()) outbox.hold(reason + held.map(why -> " (before: " + why + ")").orElse(""));
         LOG.error("sending is held: {}", outbox.held().orElse(""));
+    }
+
+    /// Whether this is a copy of another robot's data that nobody has released yet.
+    public boolean copy() {
+        return outbox.held().filter(why -> why.startsWith(Restore.RESTORED) || why.startsWith(COPIED)).isPresent();
     }
 
     private static int adopted(Place here, DSLContext sql) {

@@ -126,6 +126,20 @@ class ImapRivalsTest {
     }
 
     @Test
+    void a_copy_that_knows_it_is_one_takes_no_mail_before_the_original_shows_itself() throws Exception {
+        ImapDoor.Settings seldom = mailbox.every(Duration.ofMillis(50), Duration.ofMinutes(10), Duration.ofMinutes(15));
+        ImapDoor one = Mailbox.readThrough(mailbox.begin(seldom, ONE, (_, _) -> read.add("one")));
+
+        ImapDoor copy = mailbox.begin(seldom, ONE, true, (_, _) -> read.add("copy"));
+
+        assertThat(refused(copy)).contains("copy of our own data folder");
+        mailbox.lay("mail");
+        assertThat(read.take()).isEqualTo("one");
+        assertThat(copy.readThrough()).isFalse();
+        assertThat(one.trouble()).isEmpty();
+    }
+
+    @Test
     void in_a_large_mailbox_the_sign_is_renewed_between_the_mails() throws Exception {
         ImapDoor one = mailbox.begin(mailbox.every(Duration.ofMinutes(1), Duration.ofMillis(1), Duration.ofMinutes(15)), ONE, (_, _) -> read.add("one"));
         Mailbox.readThrough(one);

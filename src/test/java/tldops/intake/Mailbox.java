@@ -127,7 +127,11 @@ final class Mailbox implements AutoCloseable {
     }
 
     ImapDoor begin(ImapDoor.Settings settings, String robot, Inlet where) throws Exception {
-        ImapDoor door = ImapDoor.open(settings, OpenDoor.LIST, robot, new ImapMarks(folder -> Optional.ofNullable(marks.get(folder)), marks::put), where, InstantSource.system());
+        return begin(settings, robot, false, where);
+    }
+
+    ImapDoor begin(ImapDoor.Settings settings, String robot, boolean copy, Inlet where) throws Exception {
+        ImapDoor door = ImapDoor.open(settings, OpenDoor.LIST, robot, copy, new ImapMarks(folder -> Optional.ofNullable(marks.get(folder)), marks::put), where, InstantSource.system());
         doors.add(door);
         return door;
     }
