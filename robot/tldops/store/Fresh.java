@@ -62,7 +62,7 @@ final class Fresh {
         behind = true;
     }
 
-    /// The database was looked into, in its transaction.
+    /// The database was looked into, with success, and nothing was added since.
     ///
     /// @param all whether everything that was due then has been found
     /// @param newest the highest number of a letter then

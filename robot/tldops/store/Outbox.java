@@ -115,10 +115,13 @@ public final class Outbox {
         return due;
     }
 
+    /// What a look into the database found; see [Fresh#looked].
+    private record Look(List<Due> letters, boolean all, long newest, Instant later) {}
+
     /// Asked of the writer: what is handed out must be on disk before it leaves the machine.
     private List<Due> stored(Instant now, int limit) {
         fresh.spill();
-        return database.written(sql -> {
+        Look look = database.written(sql -> {
             Condition waiting = OUTBOX.STATE.eq(State.WAITING.name());
             Set<Long> busy = Set.copyOf(inFlight.keySet());
             List<Long> free = sql.select(OUTBOX.ID).from(OUTBOX)
@@ -127,12 +130,15 @@ public final class Outbox {
                     .fetch(OUTBOX.ID).stream().filter(id -> !busy.contains(id)).limit(limit).toList();
             long newest = Optional.ofNullable(sql.select(DSL.max(OUTBOX.ID)).from(OUTBOX).fetchOne(0, Long.class)).orElse(0L);
             Optional<Instant> later = sql.select(OUTBOX.NEXT_TRY).from(OUTBOX).where(waiting.and(OUTBOX.NEXT_TRY.gt(Columns.time(now)))).orderBy(OUTBOX.NEXT_TRY).limit(1).fetchOptional(OUTBOX.NEXT_TRY);
-            fresh.looked(free.size() < limit, newest, later.orElse(Instant.MAX));
-            return sql.select(OUTBOX.ID, OUTBOX.LETTER, OUTBOX.ENVELOPE_FROM, OUTBOX.RECIPIENTS, OUTBOX.HEADERS, BODY.BYTES, OUTBOX.ATTEMPTS, OUTBOX.BEST_BEFORE, OUTBOX.SECRET, OUTBOX.REPORTED,
+            List<Due> found = sql.select(OUTBOX.ID, OUTBOX.LETTER, OUTBOX.ENVELOPE_FROM, OUTBOX.RECIPIENTS, OUTBOX.HEADERS, BODY.BYTES, OUTBOX.ATTEMPTS, OUTBOX.BEST_BEFORE, OUTBOX.SECRET, OUTBOX.REPORTED,
                             OUTBOX.KIND, OUTBOX.CASE_NUMBER, OUTBOX.BODY, OUTBOX.WRITTEN)
                     .from(OUTBOX).join(BODY).on(BODY.SHA256.eq(OUTBOX.BODY))
                     .where(OUTBOX.ID.in(free)).orderBy(OUTBOX.NEXT_TRY, OUTBOX.ID).fetch(Outbox::due);
+            return new Look(found, free.size() < limit, newest, later.orElse(Instant.MAX));
         });
+        // only what has come back counts: after a look that failed the database still holds letters that are due
+        fresh.looked(look.all, look.newest, look.later);
+        return look.letters;
     }
 
     /// The relay took these letters; those the core wants to hear of become rows of the inbox in the same transaction.

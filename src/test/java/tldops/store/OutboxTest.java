@@ -1,6 +1,7 @@
 package tldops.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -68,6 +69,18 @@ class OutboxTest {
         assertThat(outbox.due(NOW, 1)).isEmpty();
         reopen();
         assertThat(outbox.due(NOW, 9)).as("a crash frees it").hasSize(2);
+    }
+
+    @Test
+    void after_a_look_that_failed_the_next_one_finds_every_letter() {
+        store.record(List.of(Sample.letters(Sample.composed(Sample.letter("l1", false, false), "x"))));
+        String recipients = store.database().read(sql -> sql.select(Tables.OUTBOX.RECIPIENTS).from(Tables.OUTBOX).fetchSingle(Tables.OUTBOX.RECIPIENTS));
+        store.database().written(sql -> sql.update(Tables.OUTBOX).set(Tables.OUTBOX.RECIPIENTS, "nobody").execute());
+        assertThatThrownBy(() -> outbox.due(NOW, 9)).isInstanceOf(RuntimeException.class);
+
+        store.database().written(sql -> sql.update(Tables.OUTBOX).set(Tables.OUTBOX.RECIPIENTS, recipients).execute());
+
+        assertThat(outbox.due(NOW, 9)).extracting(Outbox.Due::letterId).containsExactly("l1");
     }
 
     @Test
