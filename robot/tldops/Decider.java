@@ -199,7 +199,9 @@ final class Decider {
         }
         store.record(recorded, masked);
         for (int i = 0; i < items.size(); i++) {
-            LOG.info("{}", new Said(Said.line(recorded.get(i))));
+            // a duty that found nothing to do is no news, every five minutes for years
+            boolean idle = items.get(i).read() instanceof Read.News(Event.Due _) && recorded.get(i).letters().isEmpty() && recorded.get(i).decision().journal().isEmpty();
+            if (!idle) LOG.info("{}", new Said(Said.line(recorded.get(i))));
             told.accept(recorded.get(i), items.get(i).read().mail().map(Mail::arrived));
         }
     }

@@ -27,7 +27,7 @@ record Keeping(Store store) {
         Backup.Content holds = made.content();
         return new Rows.Backup(
                 made.file().toString(), Sizes.of(made.bytes()), made.sha256(), String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1e3), made.verified(),
-                holds.members(), holds.cases(), holds.mails(), holds.letters(), holds.lines());
+                Math.toIntExact(holds.members()), Math.toIntExact(holds.cases()), Math.toIntExact(holds.mails()), Math.toIntExact(holds.letters()), Math.toIntExact(holds.lines()));
     }
 
     static Rows.Outcome restore(Path data, Path file, boolean force) throws IOException {

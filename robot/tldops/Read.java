@@ -52,6 +52,7 @@ sealed interface Read {
         return switch (this) {
             case Written(var reading, _) -> reading.request().getClass().getSimpleName();
             case Ordered(var order, _) -> order.getClass().getSimpleName();
+            case News(Event.Due due) -> due.duty().name().toLowerCase(java.util.Locale.ROOT);
             case News(var event) -> event.getClass().getSimpleName();
             case Dropped _ -> Event.Expired.class.getSimpleName();
         };

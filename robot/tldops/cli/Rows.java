@@ -83,11 +83,11 @@ public final class Rows {
             String sha256,
             String took,
             boolean verified,
-            long members,
-            long cases,
-            long mails,
-            long letters,
-            long journalLines) {}
+            int members,
+            int cases,
+            int mails,
+            int letters,
+            int journalLines) {}
 
     /// One step in the life of an entry (N29).
     ///

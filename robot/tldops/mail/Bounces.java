@@ -45,6 +45,8 @@ final class Bounces {
         boolean machine = envelope.returnPath().isEmpty() || report;
         if (status.isPresent() && (machine || !bounced.isEmpty())) return Optional.of(delivery(key, status.get().content()));
         if (bounced.isEmpty() && !report) return Optional.empty();
+        // who writes to the robot, too, is heard
+        if (!machine && bounced.size() < envelope.recipients().size()) return Optional.empty();
         if (!machine) return automatic("mail to a bounce address that is no report");
         return Optional.of(freeText(mail, key));
     }

@@ -50,7 +50,7 @@ public final class Clearing {
     }
 
     private static int mails(Database database, Instant before) {
-        Condition old = INBOX.KIND.eq(Inbox.Kind.MAIL.name()).and(INBOX.STATE.in(Inbox.State.DONE.name(), Inbox.State.DROPPED.name())).and(INBOX.CAME.lt(Columns.time(before))).and(Inbox.hasBytes());
+        Condition old = INBOX.KIND.in(Inbox.Kind.MAIL.name(), Inbox.Kind.PROBE.name()).and(INBOX.STATE.in(Inbox.State.DONE.name(), Inbox.State.DROPPED.name())).and(INBOX.CAME.lt(Columns.time(before))).and(Inbox.hasBytes());
         return each(
                 database,
                 (sql, after) -> sql.select(INBOX.ID).from(INBOX).where(old.and(INBOX.ID.gt(after))).orderBy(INBOX.ID).limit(BATCH).fetch(INBOX.ID),
