@@ -114,7 +114,7 @@ public final class Iana implements AutoCloseable {
     }
 
     private void keep(Tld tld, Authority answer) {
-        Optional.ofNullable(answers.put(tld, answer)).flatMap(Authority::address).ifPresent(before -> served.get(before).remove(tld));
+        Optional.ofNullable(answers.put(tld, answer)).flatMap(Authority::address).ifPresent(before -> Optional.ofNullable(served.get(before)).ifPresent(tlds -> tlds.remove(tld)));
         answer.address().ifPresent(address -> served.computeIfAbsent(address, _ -> new TreeSet<>()).add(tld));
     }
 

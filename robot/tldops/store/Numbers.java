@@ -24,6 +24,8 @@ final class Numbers {
     private static final List<TableField<?, Long>> TURNS = List.of(MEMBER.TURN, CASES.TURN, COUNTED.TURN, OUTAGE.TURN);
     private static final String KEY = Numbers.class.getName();
 
+    /// What List.of and jOOQ's tables hold never changes.
+    @SuppressWarnings("ImmutableEnumChecker")
     enum Of {
         LETTER(List.of(OUTBOX.ID)),
         MAIL(List.of(INBOX.ID)),
