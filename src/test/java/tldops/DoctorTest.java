@@ -27,8 +27,8 @@ import tldops.trust.DomainRecords;
 /// What the doctor finds, against servers on this machine.
 @Timeout(120)
 class DoctorTest {
-    private static final ServerSetup SMTP = new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
-    private static final ServerSetup IMAP = new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP);
+    private static final ServerSetup SMTP = PatientMail.server(0, ServerSetup.PROTOCOL_SMTP);
+    private static final ServerSetup IMAP = PatientMail.server(0, ServerSetup.PROTOCOL_IMAP);
 
     @TempDir
     private Path folder;

@@ -28,6 +28,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import tldops.Eventually;
 import tldops.FreePort;
+import tldops.PatientMail;
 import tldops.core.Envelope;
 
 /// A mailbox at an IMAP server, the robots that read it, and what they took in.
@@ -54,7 +55,7 @@ final class Mailbox implements AutoCloseable {
 
     /// The server starts empty: GreenMail keeps nothing.
     void start() {
-        ServerSetup setup = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_IMAP);
+        ServerSetup setup = PatientMail.server(port, ServerSetup.PROTOCOL_IMAP);
         setup.setServerStartupTimeout(20_000);
         server = new GreenMail(setup);
         server.start();

@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.subethamail.wiser.Wiser;
 import org.subethamail.wiser.WiserMessage;
+import tldops.PatientMail;
 import tldops.core.Address;
 
 class RelayTest {
@@ -88,7 +89,7 @@ class RelayTest {
 
     @Test
     void itLogsInOverStarttlsOrTls() {
-        GreenMail server = new GreenMail(new ServerSetup[] {new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP), new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS)});
+        GreenMail server = new GreenMail(new ServerSetup[] {PatientMail.server(0, ServerSetup.PROTOCOL_SMTP), PatientMail.server(0, ServerSetup.PROTOCOL_SMTPS)});
         server.setUser("robot@example.test", "robot", "s3same");
         server.start();
         try (Relay plain = new Relay(settings(server.getSmtp().getPort(), 1, Relay.Protection.NONE, Optional.of(new Relay.Account("robot", "s3same"))));
