@@ -1,3 +1,5 @@
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +22,7 @@ import org.jooq.meta.jaxb.Generator;
 import org.jooq.meta.jaxb.Jdbc;
 import org.jooq.meta.jaxb.Logging;
 import org.jooq.meta.jaxb.Target;
+import org.slf4j.LoggerFactory;
 
 /// Writes the Java classes for the tables: runs the migrations on an empty database in memory and reads what they
 /// made. Started by the build in the JDK of the product, because the generator does not run on the JDK of Maven.
@@ -39,6 +42,7 @@ final class Jooq {
         clear(target);
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         LogManager.getLogManager().reset();
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logs) logs.getLogger("ROOT").setLevel(Level.WARN);
         System.setProperty("org.jooq.no-logo", "true");
         System.setProperty("org.jooq.no-tips", "true");
         try (var open = DriverManager.getConnection(URL)) {
