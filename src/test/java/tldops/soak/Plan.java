@@ -31,7 +31,7 @@ final class Plan {
     }
 
     private static final long LITTLE = 12_000_000;
-    private static final long NONE = 150_000;
+    private static final long NONE = 20_000;
 
     private final List<Step> steps = new ArrayList<>();
 
