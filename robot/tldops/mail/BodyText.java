@@ -23,10 +23,10 @@ record BodyText(byte[] bytes, boolean narrow) {
 
     private static volatile Optional<Written> last = Optional.empty();
 
-    /// @param worded the same object means the same text
+    /// @param worded the same words mean the same text
     /// @param text lines parted by `\n`
     static BodyText of(Worded worded, Supplier<String> text) {
-        Optional<Written> before = last.filter(written -> written.worded() == worded);
+        Optional<Written> before = last.filter(written -> written.worded().equals(worded));
         if (before.isPresent()) return before.get().text();
         BodyText made = of(text.get());
         last = Optional.of(new Written(worded, made));

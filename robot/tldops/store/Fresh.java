@@ -43,7 +43,7 @@ final class Fresh {
         while (taken.size() < limit && !letters.isEmpty() && !letters.peek().written().isAfter(now)) {
             Outbox.Due letter = letters.remove();
             // what neighbours share was counted with the first and goes with the last of them
-            boolean shared = !letters.isEmpty() && letters.peek().content() == letter.content();
+            boolean shared = !letters.isEmpty() && letters.peek().body().equals(letter.body());
             bytes -= size(letter, shared);
             taken.add(letter);
         }
@@ -51,7 +51,7 @@ final class Fresh {
     }
 
     private static long size(Outbox.Due letter, boolean shared) {
-        return letter.headers().length + (shared ? 0 : letter.content().length);
+        return (long) letter.headers().length + (shared ? 0 : letter.content().length);
     }
 
     /// All are in the database; the next look finds them.
