@@ -34,6 +34,14 @@ final class Chatter {
         }
     }
 
+    /// Big ones, all at once.
+    void flood(int mails) {
+        for (int i = 0; i < mails; i++) {
+            int one = ++number;
+            traffic.bring(Mail.big("flood-" + one + "@mail.example", "person" + one + "@house" + one + ".example", wall.get(), 4000));
+        }
+    }
+
     private Mail next() {
         int one = ++number;
         String person = "person" + one + "@house" + one + ".example";

@@ -28,10 +28,13 @@ final class Plan {
     interface Room {
         /// @param free bytes beside what is used; negative = plenty
         void leave(long free) throws Exception;
+
+        /// So much mail comes at once that it fills the disk before the doors have seen it: they look once a second.
+        void flood() throws Exception;
     }
 
     private static final long LITTLE = 12_000_000;
-    private static final long NONE = 20_000;
+    private static final long NONE = 200_000;
 
     private final List<Step> steps = new ArrayList<>();
 
@@ -41,7 +44,7 @@ final class Plan {
         Plan plan = new Plan();
         plan.troubles(world);
         // two in each trouble that lasts, and some out of the blue
-        for (int[] window : new int[][] {{205, 245}, {265, 295}, {305, 335}, {350, 385}, {402, 410}, {425, 440}, {450, 480}, {500, 530}, {540, 560}, {580, 600}, {610, 630}, {645, 665}, {702, 716}, {740, 780}}) {
+        for (int[] window : new int[][] {{205, 245}, {265, 295}, {305, 335}, {350, 385}, {402, 410}, {425, 440}, {450, 480}, {500, 530}, {540, 560}, {580, 600}, {608, 630}, {650, 665}, {702, 716}, {740, 780}}) {
             plan.steps.add(new Step(window[0] + chance.nextInt(window[1] - window[0]), "", () -> {}));
         }
         plan.steps.sort(Comparator.comparingInt(Step::at));
@@ -68,7 +71,11 @@ final class Plan {
         add(535, "the relay is slow", () -> world.relay().mood(Relay.Mood.SLOW));
         add(565, "peace", () -> world.relay().mood(Relay.Mood.GOOD));
         add(605, "the disk is nearly full", () -> world.room().leave(LITTLE));
-        add(640, "the disk is full", () -> world.room().leave(NONE));
+        add(636, "the disk has room", () -> world.room().leave(-1));
+        add(642, "the disk is full", () -> {
+            world.room().flood();
+            world.room().leave(NONE);
+        });
         add(670, "peace", () -> world.room().leave(-1));
         add(700, "the clock is 2 h behind", () -> world.robot().set(world.robot().set().minusHours(2)));
         add(720, "it is put right", () -> world.robot().set(world.robot().set().plusHours(2)));

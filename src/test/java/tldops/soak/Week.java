@@ -80,7 +80,7 @@ final class Week implements AutoCloseable {
         traffic = new Traffic(smtp, this::acknowledged);
         people = new People(tempo, traffic, robot, ground.tlds().subList(MEMBERS, MEMBERS + JOINING), length, seed);
         chatter = new Chatter(traffic, members, () -> tempo.dial(robot.set()).wall(), seed + 1);
-        plan = Plan.of(new Plan.World(robot, relay, whois, names, this::leave), new SplittableRandom(seed + 2));
+        plan = Plan.of(new Plan.World(robot, relay, whois, names, room()), new SplittableRandom(seed + 2));
     }
 
     private int life() {
@@ -108,6 +108,20 @@ final class Week implements AutoCloseable {
             store.record(List.of(new Store.Recorded(0, Sample.recorded(0, Journal.of("members", "of the soak"), changes).decision(), List.of(), List.of(), BEGIN, "", "", "")));
         }
         return addresses;
+    }
+
+    private Plan.Room room() {
+        return new Plan.Room() {
+            @Override
+            public void leave(long free) throws IOException, InterruptedException {
+                Week.this.leave(free);
+            }
+
+            @Override
+            public void flood() {
+                chatter.flood(12);
+            }
+        };
     }
 
     private void leave(long free) throws IOException, InterruptedException {
