@@ -1,11 +1,14 @@
 package tldops;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /// Makes the doors of a [Config], `intake.*`, out of single values and checks what must go together.
 final class ConfigDoors {
+    private static final Duration IDLE_MOST = Duration.ofMinutes(29);
+
     private final ConfigValues values;
 
     ConfigDoors(ConfigValues values) {
@@ -78,6 +81,13 @@ final class ConfigDoors {
         if (folders.isEmpty())
             values.wrong("intake.imap.folders", "must hold at least one folder");
         Optional<String> processed = said("intake.imap.processed");
+        Duration idle = values.duration("intake.imap.idle");
+        if (idle.compareTo(IDLE_MOST) > 0)
+            values.wrong(
+                    "intake.imap.idle",
+                    "must not be longer than "
+                            + IDLE_MOST.toMinutes()
+                            + " minutes: a server may hang up after that (RFC 2177)");
         if (processed.filter(folders::contains).isPresent())
             values.clash(
                     "intake.imap.processed",
@@ -92,11 +102,28 @@ final class ConfigDoors {
                 values.login("intake.imap"),
                 folders,
                 processed,
-                values.duration("intake.imap.idle"),
+                idle,
                 values.duration("intake.imap.poll"),
                 values.flag("intake.imap.take-old"),
                 values.texts("intake.imap.authserv-ids"),
                 values.texts("intake.imap.border-hosts"));
+    }
+
+    /// No two of them can listen on one port.
+    void ports(Config.Smtp smtp, Config.Lmtp lmtp, Config.Health health) {
+        boolean lmtpPort = lmtp.enabled() && lmtp.socket().isEmpty();
+        if (smtp.enabled() && lmtpPort)
+            ports("intake.lmtp", lmtp.host(), lmtp.port(), "intake.smtp", smtp.host(), smtp.port());
+        if (smtp.enabled() && health.enabled())
+            ports("health", health.host(), health.port(), "intake.smtp", smtp.host(), smtp.port());
+        if (lmtpPort && health.enabled())
+            ports("health", health.host(), health.port(), "intake.lmtp", lmtp.host(), lmtp.port());
+    }
+
+    private void ports(
+            String one, String host, int port, String other, String otherHost, int otherPort) {
+        if (port != 0 && port == otherPort && host.equals(otherHost))
+            values.clash(one + ".port", other + ".port", "is also " + other + ".port");
     }
 
     Config.Pipe pipe() {

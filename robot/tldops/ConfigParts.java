@@ -33,6 +33,13 @@ final class ConfigParts {
             values.clash("ssc.recommended-min", "ssc.max", "must not be more than ssc.max");
         ConfigDoors doors = new ConfigDoors(values);
         Config.Smtp smtp = doors.smtp();
+        Config.Lmtp lmtp = doors.lmtp();
+        Config.Health health =
+                new Config.Health(
+                        values.flag("health.enabled"),
+                        values.needed("health.host", "health.host"),
+                        values.number("health.port", 0, 65_535));
+        doors.ports(smtp, lmtp, health);
         return new Config(
                 list,
                 calendar(),
@@ -55,7 +62,7 @@ final class ConfigParts {
                 values.number("breaker", 1, 10_000_000),
                 times(),
                 smtp,
-                doors.lmtp(),
+                lmtp,
                 doors.imap(),
                 doors.pipe(),
                 iana(),
@@ -74,10 +81,7 @@ final class ConfigParts {
                         values.duration("clock.jump"),
                         values.duration("clock.gap"),
                         values.duration("clock.catch-up")),
-                new Config.Health(
-                        values.flag("health.enabled"),
-                        values.needed("health.host", "health.host"),
-                        values.number("health.port", 0, 65_535)),
+                health,
                 values.oneOf("log.format", Config.LogFormat.class),
                 new Config.Limits(values.bytes("limits.request"), values.bytes("limits.post")));
     }

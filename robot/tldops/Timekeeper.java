@@ -61,9 +61,9 @@ public final class Timekeeper {
         return watch.off();
     }
 
-    /// The operator says that the clock is right.
-    public void accept() {
-        watch.accept();
+    /// The operator, who has seen this doubt, says that the clock is right.
+    public void accept(ClockFault seen) {
+        watch.accept(seen);
     }
 
     /// Is told by the doors when mail can not come in, and when it can again.

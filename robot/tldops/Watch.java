@@ -64,6 +64,11 @@ final class Watch {
         return Duration.between(expected(at), at.wall());
     }
 
+    /// The same as [#accept()], unless another doubt has come up since that one was seen.
+    synchronized void accept(ClockFault seen) {
+        if (doubt.filter(seen::equals).isPresent()) accept();
+    }
+
     /// Somebody who can know says that the clock is right.
     synchronized void accept() {
         if (doubt.isPresent()) settle(dial.get());

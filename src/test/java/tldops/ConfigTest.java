@@ -245,31 +245,6 @@ class ConfigTest {
                 .contains("it would write to itself"); // L11
     }
 
-    @Test
-    void results_of_border_servers_need_clients_that_log_in() throws IOException {
-        assertThat(problems("intake.smtp.authserv-ids = [mx.example]"))
-                .singleElement()
-                .asString()
-                .contains("trusted-clients");
-    }
-
-    @Test
-    void files_that_go_together_are_asked_for_together() throws IOException {
-        Path pem = Files.writeString(folder.resolve("key.pem"), "x");
-        assertThat(
-                        problems(
-                                "intake.smtp.tls.key = \""
-                                        + pem
-                                        + "\"\ndkim.key = \""
-                                        + pem
-                                        + "\"\nsend.user = robot"))
-                .extracting(problem -> problem.replaceFirst("^\\S+ ", ""))
-                .containsExactlyInAnyOrder(
-                        "intake.smtp.tls.certificate is missing: intake.smtp.tls.key is " + pem,
-                        "dkim.selector is missing: dkim.key is " + pem,
-                        "send.password is missing: send.user is robot");
-    }
-
     private Optional<Path> own(String text) throws IOException {
         return Optional.of(Files.writeString(folder.resolve("own.conf"), text));
     }
@@ -278,7 +253,7 @@ class ConfigTest {
         return bad(own(text));
     }
 
-    private static List<String> bad(Optional<Path> own) {
+    static List<String> bad(Optional<Path> own) {
         return switch (read(own)) {
             case ConfigReader.Reading.Bad(var problems) ->
                     problems.stream().map(ConfigProblem::toString).toList();

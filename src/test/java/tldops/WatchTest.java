@@ -85,6 +85,23 @@ class WatchTest {
     }
 
     @Test
+    void only_the_doubt_that_was_seen_is_accepted() {
+        Watch watch = watch(Optional.empty(), Optional.empty());
+        set(TEN.plus(Duration.ofDays(3)));
+        ClockFault seen = watch.doubt().orElseThrow();
+        set(TEN);
+        assertThat(watch.doubt()).isEmpty();
+        set(TEN.plus(Duration.ofDays(300)));
+        assertThat(watch.doubt()).isPresent();
+
+        watch.accept(seen);
+        assertThat(watch.doubt()).isPresent();
+
+        watch.accept(watch.doubt().orElseThrow());
+        assertThat(watch.doubt()).isEmpty();
+    }
+
+    @Test
     void an_accepted_clock_that_is_behind_takes_no_moment_back() {
         Watch watch = watch(Optional.empty(), Optional.empty());
         watch.now();

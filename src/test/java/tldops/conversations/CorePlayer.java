@@ -83,7 +83,7 @@ final class CorePlayer implements Player {
             }
             case Act.AcceptClock() -> {
                 ClockFault doubt = time.doubt().orElseThrow();
-                time.accept();
+                time.accept(doubt);
                 decide(new Event.Ordered(new Event.Order.AcceptClock(doubt), "operator", Facts.NONE));
             }
             case Act.Iana(var tld, var record) -> iana.put(tld, record);
