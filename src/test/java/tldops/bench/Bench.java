@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 /// SMTP in (four kept connections) and out (`smtp-sink` of Debian's postfix), and how that changes with the number of
 /// members. Prints a table in Markdown; nothing is asserted.
 final class Bench {
-    private static final int WARM = 8_000;
+    private static final int WARM = 20_000;
 
     private final Path folder;
     private final List<String> options;
@@ -91,7 +91,7 @@ final class Bench {
         Path here = Files.createDirectory(folder.resolve("flows-" + members));
         Path dump = here.resolve("letters");
         int count = Integer.getInteger("bench.flows", 6_000);
-        int warm = count / 3;
+        int warm = count;
         try (Sink sink = new Sink(Optional.of(dump))) {
             Site site = Site.lay(here, members, count + warm, Sink.freePort(), sink.port());
             try (Robot robot = new Robot(site, site.port(), options)) {
