@@ -22,7 +22,7 @@ record Reception(Inbox inbox, Space space, Supplier<Instant> clock, Tally tally,
         Fingerprint known = Fingerprint.of(raw);
         Optional<String> probe = probes.known(raw);
         try {
-            inbox.put(new Inbox.Arrival(probe.isPresent() ? Inbox.Kind.PROBE : Inbox.Kind.MAIL, envelope, raw, known.messageId(), known.digest(), clock.get())).join();
+            inbox.take(new Inbox.Arrival(probe.isPresent() ? Inbox.Kind.PROBE : Inbox.Kind.MAIL, envelope, raw, known.messageId(), known.digest(), clock.get())).join();
             tally.taken(envelope.door());
             probe.ifPresent(id -> probes.landed(id, envelope));
         } catch (CompletionException failed) {

@@ -44,7 +44,7 @@ public final class Robot implements AutoCloseable {
     private final TreeMap<Long, Turn> line = new TreeMap<>();
     private final Agenda agenda = new Agenda();
     private final List<CompletableFuture<Void>> settling = new ArrayList<>();
-    private final Thread thread;
+    private volatile CompletableFuture<Void> ended = CompletableFuture.completedFuture(null);
     private long fetched;
     private boolean allFetched;
     private boolean closed;
@@ -61,7 +61,6 @@ public final class Robot implements AutoCloseable {
         decider = new Decider(store, rules, core, rooms.composing(), rooms.clock(), rooms.chance());
         ahead = new Ahead(store.inbox(), rooms.reading(), rooms.masking(), limits.reading(), new Semaphore(READ_AT_ONCE));
         lookUps = new LookUps(rooms.lookUp(), limits.lookUp(), limits.unreachable());
-        thread = Thread.ofPlatform().name("decider").unstarted(this::run);
     }
 
     /// Has this told of every decision that was recorded, and when the mail that led to it arrived. Must not block.
@@ -71,7 +70,7 @@ public final class Robot implements AutoCloseable {
 
     public void start() {
         store.inbox().onOpened(lowest -> errands.add(() -> fetched = Math.min(fetched, lowest - 1)));
-        thread.start();
+        ended = CompletableFuture.runAsync(this::run, task -> Thread.ofPlatform().name("decider").start(task));
     }
 
     // ---- from other threads
@@ -121,6 +120,7 @@ public final class Robot implements AutoCloseable {
 
     /// Returns when all that came in is decided, but for what waits for IANA to come back.
     public void settle() {
+        store.settle();
         CompletableFuture<Void> settled = new CompletableFuture<>();
         errands.add(() -> settling.add(settled));
         settled.join();
@@ -129,17 +129,10 @@ public final class Robot implements AutoCloseable {
     @Override
     public void close() {
         errands.add(() -> closed = true);
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException later) {
-                interrupted = true;
-            }
-        }
+        // also for one who is interrupted
+        ended.join();
         settling.forEach(settled -> settled.cancel(false));
         agenda.cancel();
-        if (interrupted) Thread.currentThread().interrupt();
     }
 
     // ---- the decider's thread
@@ -249,7 +242,7 @@ public final class Robot implements AutoCloseable {
             }
             case Turn.Step.Ready(var read, _) when doubted && !read.onlyReads() -> forClock(turn);
             case Turn.Step.Ready(var read, var answer) -> {
-                if (read instanceof Read.Ordered(Event.Order.AcceptClock _, _)) time.accept();
+                if (read instanceof Read.Ordered(Event.Order.AcceptClock(var seen), _)) time.accept(seen);
                 Need need = decider.need(read);
                 if (doubted && time.doubt().isPresent()) {
                     if (decider.decideQuietly(turn.id(), read, answer.facts(), need)) return true;

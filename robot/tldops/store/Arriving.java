@@ -2,6 +2,8 @@ package tldops.store;
 
 import static tldops.store.jooq.Tables.INBOX;
 
+import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +17,27 @@ import tldops.store.jooq.tables.records.InboxRecord;
 
 /// How arrivals become rows of the inbox, many at once, and how a mail that comes a second time is found (L26).
 final class Arriving {
+    /// On its way into the database: length of the head, head (JSON), mail as it came.
+    static final Spool.Form<Inbox.Arrival> FORM = new Spool.Form<>(Arriving::packed, Arriving::unpacked);
+
+    private record Head(Inbox.Kind kind, Envelope envelope, String messageId, String digest, Instant at) {}
+
     private Arriving() {}
+
+    private static byte[] packed(Inbox.Arrival mail) {
+        byte[] head = Documents.bytes(new Head(mail.kind(), mail.envelope(), mail.messageId(), mail.digest(), mail.at()));
+        return ByteBuffer.allocate(Integer.BYTES + head.length + mail.raw().length).putInt(head.length).put(head).put(mail.raw()).array();
+    }
+
+    private static Inbox.Arrival unpacked(byte[] bytes) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        byte[] head = new byte[in.getInt()];
+        in.get(head);
+        byte[] raw = new byte[in.remaining()];
+        in.get(raw);
+        Head read = Documents.read(head, Head.class);
+        return new Inbox.Arrival(read.kind(), read.envelope(), raw, read.messageId(), read.digest(), read.at());
+    }
 
     /// @return the number of each; the number of the first when it is a duplicate
     static List<Long> insert(DSLContext sql, List<Inbox.Arrival> arrivals) {
@@ -27,8 +49,7 @@ final class Arriving {
         if (arrivals.isEmpty()) return List.of();
         List<Long> ids = Numbers.next(sql, Numbers.Of.MAIL, arrivals.size());
         List<String> keys = arrivals.stream().map(Arriving::sameMail).toList();
-        List<String> asked = keys.stream().filter(key -> !key.isEmpty()).toList();
-        Map<String, Long> known = new HashMap<>(sql.select(INBOX.SAME_MAIL, INBOX.ID).from(INBOX).where(INBOX.SAME_MAIL.in(asked)).fetchMap(INBOX.SAME_MAIL, INBOX.ID));
+        Map<String, Long> known = known(sql, keys);
         List<InboxRecord> rows = new ArrayList<>();
         List<Long> numbers = new ArrayList<>();
         for (int i = 0; i < arrivals.size(); i++) {
@@ -40,6 +61,18 @@ final class Arriving {
         }
         Rows.insert(sql, INBOX, rows);
         return numbers;
+    }
+
+    /// Those of them of which no row knows.
+    static List<Inbox.Arrival> unknown(DSLContext sql, List<Inbox.Arrival> arrivals) {
+        Map<String, Long> known = known(sql, arrivals.stream().map(Arriving::sameMail).toList());
+        return arrivals.stream().filter(arrival -> !known.containsKey(sameMail(arrival))).toList();
+    }
+
+    private static Map<String, Long> known(DSLContext sql, List<String> keys) {
+        Map<String, Long> known = new HashMap<>();
+        Rows.look(sql, "select id from inbox where same_mail = ?", keys.stream().filter(key -> !key.isEmpty()).toList()).forEach((key, id) -> known.put(key, (Long) id));
+        return known;
     }
 
     private static String sameMail(Inbox.Arrival arrival) {

@@ -85,7 +85,7 @@ final class Database implements AutoCloseable {
         }, readers));
     }
 
-    private static <T> T joined(CompletableFuture<T> future) {
+    static <T> T joined(CompletableFuture<T> future) {
         try {
             return future.join();
         } catch (CompletionException failed) {
@@ -134,7 +134,8 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private void failed(Throwable failed) {
+    /// Tells when it is the disk that failed.
+    void failed(Throwable failed) {
         if (Disk.failed(failed)) broken.accept(failed);
     }
 

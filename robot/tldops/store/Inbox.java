@@ -2,15 +2,16 @@ package tldops.store;
 
 import static tldops.store.jooq.Tables.INBOX;
 
+import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -62,18 +63,21 @@ public final class Inbox {
             INBOX.ID, INBOX.KIND, INBOX.STATE, INBOX.CAME, INBOX.DOOR, INBOX.TRUSTED, INBOX.RETURN_PATH, INBOX.RECIPIENTS, INBOX.CLIENT,
             INBOX.MESSAGE_ID, INBOX.DIGEST, INBOX.RAW_HASH, INBOX.FIRST_ID, INBOX.ASKED_FIRST, INBOX.NEXT_TRY, INBOX.REASON);
 
-    private record Waiter(Arrival arrival, CompletableFuture<Long> stored) {}
+    static final String ARRIVING = "arriving";
 
     private final Database database;
-    private final ConcurrentLinkedQueue<Waiter> coming = new ConcurrentLinkedQueue<>();
+    private final Spool<Arrival> spool;
     private volatile LongConsumer listener = _ -> {};
     private volatile Consumer<Arrival> again = _ -> {};
 
-    Inbox(Database database) {
+    /// @param folder where the mail is that is acknowledged and not in the database yet
+    Inbox(Database database, Path folder) {
         this.database = database;
+        spool = new Spool<>(folder.resolve(ARRIVING), Arriving.FORM, this::left, this::arrived, database::failed);
     }
 
-    /// Is told the lowest number of rows that are newly open, once they are on disk. Must not block.
+    /// Is told when rows are newly open, once they are on disk: new ones have higher numbers than all before them; of an old
+    /// one that is open again its number is told. Must not block.
     public void onOpened(LongConsumer told) {
         listener = told;
     }
@@ -83,48 +87,51 @@ public final class Inbox {
         again = told;
     }
 
-    void opened(Collection<Long> numbers) {
-        numbers.stream().min(Long::compare).ifPresent(lowest -> listener.accept(lowest));
+    /// There are new rows.
+    void opened() {
+        listener.accept(Long.MAX_VALUE);
     }
 
     // ---- in
 
-    /// Stores it. The future ends when it is on disk, with its number; when it came before, with the number of the
-    /// first. It fails when it could not be stored: the answer to the outside is then "try again".
+    /// Takes a mail. The future ends when it is on disk; it becomes a row within moments, also after a crash. It fails when
+    /// it could not be stored: the answer to the outside is then "try again".
+    public CompletableFuture<Boolean> take(Arrival arrival) {
+        return spool.keep(List.of(arrival));
+    }
+
+    /// Returns when every mail that was taken is a row.
+    void settle() {
+        spool.arrived().join();
+    }
+
+    /// Stores it as a row. The future ends with its number, when it is on disk; when it came before, with the number of the
+    /// first.
     public CompletableFuture<Long> put(Arrival arrival) {
-        Waiter waiter = new Waiter(arrival, new CompletableFuture<>());
-        coming.add(waiter);
-        // the first of these to run stores all that wait by then, the others find nothing left to do
-        List<Waiter> taken = new ArrayList<>();
-        var _ = database.write(sql -> {
-            for (Waiter next = coming.poll(); next != null; next = coming.poll()) taken.add(next);
-            return Arriving.insert(sql, taken.stream().map(Waiter::arrival).toList(), again);
-        }).whenComplete((numbers, failed) -> {
-            if (failed == null) {
-                for (int i = 0; i < taken.size(); i++) taken.get(i).stored().complete(numbers.get(i));
-                opened(numbers);
-            } else {
-                if (coming.remove(waiter)) taken.add(waiter);
-                taken.forEach(each -> alone(each, taken.size() == 1 ? Optional.of(failed) : Optional.empty()));
-            }
+        return stored(List.of(arrival)).thenApply(List::getFirst);
+    }
+
+    private CompletableFuture<List<Long>> stored(List<Arrival> arrivals) {
+        return database.write(sql -> Arriving.insert(sql, arrivals, again)).thenApply(numbers -> {
+            opened();
+            return numbers;
         });
-        return waiter.stored();
     }
 
     /// One that cannot be stored must not take the others with it.
-    private void alone(Waiter waiter, Optional<Throwable> failed) {
-        if (failed.isPresent()) {
-            waiter.stored().completeExceptionally(failed.get());
-            return;
-        }
-        var _ = database.write(sql -> Arriving.insert(sql, List.of(waiter.arrival()), again)).whenComplete((numbers, again) -> {
-            if (again == null) {
-                waiter.stored().complete(numbers.getFirst());
-                opened(numbers);
-            } else {
-                waiter.stored().completeExceptionally(again);
-            }
-        });
+    private CompletableFuture<?> arrived(List<Arrival> mails) {
+        if (mails.size() == 1) return stored(mails);
+        return stored(mails).<Object>thenApply(numbers -> numbers)
+                .exceptionallyCompose(failed -> Unavailable.is(failed) ? CompletableFuture.failedFuture(failed) : CompletableFuture.allOf(mails.stream().map(this::put).toArray(CompletableFuture[]::new)).thenApply(done -> done));
+    }
+
+    /// Acknowledged before a crash: what got into the database by then is left alone.
+    private CompletableFuture<?> left(List<Arrival> mails) {
+        return database.write(sql -> Arriving.unknown(sql, mails)).thenCompose(unknown -> arrived(unknown));
+    }
+
+    void close() {
+        spool.close();
     }
 
     // ---- to be handled
@@ -193,7 +200,7 @@ public final class Inbox {
                 .set(INBOX.REASON, "")
                 .setNull(INBOX.ASKED_FIRST).setNull(INBOX.NEXT_TRY)
                 .where(INBOX.ID.eq(id).and(INBOX.STATE.in(State.ASIDE.name(), State.DROPPED.name())).and(hasBytes())).execute() == 1);
-        if (found) opened(List.of(id));
+        if (found) listener.accept(id);
         return found;
     }
 
@@ -209,20 +216,22 @@ public final class Inbox {
 
     /// Puts other bytes in the place of a row's own; the hash of the original stays (MAIL_RULES 33).
     public void mask(long id, byte[] masked) {
-        database.written(sql -> mask(sql, id, masked));
+        database.written(sql -> mask(sql, Map.of(id, masked)));
     }
 
     // ---- inside the transaction of others
 
     /// @return how many of them were open
     static int end(DSLContext sql, Collection<Long> ids, State state, String reason) {
-        return sql.update(INBOX).set(INBOX.STATE, state.name()).set(INBOX.REASON, reason).setNull(INBOX.NEXT_TRY).where(INBOX.ID.in(ids).and(open())).execute();
+        return IntStream.of(Rows.run(sql, "update inbox set state = ?, reason = ?, next_try = null where id = ? and state in (?, ?)",
+                ids.stream().map(id -> List.<Object>of(state.name(), reason, id, State.NEW.name(), State.WAITING.name())).toList())).sum();
     }
 
     /// Without its secrets: the bytes are replaced, and the tags go from the addresses it came to.
-    static int mask(DSLContext sql, long id, byte[] masked) {
-        String recipients = sql.select(INBOX.RECIPIENTS).from(INBOX).where(INBOX.ID.eq(id)).fetchOptional(INBOX.RECIPIENTS).orElse("");
-        return sql.update(INBOX).set(INBOX.RAW, masked).set(INBOX.RECIPIENTS, recipients.replaceAll("\\+[^@\n]*@", "+***@")).where(INBOX.ID.eq(id)).execute();
+    static int[] mask(DSLContext sql, Map<Long, byte[]> masked) {
+        Map<Long, Object> recipients = Rows.look(sql, "select recipients from inbox where id = ?", masked.keySet());
+        return Rows.run(sql, "update inbox set raw = ?, recipients = ? where id = ?",
+                masked.entrySet().stream().map(row -> List.<Object>of(row.getValue(), ((String) recipients.getOrDefault(row.getKey(), "")).replaceAll("\\+[^@\n]*@", "+***@"), row.getKey())).toList());
     }
 
     /// Housekeeping has not cleared them away.

@@ -7,13 +7,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import tldops.core.Digest;
 import tldops.core.Envelope;
 import tldops.core.Event;
@@ -25,30 +29,64 @@ import tldops.store.jooq.tables.records.OutboxRecord;
 /// Letters on their way through the outbox: written with a body that all copies share, ended with the erasing of what
 /// nobody needs any more (DESIGN 1.8, MAIL_RULES 33).
 final class Leaving {
+    /// That the relay took a letter, on its way into the database; the letter has its name in no other database.
+    record Gone(long id, String letter, Instant at) {}
+
+    static final Spool.Form<Gone> FORM = new Spool.Form<>(Documents::bytes, bytes -> Documents.read(bytes, Gone.class));
+
+    private static final int LONG = 16 << 10;
+
     private Leaving() {}
+
+    /// Letters as they are to be sent, the one that is due first before the others.
+    static List<Outbox.Due> letters(DSLContext sql, Condition which) {
+        return sql.select(OUTBOX.ID, OUTBOX.LETTER, OUTBOX.ENVELOPE_FROM, OUTBOX.RECIPIENTS, OUTBOX.HEADERS, BODY.BYTES, OUTBOX.ATTEMPTS, OUTBOX.BEST_BEFORE, OUTBOX.SECRET, OUTBOX.REPORTED,
+                        OUTBOX.KIND, OUTBOX.CASE_NUMBER, OUTBOX.BODY, OUTBOX.WRITTEN)
+                .from(OUTBOX).leftJoin(BODY).on(BODY.SHA256.eq(OUTBOX.BODY))
+                .where(which).orderBy(OUTBOX.NEXT_TRY, OUTBOX.ID).fetch(Leaving::due);
+    }
+
+    private static Outbox.Due due(Record found) {
+        return new Outbox.Due(found.get(OUTBOX.ID), found.get(OUTBOX.LETTER), Columns.optional(found.get(OUTBOX.ENVELOPE_FROM)), Columns.addresses(found.get(OUTBOX.RECIPIENTS)),
+                found.get(OUTBOX.HEADERS), Optional.ofNullable(found.get(BODY.BYTES)).orElse(new byte[0]), found.get(OUTBOX.ATTEMPTS), found.get(OUTBOX.BEST_BEFORE), found.get(OUTBOX.SECRET), found.get(OUTBOX.REPORTED),
+                found.get(OUTBOX.KIND), found.get(OUTBOX.CASE_NUMBER), found.get(OUTBOX.BODY), found.get(OUTBOX.WRITTEN));
+    }
+
 
     /// @return the letters as they are to be sent
     static List<Outbox.Due> write(DSLContext sql, Collection<Store.Recorded> batch) {
-        List<OutboxRecord> rows = new ArrayList<>();
-        List<Store.Composed> letters = new ArrayList<>();
+        List<Store.Composed> letters = batch.stream().flatMap(recorded -> recorded.letters().stream()).toList();
+        if (letters.isEmpty()) return List.of();
+        Map<Store.Composed, String> shared = shared(letters);
         Map<String, byte[]> bodies = new LinkedHashMap<>();
+        List<OutboxRecord> rows = new ArrayList<>();
+        List<Long> ids = Numbers.next(sql, Numbers.Of.LETTER, letters.size());
         for (Store.Recorded recorded : batch) {
             for (Store.Composed composed : recorded.letters()) {
-                int headers = headers(composed.bytes());
-                byte[] body = Arrays.copyOfRange(composed.bytes(), headers, composed.bytes().length);
-                String hash = Digest.hex(body);
-                bodies.putIfAbsent(hash, body);
-                letters.add(composed);
-                rows.add(row(composed, Arrays.copyOf(composed.bytes(), headers), hash, recorded.at()));
+                String hash = shared.getOrDefault(composed, "");
+                byte[] own = hash.isEmpty() ? composed.bytes() : header(composed.bytes());
+                if (!hash.isEmpty()) bodies.computeIfAbsent(hash, _ -> body(composed.bytes()));
+                rows.add(row(ids.get(rows.size()), composed, own, hash, recorded.at()));
             }
         }
-        if (rows.isEmpty()) return List.of();
-        List<Long> ids = Numbers.next(sql, Numbers.Of.LETTER, rows.size());
-        for (int i = 0; i < rows.size(); i++) rows.get(i).setId(ids.get(i));
-        Set<String> there = sql.select(BODY.SHA256).from(BODY).where(BODY.SHA256.in(bodies.keySet())).fetchSet(BODY.SHA256);
+        Set<String> there = bodies.isEmpty() ? Set.of() : sql.select(BODY.SHA256).from(BODY).where(BODY.SHA256.in(bodies.keySet())).fetchSet(BODY.SHA256);
         Rows.insert(sql, BODY, bodies.entrySet().stream().filter(body -> !there.contains(body.getKey())).map(body -> new BodyRecord(body.getKey(), body.getValue())).toList());
         Rows.insert(sql, OUTBOX, rows);
         return IntStream.range(0, rows.size()).mapToObj(i -> due(rows.get(i), letters.get(i), bodies.getOrDefault(rows.get(i).getBody(), new byte[0]))).toList();
+    }
+
+    /// The hashes of the bodies that are kept once for all their letters: those of several letters, and long ones. Any
+    /// other stands with its headers, which costs two trees of the database less.
+    private static Map<Store.Composed, String> shared(List<Store.Composed> letters) {
+        Map<Store.Composed, String> hashes = new IdentityHashMap<>();
+        Map<String, Integer> times = new HashMap<>();
+        for (Store.Composed letter : letters) {
+            String hash = letters.size() == 1 && letter.bytes().length < LONG ? "" : Digest.hex(body(letter.bytes()));
+            hashes.put(letter, hash);
+            times.merge(hash, 1, Integer::sum);
+        }
+        hashes.replaceAll((letter, hash) -> times.getOrDefault(hash, 0) > 1 || letter.bytes().length >= LONG ? hash : "");
+        return hashes;
     }
 
     private static Outbox.Due due(OutboxRecord row, Store.Composed composed, byte[] body) {
@@ -56,9 +94,10 @@ final class Leaving {
                 row.getSecret(), row.getReported(), row.getKind(), row.getCaseNumber(), row.getBody(), row.getWritten());
     }
 
-    private static OutboxRecord row(Store.Composed composed, byte[] headers, String body, Instant at) {
+    private static OutboxRecord row(long id, Store.Composed composed, byte[] headers, String body, Instant at) {
         Letter letter = composed.letter();
         OutboxRecord row = new OutboxRecord();
+        row.setId(id);
         row.setLetter(letter.id());
         row.setKind(letter.content().getClass().getSimpleName());
         row.setCaseNumber(letter.caseNumber());
@@ -89,13 +128,21 @@ final class Leaving {
         return mail.length;
     }
 
+    private static byte[] header(byte[] mail) {
+        return Arrays.copyOf(mail, headers(mail));
+    }
+
+    private static byte[] body(byte[] mail) {
+        return Arrays.copyOfRange(mail, headers(mail), mail.length);
+    }
+
     /// @return the numbers of the new inbox rows that tell the core
-    static List<Long> end(DSLContext sql, Collection<Outbox.Due> letters, Outbox.State state, String reason, Instant at) {
-        List<List<Object>> ends = letters.stream().map(letter -> List.<Object>of(state.name(), reason, Columns.time(at), letter.id(), Outbox.State.WAITING.name())).toList();
-        Rows.run(sql, "update outbox set state = ?, reason = ?, ended = ? where id = ? and state = ?", ends);
-        Rows.run(sql, "update outbox set headers = null where id = ?", letters.stream().filter(Outbox.Due::secret).map(letter -> List.<Object>of(letter.id())).toList());
+    static List<Long> end(DSLContext sql, List<Outbox.Due> leaving, Outbox.State state, String reason, Instant at) {
+        int[] ended = Rows.run(sql, "update outbox set state = ?, reason = ?, ended = ?, headers = ? where id = ? and state = ?",
+                leaving.stream().map(letter -> Arrays.<Object>asList(state.name(), reason, Columns.time(at), letter.secret() ? null : header(letter.headers()), letter.id(), Outbox.State.WAITING.name())).toList());
+        List<Outbox.Due> letters = IntStream.range(0, ended.length).filter(i -> ended[i] == 1).mapToObj(leaving::get).toList();
         // the last one to leave takes the body along
-        List<List<Object>> bodies = letters.stream().map(Outbox.Due::body).distinct().map(body -> List.<Object>of(body, body, Outbox.State.WAITING.name())).toList();
+        List<List<Object>> bodies = letters.stream().map(Outbox.Due::body).filter(body -> !body.isEmpty()).distinct().map(body -> List.<Object>of(body, body, Outbox.State.WAITING.name())).toList();
         Rows.run(sql, "delete from body where sha256 = ? and not exists (select 1 from outbox where outbox.body = ? and outbox.state = ?)", bodies);
         if (state == Outbox.State.EXPIRED) Journals.append(sql, letters.stream().map(letter -> expired(letter, at)).toList());
         return Arriving.insert(sql, letters.stream().filter(Outbox.Due::reported).map(letter -> report(letter, state, reason, at)).toList());

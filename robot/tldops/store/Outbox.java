@@ -2,15 +2,18 @@ package tldops.store;
 
 import static tldops.store.jooq.Tables.BODY;
 import static tldops.store.jooq.Tables.OUTBOX;
-import static tldops.store.jooq.Tables.SETTING;
 
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jooq.Condition;
@@ -59,10 +62,11 @@ public final class Outbox {
     private static final List<Field<?>> COLUMNS = List.of(
             OUTBOX.ID, OUTBOX.LETTER, OUTBOX.KIND, OUTBOX.STATE, OUTBOX.CASE_NUMBER, OUTBOX.MESSAGE_ID, OUTBOX.RECIPIENTS, OUTBOX.WRITTEN,
             OUTBOX.NEXT_TRY, OUTBOX.ATTEMPTS, OUTBOX.REASON, OUTBOX.ENDED, OUTBOX.SHA256);
-    private static final String HELD = "outbox.held";
+    static final String LEAVING = "leaving";
     private static final long NEWEST = 100_000;
 
     private final Database database;
+    private final Spool<Leaving.Gone> spool;
     private final Inbox inbox;
     private final Consumer<DSLContext> adopting;
     private final Map<Long, Due> inFlight = new ConcurrentHashMap<>();
@@ -72,12 +76,14 @@ public final class Outbox {
     /// What the database says, which nobody else writes to.
     private volatile Optional<String> held;
 
+    /// @param folder where it stands that the relay took a letter as long as the database does not have it
     /// @param adopting what else is done when sending is released
-    Outbox(Database database, Inbox inbox, Consumer<DSLContext> adopting) {
+    Outbox(Database database, Path folder, Inbox inbox, Consumer<DSLContext> adopting) {
         this.database = database;
+        spool = new Spool<>(folder.resolve(LEAVING), Leaving.FORM, this::left, this::gone, database::failed);
         this.inbox = inbox;
         this.adopting = adopting;
-        held = database.read(Outbox::held);
+        held = database.read(Hold::reason);
     }
 
     /// Is told when there are new letters, once they are on disk. Must not block.
@@ -130,10 +136,7 @@ public final class Outbox {
                     .fetch(OUTBOX.ID).stream().filter(id -> !busy.contains(id)).limit(limit).toList();
             long newest = Optional.ofNullable(sql.select(DSL.max(OUTBOX.ID)).from(OUTBOX).fetchOne(0, Long.class)).orElse(0L);
             Optional<Instant> later = sql.select(OUTBOX.NEXT_TRY).from(OUTBOX).where(waiting.and(OUTBOX.NEXT_TRY.gt(Columns.time(now)))).orderBy(OUTBOX.NEXT_TRY).limit(1).fetchOptional(OUTBOX.NEXT_TRY);
-            List<Due> found = sql.select(OUTBOX.ID, OUTBOX.LETTER, OUTBOX.ENVELOPE_FROM, OUTBOX.RECIPIENTS, OUTBOX.HEADERS, BODY.BYTES, OUTBOX.ATTEMPTS, OUTBOX.BEST_BEFORE, OUTBOX.SECRET, OUTBOX.REPORTED,
-                            OUTBOX.KIND, OUTBOX.CASE_NUMBER, OUTBOX.BODY, OUTBOX.WRITTEN)
-                    .from(OUTBOX).join(BODY).on(BODY.SHA256.eq(OUTBOX.BODY))
-                    .where(OUTBOX.ID.in(free)).orderBy(OUTBOX.NEXT_TRY, OUTBOX.ID).fetch(Outbox::due);
+            List<Due> found = Leaving.letters(sql, OUTBOX.ID.in(free));
             return new Look(found, free.size() < limit, newest, later.orElse(Instant.MAX));
         });
         // only what has come back counts: after a look that failed the database still holds letters that are due
@@ -141,9 +144,34 @@ public final class Outbox {
         return look.letters;
     }
 
-    /// The relay took these letters; those the core wants to hear of become rows of the inbox in the same transaction.
+    /// The relay took these letters. It is on disk when this returns, and stands in the tables within moments; those the
+    /// core wants to hear of become rows of the inbox in the same transaction.
     public void sent(Collection<Long> ids, Instant at) {
-        end(ids, State.SENT, "", at);
+        List<Leaving.Gone> gone = inFlight(ids).stream().map(letter -> new Leaving.Gone(letter.id(), letter.letterId(), at)).toList();
+        if (!gone.isEmpty()) Database.joined(spool.keep(gone));
+    }
+
+    private CompletableFuture<?> gone(List<Leaving.Gone> gone) {
+        Map<Instant, List<Due>> letters = new TreeMap<>();
+        gone.forEach(each -> inFlight(List.of(each.id())).forEach(letter -> letters.computeIfAbsent(each.at(), _ -> new ArrayList<>()).add(letter)));
+        return CompletableFuture.allOf(letters.entrySet().stream().map(each -> ended(each.getValue(), State.SENT, "", each.getKey())).toArray(CompletableFuture[]::new));
+    }
+
+    /// Taken before a crash.
+    private CompletableFuture<?> left(List<Leaving.Gone> gone) {
+        return database.write(sql -> {
+            gone.forEach(each -> Leaving.end(sql, Leaving.letters(sql, OUTBOX.LETTER.eq(each.letter()).and(OUTBOX.STATE.eq(State.WAITING.name()))), State.SENT, "", each.at()));
+            return true;
+        });
+    }
+
+    /// Returns when every letter that the relay took is told as sent.
+    void settle() {
+        spool.arrived().join();
+    }
+
+    void close() {
+        spool.close();
     }
 
     /// Handed out, but not tried: due as before.
@@ -176,32 +204,37 @@ public final class Outbox {
     }
 
     private void end(Collection<Long> ids, State state, String reason, Instant at) {
-        // one that was told of before is not in flight any more
-        List<Due> letters = ids.stream().flatMap(id -> Optional.ofNullable(inFlight.get(id)).stream()).toList();
-        if (letters.isEmpty()) return;
-        inbox.opened(database.written(sql -> Leaving.end(sql, letters, state, reason, at)));
-        inFlight.keySet().removeAll(ids);
-        letters.forEach(letter -> ended.ended(letter.kind(), state, letter.written(), at));
+        List<Due> letters = inFlight(ids);
+        if (!letters.isEmpty()) Database.joined(ended(letters, state, reason, at));
+    }
+
+    private CompletableFuture<?> ended(List<Due> letters, State state, String reason, Instant at) {
+        return database.write(sql -> Leaving.end(sql, letters, state, reason, at)).thenApply(told -> {
+            if (!told.isEmpty()) inbox.opened();
+            letters.forEach(letter -> inFlight.remove(letter.id()));
+            letters.forEach(letter -> ended.ended(letter.kind(), state, letter.written(), at));
+            return told;
+        });
+    }
+
+    /// One that was told of before is not in flight any more.
+    private List<Due> inFlight(Collection<Long> ids) {
+        return ids.stream().flatMap(id -> Optional.ofNullable(inFlight.get(id)).stream()).toList();
     }
 
     // ---- the operator
 
     /// Stops all sending, also across a restart.
     public void hold(String reason) {
-        database.written(sql -> hold(sql, reason));
+        database.written(sql -> Hold.set(sql, reason));
         held = Optional.of(reason);
-    }
-
-    static int hold(DSLContext sql, String reason) {
-        sql.deleteFrom(SETTING).where(SETTING.NAME.eq(HELD)).execute();
-        return sql.insertInto(SETTING, SETTING.NAME, SETTING.CONTENT).values(HELD, reason).execute();
     }
 
     /// Sends again, from this place.
     public void release() {
         database.written(sql -> {
             adopting.accept(sql);
-            return sql.deleteFrom(SETTING).where(SETTING.NAME.eq(HELD)).execute();
+            return Hold.end(sql);
         });
         held = Optional.empty();
         listener.run();
@@ -210,10 +243,6 @@ public final class Outbox {
     /// Why sending is held, when it is.
     public Optional<String> held() {
         return held;
-    }
-
-    private static Optional<String> held(DSLContext sql) {
-        return sql.select(SETTING.CONTENT).from(SETTING).where(SETTING.NAME.eq(HELD)).fetchOptional(SETTING.CONTENT);
     }
 
     /// The newest letters, the newest first.
@@ -254,12 +283,6 @@ public final class Outbox {
     /// How many letters were given up since then.
     public int givenUpSince(Instant since) {
         return database.read(sql -> sql.fetchCount(OUTBOX, OUTBOX.ENDED.ge(Columns.time(since)).and(OUTBOX.STATE.eq(State.GIVEN_UP.name()))));
-    }
-
-    private static Due due(Record found) {
-        return new Due(found.get(OUTBOX.ID), found.get(OUTBOX.LETTER), Columns.optional(found.get(OUTBOX.ENVELOPE_FROM)), Columns.addresses(found.get(OUTBOX.RECIPIENTS)),
-                found.get(OUTBOX.HEADERS), found.get(BODY.BYTES), found.get(OUTBOX.ATTEMPTS), found.get(OUTBOX.BEST_BEFORE), found.get(OUTBOX.SECRET), found.get(OUTBOX.REPORTED),
-                found.get(OUTBOX.KIND), found.get(OUTBOX.CASE_NUMBER), found.get(OUTBOX.BODY), found.get(OUTBOX.WRITTEN));
     }
 
     private static byte[] joined(byte[] headers, byte[] body) {

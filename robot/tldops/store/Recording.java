@@ -4,7 +4,6 @@ import static tldops.store.jooq.Tables.ANSWER;
 import static tldops.store.jooq.Tables.CASES;
 import static tldops.store.jooq.Tables.COUNTED;
 import static tldops.store.jooq.Tables.EVIDENCE;
-import static tldops.store.jooq.Tables.INBOX;
 import static tldops.store.jooq.Tables.LEDGER;
 import static tldops.store.jooq.Tables.MEMBER;
 import static tldops.store.jooq.Tables.OUTAGE;
@@ -41,11 +40,11 @@ final class Recording {
     static List<Outbox.Due> record(DSLContext sql, List<Store.Recorded> batch) {
         List<Long> rows = batch.stream().map(Store.Recorded::inbox).filter(id -> id != 0).toList();
         if (Inbox.end(sql, rows, Inbox.State.DONE, "") != rows.size()) throw new IllegalStateException("not all of these inbox rows are open: " + rows);
-        Map<Long, String> mails = sql.select(INBOX.ID, INBOX.RAW_HASH).from(INBOX).where(INBOX.ID.in(rows)).fetchMap(INBOX.ID, INBOX.RAW_HASH);
+        Map<Long, Object> mails = Rows.look(sql, "select raw_hash from inbox where id = ?", rows);
         change(sql, batch.stream().flatMap(recorded -> recorded.decision().changes().stream()).toList());
         evidence(sql, batch.stream().flatMap(recorded -> recorded.evidence().stream()).toList());
         List<Outbox.Due> letters = Leaving.write(sql, batch);
-        Journals.append(sql, batch.stream().flatMap(recorded -> lines(recorded, mails.getOrDefault(recorded.inbox(), "")).stream()).toList());
+        Journals.append(sql, batch.stream().flatMap(recorded -> lines(recorded, (String) mails.getOrDefault(recorded.inbox(), "")).stream()).toList());
         return letters;
     }
 
@@ -127,7 +126,7 @@ final class Recording {
             answers.put(given.sha256(), new AnswerRecord(given.sha256(), given.raw().getBytes(StandardCharsets.UTF_8)));
             times.add(new EvidenceRecord(given.sha256(), given.source(), Columns.time(given.at())));
         }
-        answers.keySet().removeAll(sql.select(ANSWER.SHA256).from(ANSWER).where(ANSWER.SHA256.in(hashes)).fetchSet(ANSWER.SHA256));
+        answers.keySet().removeAll(Rows.look(sql, "select sha256 from answer where sha256 = ?", hashes).keySet());
         times.removeAll(sql.selectFrom(EVIDENCE).where(EVIDENCE.SHA256.in(hashes)).fetch());
         Rows.insert(sql, ANSWER, answers.values());
         Rows.insert(sql, EVIDENCE, times);

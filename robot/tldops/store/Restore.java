@@ -53,7 +53,7 @@ public final class Restore {
 
     private static void hold(Path part, String reason) {
         try (Database copy = Database.open(part)) {
-            copy.written(sql -> Outbox.hold(sql, reason));
+            copy.written(sql -> Hold.set(sql, reason));
         }
     }
 

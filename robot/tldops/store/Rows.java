@@ -2,12 +2,14 @@ package tldops.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -50,17 +52,40 @@ final class Rows {
     }
 
     /// One statement for many values.
-    static void run(DSLContext sql, String text, List<List<Object>> values) {
-        if (values.isEmpty()) return;
-        sql.connection(connection -> {
+    ///
+    /// @return how many rows each of them changed
+    static int[] run(DSLContext sql, String text, List<List<Object>> values) {
+        if (values.isEmpty()) return new int[0];
+        return sql.connectionResult(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(text)) {
                 for (List<Object> each : values) {
-                    for (int i = 0; i < each.size(); i++) statement.setObject(i + 1, bound(each.get(i)));
+                    bind(statement, each);
                     statement.addBatch();
                 }
-                statement.executeBatch();
+                return statement.executeBatch();
             }
         });
+    }
+
+    /// What the one column of one query says for each of these keys; those of which it says nothing are left out.
+    static <K> Map<K, Object> look(DSLContext sql, String text, Collection<K> keys) {
+        if (keys.isEmpty()) return new HashMap<>();
+        return sql.connectionResult(connection -> {
+            Map<K, Object> found = new HashMap<>();
+            try (PreparedStatement statement = connection.prepareStatement(text)) {
+                for (K key : keys) {
+                    bind(statement, List.of(key));
+                    try (ResultSet rows = statement.executeQuery()) {
+                        if (rows.next()) found.put(key, rows.getObject(1));
+                    }
+                }
+            }
+            return found;
+        });
+    }
+
+    private static void bind(PreparedStatement statement, List<?> values) throws SQLException {
+        for (int i = 0; i < values.size(); i++) statement.setObject(i + 1, bound(values.get(i)));
     }
 
     private static int[] each(Connection connection, String text, List<Field<?>> fields, Collection<? extends Record> rows) throws SQLException {

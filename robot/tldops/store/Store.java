@@ -76,8 +76,8 @@ public final class Store implements AutoCloseable {
         this.folder = folder;
         this.database = database;
         Place here = Place.of(folder.path());
-        inbox = new Inbox(database);
-        outbox = new Outbox(database, inbox, here::adopt);
+        inbox = new Inbox(database, folder.path());
+        outbox = new Outbox(database, folder.path(), inbox, here::adopt);
         journals = new Journals(database);
         mailboxes = new Mailboxes(database);
         heartbeat = new Heartbeat(database);
@@ -207,9 +207,15 @@ public final class Store implements AutoCloseable {
     public void record(List<Recorded> batch, Map<Long, byte[]> masked) {
         outbox.written(database.written(sql -> {
             List<Outbox.Due> letters = Recording.record(sql, batch);
-            masked.forEach((id, bytes) -> Inbox.mask(sql, id, bytes));
+            Inbox.mask(sql, masked);
             return letters;
         }));
+    }
+
+    /// Returns when all that was acknowledged, and all that the relay took, stands in the tables.
+    public void settle() {
+        outbox.settle();
+        inbox.settle();
     }
 
     /// The membership as it was recorded last.
@@ -231,6 +237,8 @@ public final class Store implements AutoCloseable {
     /// Ends when all that was asked for is on disk.
     @Override
     public void close() {
+        inbox.close();
+        outbox.close();
         database.close();
         folder.close();
     }

@@ -12,6 +12,11 @@ public final class Unavailable extends RuntimeException {
         super(message, cause);
     }
 
+    /// Whether that is why something failed.
+    static boolean is(Throwable failed) {
+        return Opening.causes(failed).anyMatch(Unavailable.class::isInstance);
+    }
+
     /// What the disk says: `No space left on device`.
     public static String why(Throwable failed) {
         return Opening.root(failed);

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
@@ -25,14 +24,12 @@ import org.jooq.impl.DSL;
 /// "done" before the disk has it (P4).
 final class Writer implements AutoCloseable {
     private static final int GROUP = 1000;
-    /// Under load the next of those who were in the last group come within this time; a commit for each costs more.
-    private static final long PATIENCE = Duration.ofNanos(500_000).toNanos();
 
     private final DataSource pool;
     private final Consumer<Throwable> broken;
     private final LinkedBlockingQueue<Unit<?>> queue = new LinkedBlockingQueue<>();
     private final Numbers numbers = new Numbers();
-    private final Thread thread;
+    private final CompletableFuture<Void> ended;
     private final AtomicLong groups = new AtomicLong();
     private final LongAdder nanos = new LongAdder();
     private Optional<Open> open = Optional.empty();
@@ -42,7 +39,7 @@ final class Writer implements AutoCloseable {
     Writer(DataSource pool, Consumer<Throwable> broken) {
         this.pool = pool;
         this.broken = broken;
-        thread = Thread.ofPlatform().name("store-writer").start(this::run);
+        ended = CompletableFuture.runAsync(this::run, task -> Thread.ofPlatform().name("store-writer").start(task));
     }
 
     /// The writer's own connection, whose prepared statements H2 remembers.
@@ -91,17 +88,14 @@ final class Writer implements AutoCloseable {
     }
 
     private void run() {
-        int before = 1;
         while (true) {
             List<Unit<?>> group = new ArrayList<>();
             try {
                 group.add(queue.take());
                 queue.drainTo(group, GROUP - 1);
-                gather(group, before);
             } catch (InterruptedException stray) {
                 if (group.isEmpty()) continue;
             }
-            before = group.size();
             List<Runnable> told = commit(group);
             // on a thread of its own: what hangs on a future may wait for the writer
             Thread.startVirtualThread(() -> told.forEach(Runnable::run));
@@ -110,17 +104,6 @@ final class Writer implements AutoCloseable {
             }
             let();
             return;
-        }
-    }
-
-    /// Waits a moment until as many as the last time are there.
-    private void gather(List<Unit<?>> group, int before) throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE;
-        while (group.size() < before) {
-            Unit<?> next = queue.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
-            if (next == null) return;
-            group.add(next);
-            queue.drainTo(group, GROUP - group.size());
         }
     }
 
@@ -175,14 +158,7 @@ final class Writer implements AutoCloseable {
             queue.add(new Unit<>(_ -> true, new CompletableFuture<>()));
             closed = true;
         }
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException later) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) Thread.currentThread().interrupt();
+        // also for one who is interrupted: he may not leave before all is on disk
+        ended.join();
     }
 }

@@ -74,7 +74,7 @@ class KeepingTest {
             terminal.type("invite", "nl");
             running.daemon().settle();
             // whoever adds a file here that is no trial and can not be made anew must put it into the backup, too
-            assertThat(files.map(file -> file.getFileName().toString())).containsOnly("tldops.mv.db", "lock", "place", "tldops.sock", "maildir");
+            assertThat(files.map(file -> file.getFileName().toString())).containsOnly("arriving", "leaving", "tldops.mv.db", "lock", "place", "tldops.sock", "maildir");
         }
     }
 

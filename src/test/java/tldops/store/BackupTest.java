@@ -132,7 +132,7 @@ class BackupTest {
 
         try (Store store = Store.open(data()); Stream<Path> left = Files.list(data())) {
             assertThat(store.outbox().due(NOW, 9)).as("the database that was there is untouched").hasSize(1);
-            assertThat(left.map(path -> path.getFileName().toString())).containsExactlyInAnyOrder("lock", "place", "tldops.mv.db");
+            assertThat(left.map(path -> path.getFileName().toString())).containsExactlyInAnyOrder("arriving", "leaving", "lock", "place", "tldops.mv.db");
         }
     }
 

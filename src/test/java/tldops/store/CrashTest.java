@@ -109,7 +109,9 @@ class CrashTest {
                 Thread.ofPlatform().start(() -> {
                     for (int i = 0; ; i++) {
                         String id = name + i + "@x.example";
-                        store.inbox().put(Sample.mail(id, "text " + id)).join();
+                        Inbox.Arrival mail = Sample.mail(id, "text " + id);
+                        if (i % 2 == 0) store.inbox().take(mail).join();
+                        else store.inbox().put(mail).join();
                         out.println("mail " + id + ".");
                     }
                 });

@@ -3,11 +3,14 @@ package tldops.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,8 +105,10 @@ class OutboxTest {
         List<Long> ids = outbox.due(NOW, 9).stream().map(Outbox.Due::id).toList();
 
         outbox.sent(ids.subList(0, 2), NOW.plusSeconds(5));
+        store.settle();
         outbox.givenUp(ids.get(2), "550 no such user", NOW.plusSeconds(6));
         outbox.sent(ids, NOW.plusSeconds(7));
+        store.settle();
 
         List<Inbox.Row> rows = store.inbox().waiting(0, 9);
         assertThat(rows).extracting(Inbox.Row::kind).containsExactly(Inbox.Kind.SENT, Inbox.Kind.GIVEN_UP);
@@ -128,16 +133,49 @@ class OutboxTest {
 
     @Test
     void a_body_is_kept_once_and_goes_with_the_last_letter_that_needs_it() {
-        store.record(List.of(Sample.letters(Sample.composed(Sample.letter("l1", false, false), "the roster"), Sample.composed(Sample.letter("l2", false, false), "the roster"))));
-        store.record(List.of(Sample.letters(Sample.composed(Sample.letter("l3", false, false), "the roster"))));
+        store.record(List.of(Sample.letters(Sample.composed(Sample.letter("l1", false, false), "the roster"), Sample.composed(Sample.letter("l2", false, false), "the roster")),
+                Sample.letters(Sample.composed(Sample.letter("l3", false, false), "the roster"))));
         List<Outbox.Due> due = outbox.due(NOW, 9);
         assertThat(bodies()).isEqualTo(1);
 
         outbox.sent(List.of(due.get(0).id(), due.get(1).id()), NOW);
+        store.settle();
         assertThat(bodies()).isEqualTo(1);
 
         outbox.givenUp(due.get(2).id(), "no", NOW);
         assertThat(bodies()).isZero();
+    }
+
+    @Test
+    void a_body_that_is_no_other_letters_stands_with_its_headers_and_goes_with_it() {
+        store.record(List.of(Sample.letters(Sample.composed(Sample.letter("l1", false, false), "one"), Sample.composed(Sample.letter("l2", false, false), "two"))));
+        assertThat(bodies()).isZero();
+        assertThat(outbox.due(NOW, 9)).extracting(letter -> new String(letter.bytes(), StandardCharsets.UTF_8)).allMatch(mail -> mail.endsWith("one") || mail.endsWith("two"));
+        long id = outbox.list(Optional.empty(), 1).getFirst().id();
+
+        outbox.givenUp(id, "no", NOW);
+
+        assertThat(new String(outbox.kept(id).orElseThrow(), StandardCharsets.UTF_8)).endsWith("\r\n\r\n").doesNotContain("two");
+    }
+
+    @Test
+    void a_letter_that_the_relay_took_is_not_sent_again_after_a_crash_before_the_database_knew() throws Exception {
+        store.record(List.of(Sample.letters(Sample.composed(Sample.letter("told", false, true), "x"), Sample.composed(Sample.letter("waits", false, false), "y"))));
+        close();
+        Path file = temporary.resolve("data").resolve(Outbox.LEAVING);
+        CompletableFuture<Boolean> never = new CompletableFuture<>();
+        byte[] crash;
+        try (Spool<Leaving.Gone> spool = new Spool<>(file, Leaving.FORM, _ -> never, _ -> never, _ -> {})) {
+            spool.keep(List.of(new Leaving.Gone(1, "told", NOW), new Leaving.Gone(7, "of another database", NOW))).join();
+            crash = Files.readAllBytes(file);
+            never.complete(true);
+        }
+        Files.write(file, crash);
+
+        open();
+
+        assertThat(store.outbox().due(NOW, 9)).extracting(Outbox.Due::letterId).containsExactly("waits");
+        assertThat(store.inbox().waiting(0, 9)).extracting(Inbox.Row::kind).containsExactly(Inbox.Kind.SENT);
     }
 
     @Test
@@ -146,6 +184,7 @@ class OutboxTest {
         store.record(List.of(Sample.letters(composed)));
 
         outbox.sent(List.of(outbox.due(NOW, 9).getFirst().id()), NOW);
+        store.settle();
 
         assertThat(bodies()).isZero();
         byte[] headers = store.database().read(sql -> sql.fetchSingle(Tables.OUTBOX).getHeaders());

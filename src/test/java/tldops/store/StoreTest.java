@@ -71,8 +71,9 @@ class StoreTest {
 
     @Test
     void many_who_write_at_once_share_a_transaction() {
-        try (Database database = Database.open(Folder.take(temporary.resolve("data")).path())) {
-            Inbox inbox = new Inbox(database);
+        Path data = Folder.take(temporary.resolve("data")).path();
+        try (Database database = Database.open(data)) {
+            Inbox inbox = new Inbox(database, data);
             CompletableFuture<Void> gate = new CompletableFuture<>();
             CompletableFuture<Void> busy = new CompletableFuture<>();
             CompletableFuture<Integer> blocked = database.write(_ -> {
@@ -94,8 +95,9 @@ class StoreTest {
 
     @Test
     void work_that_fails_does_not_take_along_what_shares_its_transaction() {
-        try (Database database = Database.open(Folder.take(temporary.resolve("data")).path())) {
-            Inbox inbox = new Inbox(database);
+        Path data = Folder.take(temporary.resolve("data")).path();
+        try (Database database = Database.open(data)) {
+            Inbox inbox = new Inbox(database, data);
             CompletableFuture<Void> gate = new CompletableFuture<>();
             database.write(_ -> {
                 gate.join();
