@@ -69,7 +69,7 @@ public final class Robot implements AutoCloseable {
     }
 
     public void start() {
-        store.inbox().onOpened(lowest -> errands.add(() -> fetched = Math.min(fetched, lowest - 1)));
+        store.inbox().onOpened(number -> errands.add(() -> fetched = Math.min(fetched, number - 1)));
         ended = CompletableFuture.runAsync(this::run, task -> Thread.ofPlatform().name("decider").start(task));
     }
 
@@ -84,13 +84,14 @@ public final class Robot implements AutoCloseable {
     /// @param at as if it were then, though never before now; empty: when it is done
     public CompletableFuture<Void> duty(Event.Duty duty, String period, Optional<Instant> at) {
         CompletableFuture<Void> done = new CompletableFuture<>();
-        errands.add(() -> {
+        // a mail that is acknowledged comes before it, though it may not be a row yet
+        store.inbox().arrived().whenComplete((_, _) -> errands.add(() -> {
             try {
                 agenda.add(new Agenda.Due(duty, period, at, newest(), done));
             } catch (RuntimeException failed) {
                 done.completeExceptionally(failed);
             }
-        });
+        }));
         // never more than is old by now, whatever time the duty is done for
         return duty == Event.Duty.HOUSEKEEPING ? done.thenCompose(_ -> store.clear(clock.get()).thenAccept(_ -> {})) : done;
     }

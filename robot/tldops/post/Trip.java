@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// One round of letters over several connections. What the relay said is recorded before the connection carries its
-/// next letter, so a crash repeats no more than one letter of each (P4); the connections share the transactions.
+/// next letter, so a crash repeats no more than one letter of each (P4); the connections share what that costs.
 final class Trip {
     private static final Logger LOG = LoggerFactory.getLogger(Trip.class);
 
@@ -32,7 +32,7 @@ final class Trip {
     private final LongConsumer ended;
     private final BiConsumer<Instant, Integer> counted;
 
-    /// @param ended told of each letter that was tried and recorded
+    /// @param ended told of each letter that is done with
     /// @param counted told how many letters, bulletins and posts left out, the relay has taken when
     Trip(Outgoing outgoing, Courier courier, Postman.Settings settings, Supplier<Instant> now, BooleanSupplier closing, LongConsumer ended, BiConsumer<Instant, Integer> counted) {
         this.outgoing = outgoing;
@@ -118,8 +118,9 @@ final class Trip {
     private void record(List<Done> group) {
         Instant at = now.get();
         List<Due> sent = group.stream().filter(done -> done.outcome instanceof Outcome.Accepted).map(Done::letter).toList();
-        if (!sent.isEmpty()) outgoing.sent().accept(sent.stream().map(Due::id).toList(), at);
+        // whatever comes of recording it, the relay has them: they are not due again
         sent.forEach(letter -> ended.accept(letter.id()));
+        if (!sent.isEmpty()) outgoing.sent().accept(sent.stream().map(Due::id).toList(), at);
         counted.accept(at, (int) sent.stream().filter(letter -> !letter.bulletin()).count());
         for (Done done : group) {
             switch (done.outcome) {

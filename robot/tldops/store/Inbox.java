@@ -73,7 +73,7 @@ public final class Inbox {
     /// @param folder where the mail is that is acknowledged and not in the database yet
     Inbox(Database database, Path folder) {
         this.database = database;
-        spool = new Spool<>(folder.resolve(ARRIVING), Arriving.FORM, this::left, this::arrived, database::failed);
+        spool = new Spool<>(folder.resolve(ARRIVING), Arriving.FORM, this::left, this::stored, database::failed);
     }
 
     /// Is told when rows are newly open, once they are on disk: new ones have higher numbers than all before them; of an old
@@ -100,9 +100,9 @@ public final class Inbox {
         return spool.keep(List.of(arrival));
     }
 
-    /// Returns when every mail that was taken is a row.
-    void settle() {
-        spool.arrived().join();
+    /// Ends when every mail that was taken by now is a row.
+    public CompletableFuture<?> arrived() {
+        return spool.arrived();
     }
 
     /// Stores it as a row. The future ends with its number, when it is on disk; when it came before, with the number of the
@@ -118,16 +118,9 @@ public final class Inbox {
         });
     }
 
-    /// One that cannot be stored must not take the others with it.
-    private CompletableFuture<?> arrived(List<Arrival> mails) {
-        if (mails.size() == 1) return stored(mails);
-        return stored(mails).<Object>thenApply(numbers -> numbers)
-                .exceptionallyCompose(failed -> Unavailable.is(failed) ? CompletableFuture.failedFuture(failed) : CompletableFuture.allOf(mails.stream().map(this::put).toArray(CompletableFuture[]::new)).thenApply(done -> done));
-    }
-
     /// Acknowledged before a crash: what got into the database by then is left alone.
     private CompletableFuture<?> left(List<Arrival> mails) {
-        return database.write(sql -> Arriving.unknown(sql, mails)).thenCompose(unknown -> arrived(unknown));
+        return database.write(sql -> Arriving.unknown(sql, mails)).thenCompose(this::stored);
     }
 
     void close() {

@@ -7,13 +7,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -26,7 +25,7 @@ import tldops.core.Letter;
 import tldops.store.jooq.tables.records.BodyRecord;
 import tldops.store.jooq.tables.records.OutboxRecord;
 
-/// Letters on their way through the outbox: written with a body that all copies share, ended with the erasing of what
+/// Letters on their way through the outbox: written with a body that the copies share, ended with the erasing of what
 /// nobody needs any more (DESIGN 1.8, MAIL_RULES 33).
 final class Leaving {
     /// That the relay took a letter, on its way into the database; the letter has its name in no other database.
@@ -52,18 +51,17 @@ final class Leaving {
                 found.get(OUTBOX.KIND), found.get(OUTBOX.CASE_NUMBER), found.get(OUTBOX.BODY), found.get(OUTBOX.WRITTEN));
     }
 
-
     /// @return the letters as they are to be sent
     static List<Outbox.Due> write(DSLContext sql, Collection<Store.Recorded> batch) {
         List<Store.Composed> letters = batch.stream().flatMap(recorded -> recorded.letters().stream()).toList();
         if (letters.isEmpty()) return List.of();
-        Map<Store.Composed, String> shared = shared(letters);
+        List<String> shared = shared(letters);
         Map<String, byte[]> bodies = new LinkedHashMap<>();
         List<OutboxRecord> rows = new ArrayList<>();
         List<Long> ids = Numbers.next(sql, Numbers.Of.LETTER, letters.size());
         for (Store.Recorded recorded : batch) {
             for (Store.Composed composed : recorded.letters()) {
-                String hash = shared.getOrDefault(composed, "");
+                String hash = shared.get(rows.size());
                 byte[] own = hash.isEmpty() ? composed.bytes() : header(composed.bytes());
                 if (!hash.isEmpty()) bodies.computeIfAbsent(hash, _ -> body(composed.bytes()));
                 rows.add(row(ids.get(rows.size()), composed, own, hash, recorded.at()));
@@ -75,18 +73,12 @@ final class Leaving {
         return IntStream.range(0, rows.size()).mapToObj(i -> due(rows.get(i), letters.get(i), bodies.getOrDefault(rows.get(i).getBody(), new byte[0]))).toList();
     }
 
-    /// The hashes of the bodies that are kept once for all their letters: those of several letters, and long ones. Any
-    /// other stands with its headers, which costs two trees of the database less.
-    private static Map<Store.Composed, String> shared(List<Store.Composed> letters) {
-        Map<Store.Composed, String> hashes = new IdentityHashMap<>();
-        Map<String, Integer> times = new HashMap<>();
-        for (Store.Composed letter : letters) {
-            String hash = letters.size() == 1 && letter.bytes().length < LONG ? "" : Digest.hex(body(letter.bytes()));
-            hashes.put(letter, hash);
-            times.merge(hash, 1, Integer::sum);
-        }
-        hashes.replaceAll((letter, hash) -> times.getOrDefault(hash, 0) > 1 || letter.bytes().length >= LONG ? hash : "");
-        return hashes;
+    /// The hash of each letter's body when it is kept once for all its letters: those of several letters, and long ones.
+    /// "" for any other, which stands with its headers and costs two trees of the database less.
+    private static List<String> shared(List<Store.Composed> letters) {
+        List<String> hashes = letters.stream().map(letter -> Digest.hex(body(letter.bytes()))).toList();
+        Map<String, Long> times = hashes.stream().collect(Collectors.groupingBy(hash -> hash, Collectors.counting()));
+        return IntStream.range(0, hashes.size()).mapToObj(i -> times.getOrDefault(hashes.get(i), 0L) > 1 || letters.get(i).bytes().length > LONG ? hashes.get(i) : "").toList();
     }
 
     private static Outbox.Due due(OutboxRecord row, Store.Composed composed, byte[] body) {

@@ -32,8 +32,9 @@ public final class Outbox {
     /// @param envelopeFrom empty for the null reverse-path `<>`
     /// @param attempts how often it was tried before
     /// @param bestBefore past it the letter is not to be sent: [Outbox#expired]
-    /// @param content the body, which others may share
-    /// @param body the hash of it
+    /// @param headers of the letter; the whole of it when `body` is ""
+    /// @param content the body that others may share; empty when there is none
+    /// @param body the hash of it, or ""
     /// @param written when it was recorded
     @SuppressWarnings("ArrayRecordComponent")
     public record Due(
@@ -165,9 +166,9 @@ public final class Outbox {
         });
     }
 
-    /// Returns when every letter that the relay took is told as sent.
-    void settle() {
-        spool.arrived().join();
+    /// Ends when every letter that the relay took by now stands as sent.
+    CompletableFuture<?> arrived() {
+        return spool.arrived();
     }
 
     void close() {
@@ -217,7 +218,7 @@ public final class Outbox {
         });
     }
 
-    /// One that was told of before is not in flight any more.
+    /// One that stands as sent is not in flight any more.
     private List<Due> inFlight(Collection<Long> ids) {
         return ids.stream().flatMap(id -> Optional.ofNullable(inFlight.get(id)).stream()).toList();
     }

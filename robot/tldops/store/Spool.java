@@ -6,14 +6,14 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -22,6 +22,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.zip.CRC32C;
+import org.jooq.exception.DataAccessException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,9 +37,11 @@ final class Spool<T> implements AutoCloseable {
     private static final int PREFIX = 2 * Integer.BYTES;
     /// When it is as long as that, what comes waits until it has been emptied.
     private static final long MOST = 16 << 20;
+    /// When it is longer than that, it is emptied whenever that is possible.
+    private static final long SOME = 64 << 10;
     private static final long EMPTIED_SECONDS = 20;
     private static final long IDLE_MILLIS = 200;
-    private static final long PAUSE_MILLIS = 200;
+    private static final long PAUSE_MILLIS = 500;
 
     /// How a record becomes bytes and is read again.
     record Form<T>(Function<T, byte[]> pack, Function<byte[], T> unpack) {}
@@ -47,7 +50,10 @@ final class Spool<T> implements AutoCloseable {
     @FunctionalInterface
     interface Into<T> extends Function<List<T>, CompletableFuture<?>> {}
 
-    private record Waiter<T>(List<T> records, CompletableFuture<Boolean> kept) {}
+    /// A record and its bytes in the file.
+    private record Entry<T>(T content, byte[] bytes) {}
+
+    private record Waiter<T>(List<Entry<T>> entries, CompletableFuture<Boolean> kept) {}
 
     private final Path file;
     private final FileChannel channel;
@@ -57,13 +63,14 @@ final class Spool<T> implements AutoCloseable {
     private final LinkedBlockingQueue<Waiter<T>> queue = new LinkedBlockingQueue<>();
     private final CompletableFuture<Void> ended;
     private volatile CompletableFuture<?> arrived = CompletableFuture.completedFuture(true);
+    private volatile boolean open;
     private long end;
-    private volatile boolean closed;
 
     /// Opens that file; what it still holds is in the database when this returns.
     ///
     /// @param left puts into the database what it does not have yet of these
     /// @param broken told, before anybody else, that the file cannot be written
+    /// @throws Unavailable when the database cannot be used
     Spool(Path file, Form<T> form, Into<T> left, Into<T> into, Consumer<Throwable> broken) {
         this.file = file;
         this.form = form;
@@ -72,32 +79,27 @@ final class Spool<T> implements AutoCloseable {
         try {
             channel = FileChannel.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            List<T> records = read();
-            if (!records.isEmpty()) {
-                LOG.info("{} records of {} go into the database", records.size(), file);
-                arrive(left.apply(records));
+            Folder.sync(folder());
+            List<Entry<T>> entries = read();
+            if (!entries.isEmpty()) {
+                LOG.info("{} records of {} go into the database", entries.size(), file);
+                Database.joined(arriving(entries, left));
             }
             empty();
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot use " + file, failed);
         }
+        open = true;
         ended = CompletableFuture.runAsync(this::run, task -> Thread.ofPlatform().name("store-" + file.getFileName()).start(task));
     }
 
-    private void arrive(CompletableFuture<?> stored) throws IOException {
-        try {
-            stored.join();
-        } catch (CompletionException failed) {
-            if (Unavailable.is(failed)) throw failed;
-            Path kept = Files.createTempFile(file.getParent(), file.getFileName() + "-", ".kept");
-            Files.copy(file, kept, StandardCopyOption.REPLACE_EXISTING);
-            LOG.error("not all of {} could be put into the database; it is kept in {} ({})", file, kept, Opening.causes(failed).reduce((_, deeper) -> deeper).map(cause -> cause.getClass().getSimpleName()).orElse(""));
-        }
+    private Path folder() {
+        return Objects.requireNonNull(file.getParent());
     }
 
     /// The future ends when they are on disk; it fails when they could not be kept.
     CompletableFuture<Boolean> keep(List<T> records) {
-        return ask(new Waiter<>(records, new CompletableFuture<>()), false);
+        return ask(new Waiter<>(records.stream().map(each -> new Entry<>(each, packed(form.pack().apply(each)))).toList(), new CompletableFuture<>()));
     }
 
     /// Ends when all that is acknowledged by now is in the database.
@@ -105,10 +107,9 @@ final class Spool<T> implements AutoCloseable {
         return arrived;
     }
 
-    private CompletableFuture<Boolean> ask(Waiter<T> waiter, boolean last) {
+    private CompletableFuture<Boolean> ask(Waiter<T> waiter) {
         synchronized (queue) {
-            if (closed) return CompletableFuture.failedFuture(new Unavailable("the store is closed"));
-            closed = last;
+            if (!open) return CompletableFuture.failedFuture(new Unavailable("the store is closed"));
             queue.add(waiter);
         }
         return waiter.kept();
@@ -122,11 +123,11 @@ final class Spool<T> implements AutoCloseable {
                 Waiter<T> first = end == 0 ? queue.take() : queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
                 if (first != null) group.add(first);
                 queue.drainTo(group);
-                List<T> records = group.stream().flatMap(waiter -> waiter.records().stream()).toList();
-                if (records.isEmpty() ? allArrived() : full()) empty();
-                if (!records.isEmpty()) {
-                    write(records);
-                    arrived = CompletableFuture.allOf(arrived, arriving(records));
+                List<Entry<T>> entries = group.stream().flatMap(waiter -> waiter.entries().stream()).toList();
+                if ((entries.isEmpty() || end > SOME) && allArrived() || end > MOST && emptied()) empty();
+                if (!entries.isEmpty()) {
+                    write(entries);
+                    arrived = CompletableFuture.allOf(arrived, arriving(entries, into));
                 }
                 group.forEach(waiter -> waiter.kept().complete(true));
             } catch (InterruptedException stray) {
@@ -134,31 +135,53 @@ final class Spool<T> implements AutoCloseable {
             } catch (IOException failed) {
                 broken.accept(failed);
                 group.forEach(waiter -> waiter.kept().completeExceptionally(new Unavailable(file + " cannot be written", failed)));
-            } catch (RuntimeException refused) {
-                group.forEach(waiter -> waiter.kept().completeExceptionally(refused));
+            } catch (RuntimeException | Error failed) {
+                LOG.error("{}: {} records are not kept", file, group.size(), failed);
+                group.forEach(waiter -> waiter.kept().completeExceptionally(failed));
             }
             synchronized (queue) {
-                if (closed && queue.isEmpty()) return;
+                if (open || !queue.isEmpty()) continue;
             }
+            end();
+            return;
         }
     }
 
-    /// A database that is away is tried again and again; what it refuses stays in the file.
-    private CompletableFuture<Object> arriving(List<T> records) {
-        return into.apply(records).<Object>thenApply(done -> done).exceptionallyCompose(failed -> {
-            if (closed || !Unavailable.is(failed)) return CompletableFuture.failedFuture(failed);
-            Executor later = CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
-            return CompletableFuture.completedFuture(records).thenComposeAsync(this::arriving, later);
+    /// A database that is away is tried again and again; a record that it refuses is put aside for the operator, alone.
+    private CompletableFuture<Object> arriving(List<Entry<T>> entries, Into<T> where) {
+        return where.apply(entries.stream().map(Entry::content).toList()).<Object>thenApply(done -> done).exceptionallyCompose(failed -> {
+            if (Opening.causes(failed).noneMatch(DataAccessException.class::isInstance)) {
+                if (!open) return CompletableFuture.failedFuture(failed);
+                LOG.warn("{} waits for the database: {}", file, failed.getMessage());
+                Executor later = CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+                return CompletableFuture.completedFuture(entries).thenComposeAsync(again -> arriving(again, where), later);
+            }
+            if (entries.size() > 1) return CompletableFuture.allOf(entries.stream().map(each -> arriving(List.of(each), where)).toArray(CompletableFuture[]::new)).thenApply(done -> done);
+            return aside(entries.getFirst().bytes(), failed);
         });
     }
 
-    /// What could not be put into the database stays, for the next start and for the operator.
-    private boolean allArrived() {
-        return arrived.isDone() && !arrived.isCompletedExceptionally();
+    private CompletableFuture<Object> aside(byte[] bytes, Throwable why) {
+        try {
+            Path kept = Files.createTempFile(folder(), file.getFileName() + "-", ".kept");
+            Files.write(kept, bytes);
+            Packed.sync(kept);
+            Folder.sync(folder());
+            // what the database says of it may quote it
+            LOG.error("the database refuses a record of {} ({}); it is kept in {}", file, Opening.causes(why).reduce((_, deeper) -> deeper).orElse(why).getClass().getSimpleName(), kept);
+            return CompletableFuture.completedFuture(true);
+        } catch (IOException failed) {
+            broken.accept(failed);
+            return CompletableFuture.failedFuture(failed);
+        }
     }
 
-    private boolean full() throws InterruptedException {
-        if (end < MOST) return false;
+    /// What could not be put into the database stays, for the next start.
+    private boolean allArrived() {
+        return end > 0 && arrived.isDone() && !arrived.isCompletedExceptionally();
+    }
+
+    private boolean emptied() throws InterruptedException {
         try {
             arrived.get(EMPTIED_SECONDS, TimeUnit.SECONDS);
             return true;
@@ -173,10 +196,11 @@ final class Spool<T> implements AutoCloseable {
     }
 
     /// All or nothing of it counts.
-    private void write(List<T> records) throws IOException {
+    private void write(List<Entry<T>> entries) throws IOException {
         long next = end;
         try {
-            for (ByteBuffer bytes : records.stream().map(each -> packed(form.pack().apply(each))).toList()) {
+            for (Entry<T> entry : entries) {
+                ByteBuffer bytes = ByteBuffer.wrap(entry.bytes());
                 while (bytes.hasRemaining()) next += channel.write(bytes, next);
             }
             channel.force(false);
@@ -187,10 +211,10 @@ final class Spool<T> implements AutoCloseable {
         }
     }
 
-    private static ByteBuffer packed(byte[] content) {
+    private static byte[] packed(byte[] content) {
         ByteBuffer bytes = ByteBuffer.allocate(PREFIX + content.length);
         bytes.position(Integer.BYTES).putInt(content.length).put(content).flip();
-        return bytes.putInt(0, sum(bytes));
+        return bytes.putInt(0, sum(bytes)).array();
     }
 
     /// Of all behind the sum itself.
@@ -200,29 +224,43 @@ final class Spool<T> implements AutoCloseable {
         return (int) sum.getValue();
     }
 
-    private List<T> read() throws IOException {
-        List<T> records = new ArrayList<>();
+    private List<Entry<T>> read() throws IOException {
+        List<Entry<T>> entries = new ArrayList<>();
         ByteBuffer all = ByteBuffer.allocate(Math.toIntExact(channel.size()));
         while (all.hasRemaining() && channel.read(all, all.position()) >= 0) continue;
         all.flip();
         while (all.remaining() >= PREFIX) {
             int length = all.getInt(all.position() + Integer.BYTES);
             if (length < 0 || length > all.remaining() - PREFIX) break;
-            ByteBuffer next = all.slice(all.position(), PREFIX + length);
-            if (sum(next) != next.getInt(0)) break;
-            byte[] content = new byte[length];
-            next.get(PREFIX, content);
-            records.add(form.unpack().apply(content));
-            all.position(all.position() + PREFIX + length);
+            byte[] bytes = new byte[PREFIX + length];
+            all.get(all.position(), bytes);
+            ByteBuffer record = ByteBuffer.wrap(bytes);
+            if (sum(record) != record.getInt(0)) break;
+            all.position(all.position() + bytes.length);
+            try {
+                entries.add(new Entry<>(form.unpack().apply(Arrays.copyOfRange(bytes, PREFIX, bytes.length)), bytes));
+            } catch (RuntimeException unknown) {
+                // one more of another version keeps nobody from starting
+                Database.joined(aside(bytes, unknown));
+            }
         }
-        return records;
+        if (all.hasRemaining()) LOG.info("{} bytes at the end of {} are no whole record; they were never acknowledged", all.remaining(), file);
+        return entries;
     }
 
-    /// Ends when all that was acknowledged is in the database.
+    /// Ends when all that was acknowledged is in the database, or has to wait for the next start.
     @Override
     public void close() {
-        if (ask(new Waiter<>(List.of(), new CompletableFuture<>()), true).isCompletedExceptionally()) return;
+        synchronized (queue) {
+            if (!open) return;
+            open = false;
+            queue.add(new Waiter<>(List.of(), new CompletableFuture<>()));
+        }
         ended.join();
+    }
+
+    /// On the spool's own thread, which nobody interrupts.
+    private void end() {
         try (channel) {
             arrived.handle((_, _) -> true).join();
             if (allArrived()) empty();

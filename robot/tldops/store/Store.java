@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jooq.DSLContext;
@@ -122,7 +123,13 @@ public final class Store implements AutoCloseable {
         Folder folder = Folder.take(data);
         try {
             refuseEmptied(folder.path());
-            return new Store(folder, Database.open(folder.path()), keep);
+            Database database = Database.open(folder.path());
+            try {
+                return new Store(folder, database, keep);
+            } catch (RuntimeException failed) {
+                database.close();
+                throw failed;
+            }
         } catch (RuntimeException failed) {
             folder.close();
             throw failed;
@@ -150,6 +157,8 @@ public final class Store implements AutoCloseable {
     /// @param progress told the bytes that are written so far, once a second
     /// @throws IOException with a sentence for the operator
     public Backup.Made backup(Path file, boolean force, boolean verify, LongConsumer progress) throws IOException {
+        // what is acknowledged and not in it yet belongs to it; it cannot be waited for when the database is away
+        CompletableFuture.allOf(inbox.arrived(), outbox.arrived()).handle((_, _) -> true).completeOnTimeout(true, 10, TimeUnit.SECONDS).join();
         return Backup.write(database, file, force, verify, progress);
     }
 
@@ -214,8 +223,8 @@ public final class Store implements AutoCloseable {
 
     /// Returns when all that was acknowledged, and all that the relay took, stands in the tables.
     public void settle() {
-        outbox.settle();
-        inbox.settle();
+        outbox.arrived().join();
+        inbox.arrived().join();
     }
 
     /// The membership as it was recorded last.

@@ -1,6 +1,6 @@
 package tldops.store;
 
-/// The database itself cannot be used (disk full, closed, broken): nothing was recorded, and it is nobody's mail's fault.
+/// The database, or a file on the way into it, cannot be used (disk full, closed, broken): nothing was recorded, and it is nobody's mail's fault.
 public final class Unavailable extends RuntimeException {
     private static final long serialVersionUID = 1;
 

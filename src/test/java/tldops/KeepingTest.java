@@ -73,7 +73,8 @@ class KeepingTest {
         try (Running running = terminal.running(); Stream<Path> files = Files.list(terminal.data())) {
             terminal.type("invite", "nl");
             running.daemon().settle();
-            // whoever adds a file here that is no trial and can not be made anew must put it into the backup, too
+            // whoever adds a file here that is no trial and can not be made anew must put it into the backup, too;
+            // arriving and leaving hold what is on its way into the database, and the backup waits for it
             assertThat(files.map(file -> file.getFileName().toString())).containsOnly("arriving", "leaving", "tldops.mv.db", "lock", "place", "tldops.sock", "maildir");
         }
     }

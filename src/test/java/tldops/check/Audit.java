@@ -39,12 +39,13 @@ final class Audit {
         journal = store.journals().range(0, Long.MAX_VALUE);
     }
 
-    /// Each mail that the robot said it has is one row that is done; each further time is a duplicate of it.
+    /// Each mail that the robot said it has is one row that is done. Each further time is a duplicate of it, unless a kill
+    /// came before that was a row: nothing has to be done about it then.
     void mails() {
         Map<String, List<Inbox.Row>> rows = inbox.stream().filter(row -> row.kind() == Inbox.Kind.MAIL).collect(Collectors.groupingBy(Inbox.Row::messageId));
-        load.acknowledged().forEach((id, acknowledged) -> {
+        load.acknowledged().keySet().forEach(id -> {
             List<Inbox.Row> all = rows.getOrDefault(id, List.of());
-            assertThat(all).as("acknowledged, and there: " + id).hasSizeGreaterThanOrEqualTo(acknowledged.times());
+            assertThat(all).as("acknowledged, and there: " + id).isNotEmpty();
             assertThat(all).filteredOn(row -> row.state() == Inbox.State.DONE).as("decided once: " + id).hasSize(1);
             long first = all.stream().filter(row -> row.state() == Inbox.State.DONE).findFirst().orElseThrow().id();
             assertThat(all).filteredOn(row -> row.id() != first).as("seen to be the same: " + id).allMatch(row -> row.state() == Inbox.State.DUPLICATE && row.duplicateOf() == first);

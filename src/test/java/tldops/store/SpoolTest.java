@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,11 @@ class SpoolTest {
 
     private final List<Inbox.Arrival> came = new ArrayList<>();
     private final List<Throwable> broken = new ArrayList<>();
+
+    @AfterEach
+    void no_disk_broke() {
+        assertThat(broken).isEmpty();
+    }
 
     @Test
     void a_mail_is_acknowledged_before_the_database_has_it_and_found_again_after_a_crash() throws Exception {
@@ -126,16 +132,69 @@ class SpoolTest {
     }
 
     @Test
-    void a_mail_that_no_database_takes_is_kept_for_the_operator_and_keeps_nobody_from_starting() throws Exception {
+    void a_mail_that_no_database_takes_is_kept_alone_for_the_operator_and_keeps_nobody_from_starting() throws Exception {
         Path data = folder.resolve("data");
         Store.open(data).close();
-        Inbox.Arrival refused = new Inbox.Arrival(Inbox.Kind.MAIL, Sample.DOOR, new byte[] {1}, "b@x.example", "f".repeat(65), Sample.NOW);
-        byte[] file = written(List.of(refused, mail("good")));
-        Files.write(data.resolve(Inbox.ARRIVING), file);
+        Files.write(data.resolve(Inbox.ARRIVING), written(List.of(refused(), mail("good"))));
 
-        try (Store store = Store.open(data); Stream<Path> all = Files.list(data)) {
+        try (Store store = Store.open(data)) {
             assertThat(store.inbox().waiting(0, 9)).extracting(Inbox.Row::messageId).containsExactly("good@x.example");
-            assertThat(all.filter(each -> each.toString().endsWith(".kept"))).singleElement().satisfies(kept -> assertThat(kept).hasBinaryContent(file));
+            assertThat(kept(data)).singleElement().satisfies(kept -> assertThat(kept).hasBinaryContent(written(List.of(refused()))));
+        }
+    }
+
+    @Test
+    void a_mail_that_the_database_refuses_holds_up_no_other() throws Exception {
+        Path data = folder.resolve("data");
+        try (Store store = Store.open(data)) {
+            store.inbox().take(refused()).join();
+            store.inbox().take(mail("good")).join();
+            store.settle();
+            assertThat(store.inbox().waiting(0, 9)).extracting(Inbox.Row::messageId).containsExactly("good@x.example");
+        }
+        assertThat(kept(data)).hasSize(1);
+        assertThat(data.resolve(Inbox.ARRIVING)).isEmptyFile();
+    }
+
+    @Test
+    void a_record_of_another_version_is_kept_and_keeps_nobody_from_starting() throws Exception {
+        Spool.Form<String> other = new Spool.Form<>(text -> text.getBytes(java.nio.charset.StandardCharsets.UTF_8), String::new);
+        CompletableFuture<Boolean> never = new CompletableFuture<>();
+        Path file = folder.resolve(Inbox.ARRIVING);
+        byte[] bytes;
+        try (Spool<String> spool = new Spool<>(file, other, _ -> never, _ -> never, broken::add)) {
+            spool.keep(List.of("what this one cannot read")).join();
+            bytes = Files.readAllBytes(file);
+            never.complete(true);
+        }
+        Files.write(file, bytes);
+
+        try (Spool<Inbox.Arrival> _ = again(folder)) {
+            assertThat(came).isEmpty();
+            assertThat(kept(folder)).singleElement().satisfies(kept -> assertThat(kept).hasBinaryContent(bytes));
+        }
+    }
+
+    @Test
+    void an_interrupted_thread_that_closes_leaves_nothing_lying() throws Exception {
+        Spool<Inbox.Arrival> spool = again(folder);
+        spool.keep(List.of(mail("secret"))).join();
+        Thread.currentThread().interrupt();
+        try {
+            spool.close();
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(folder.resolve(Inbox.ARRIVING)).isEmptyFile();
+    }
+
+    private static Inbox.Arrival refused() {
+        return new Inbox.Arrival(Inbox.Kind.MAIL, Sample.DOOR, new byte[] {1}, "b@x.example", "f".repeat(65), Sample.NOW);
+    }
+
+    private static List<Path> kept(Path where) throws Exception {
+        try (Stream<Path> all = Files.list(where)) {
+            return all.filter(each -> each.toString().endsWith(".kept")).toList();
         }
     }
 

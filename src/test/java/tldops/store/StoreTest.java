@@ -90,6 +90,7 @@ class StoreTest {
 
             assertThat(database.groups()).isEqualTo(2);
             assertThat(puts.stream().map(CompletableFuture::join).toList()).doesNotHaveDuplicates().isSorted();
+            inbox.close();
         }
     }
 
@@ -115,6 +116,7 @@ class StoreTest {
             assertThat(tooLong.handle((_, failed) -> failed != null).join()).isTrue();
             assertThat(broken.handle((_, failed) -> failed.getMessage()).join()).isEqualTo("broken");
             assertThat(inbox.waiting(0, 9)).extracting(Inbox.Row::messageId).containsExactly("a@x.example");
+            inbox.close();
         }
     }
 }
