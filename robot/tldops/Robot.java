@@ -85,7 +85,7 @@ public final class Robot implements AutoCloseable {
     public CompletableFuture<Void> duty(Event.Duty duty, String period, Optional<Instant> at) {
         CompletableFuture<Void> done = new CompletableFuture<>();
         // a mail that is acknowledged comes before it, though it may not be a row yet
-        store.inbox().arrived().whenComplete((_, _) -> errands.add(() -> {
+        var _ = store.inbox().arrived().whenComplete((_, _) -> errands.add(() -> {
             try {
                 agenda.add(new Agenda.Due(duty, period, at, newest(), done));
             } catch (RuntimeException failed) {

@@ -51,6 +51,7 @@ final class Spool<T> implements AutoCloseable {
     interface Into<T> extends Function<List<T>, CompletableFuture<?>> {}
 
     /// A record and its bytes in the file.
+    @SuppressWarnings("ArrayRecordComponent")
     private record Entry<T>(T content, byte[] bytes) {}
 
     private record Waiter<T>(List<Entry<T>> entries, CompletableFuture<Boolean> kept) {}
@@ -124,7 +125,7 @@ final class Spool<T> implements AutoCloseable {
                 if (first != null) group.add(first);
                 queue.drainTo(group);
                 List<Entry<T>> entries = group.stream().flatMap(waiter -> waiter.entries().stream()).toList();
-                if ((entries.isEmpty() || end > SOME) && allArrived() || end > MOST && emptied()) empty();
+                if (((entries.isEmpty() || end > SOME) && allArrived()) || (end > MOST && emptied())) empty();
                 if (!entries.isEmpty()) {
                     write(entries);
                     arrived = CompletableFuture.allOf(arrived, arriving(entries, into));
@@ -156,7 +157,7 @@ final class Spool<T> implements AutoCloseable {
                 Executor later = CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
                 return CompletableFuture.completedFuture(entries).thenComposeAsync(again -> arriving(again, where), later);
             }
-            if (entries.size() > 1) return CompletableFuture.allOf(entries.stream().map(each -> arriving(List.of(each), where)).toArray(CompletableFuture[]::new)).thenApply(done -> done);
+            if (entries.size() > 1) return CompletableFuture.allOf(entries.stream().map(each -> arriving(List.of(each), where)).toArray(CompletableFuture[]::new)).thenApply(_ -> true);
             return aside(entries.getFirst().bytes(), failed);
         });
     }
@@ -227,7 +228,7 @@ final class Spool<T> implements AutoCloseable {
     private List<Entry<T>> read() throws IOException {
         List<Entry<T>> entries = new ArrayList<>();
         ByteBuffer all = ByteBuffer.allocate(Math.toIntExact(channel.size()));
-        while (all.hasRemaining() && channel.read(all, all.position()) >= 0) continue;
+        for (int read = 0; read >= 0 && all.hasRemaining(); ) read = channel.read(all, all.position());
         all.flip();
         while (all.remaining() >= PREFIX) {
             int length = all.getInt(all.position() + Integer.BYTES);
