@@ -9,7 +9,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /// Reads, while it grows, the file into which `smtp-sink` puts the letters. Letters of several connections are cut into
-/// each other behind their first 4 KiB, so only what stands on top of each is read.
+/// each other behind their first 4 KiB, so only what stands on top of each is read. Letters that were there before are not
+/// told of: they belong to another round.
 final class Letters implements AutoCloseable {
     private static final String TOP = "X-Client-Proto: ";
     private static final long PAUSE = 200_000;
@@ -20,11 +21,13 @@ final class Letters implements AutoCloseable {
     private final Path file;
     private final Consumer<Letter> told;
     private final Thread thread;
+    private final long from;
     private volatile boolean closed;
 
-    Letters(Path file, Consumer<Letter> told) {
+    Letters(Path file, Consumer<Letter> told) throws IOException {
         this.file = file;
         this.told = told;
+        from = Files.exists(file) ? Files.size(file) : 0;
         thread = Thread.ofPlatform().name("letters").start(this::read);
     }
 
@@ -33,6 +36,7 @@ final class Letters implements AutoCloseable {
         StringBuilder text = new StringBuilder();
         while (!Files.exists(file) && !closed) LockSupport.parkNanos(PAUSE);
         try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+            in.seek(from);
             while (!closed) {
                 int got = in.read(buffer);
                 if (got <= 0) {
