@@ -59,20 +59,20 @@ record Signs(
 
     private Vital.Reading door(String name, Optional<String> trouble) {
         return trouble.map(why -> Vital.Reading.red("No mail comes in here: " + why + ". Try tldops doctor, then restart the robot."))
-                .orElse(Vital.Reading.green("Open; " + tally.accepted(name) + " mails since the start."));
+                .orElse(Vital.Reading.green("Open; mails since the start: " + tally.accepted(name) + "."));
     }
 
     /// Somebody hands the same mails over and over (L26).
     private Vital.Reading duplicates() {
         long again = tally.againInTheLastHour(now.get());
-        return again > MANY_AGAIN ? Vital.Reading.yellow(again + " mails came once more within the hour: whoever hands them over does not hear our yes; look at its queue.")
-                : Vital.Reading.green(again + " mails came once more within the hour.");
+        return again > MANY_AGAIN ? Vital.Reading.yellow("Mails that came once more within the hour: " + again + "; whoever hands them over does not hear our yes; look at its queue.")
+                : Vital.Reading.green("Mails that came once more within the hour: " + again + ".");
     }
 
     private Vital.Reading walk() {
         try {
             int open = robot.ask(registry -> (int) registry.cases().stream().filter(matter -> matter.open()).count()).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            return Vital.Reading.green("Decides; " + open + " cases are open.");
+            return Vital.Reading.green("Decides; open cases: " + open + ".");
         } catch (TimeoutException stuck) {
             return Vital.Reading.red("Nothing is decided any more; read the log and restart the robot: tldops run.");
         } catch (InterruptedException stop) {
@@ -110,13 +110,13 @@ record Signs(
     private Vital.Reading outbox() {
         Optional<String> held = store.outbox().held();
         int waiting = store.outbox().waiting();
-        if (held.isPresent()) return Vital.Reading.red("Sending is held (" + held.get() + "), " + waiting + " letters wait; see tldops outbox, then tldops outbox release.");
+        if (held.isPresent()) return Vital.Reading.red("Sending is held (" + held.get() + "), letters that wait: " + waiting + "; see tldops outbox, then tldops outbox release.");
         Optional<Instant> due = store.outbox().oldestDue();
         Duration late = due.map(at -> Duration.between(at, now.get())).orElse(Duration.ZERO);
         boolean stands = late.compareTo(MINUTE.multipliedBy(15)) > 0 && postman.away().isEmpty();
         if (stands) return Vital.Reading.red("A letter has been due for " + spoken(late) + " and does not leave; see tldops outbox, read the log and restart the robot.").from(due.orElseThrow());
         String where = config.send().mode() == Config.Send.Mode.MAILDIR ? " They go to a Maildir: nothing leaves this machine." : "";
-        return Vital.Reading.green(waiting + " letters wait to leave." + where);
+        return Vital.Reading.green("Letters that wait to leave: " + waiting + "." + where);
     }
 
     private Vital.Reading relay() {
@@ -129,13 +129,13 @@ record Signs(
 
     private Vital.Reading breaker() {
         int sent = postman.lastHour();
-        String says = sent + " letters in the last hour, held above " + config.breaker() + ".";
+        String says = "Letters in the last hour: " + sent + "; held above " + config.breaker() + ".";
         return sent * 10L > config.breaker() * 8L ? Vital.Reading.yellow(says + " Look for a loop: tldops outbox list --all.") : Vital.Reading.green(says);
     }
 
     private Vital.Reading letters() {
         int lost = store.outbox().givenUpSince(now.get().minus(DAY));
-        return lost > 0 ? Vital.Reading.yellow(lost + " letters were given up in the last 24 hours; why: tldops outbox list --all.") : Vital.Reading.green("None given up in the last 24 hours.");
+        return lost > 0 ? Vital.Reading.yellow("Letters given up in the last 24 hours: " + lost + "; why: tldops outbox list --all.") : Vital.Reading.green("None given up in the last 24 hours.");
     }
 
     private Vital.Reading duties() {
@@ -168,7 +168,7 @@ record Signs(
         Optional<Journals.Checked> checked = store.journals().checked();
         Optional<Long> broken = checked.flatMap(Journals.Checked::broken);
         if (broken.isPresent()) return Vital.Reading.red("Its chain is broken at line " + broken.get() + ": stop the robot, keep the data folder, compare with your backup; tldops journal verify.").from(checked.orElseThrow().at());
-        return Vital.Reading.green("Last line " + store.journals().lastAt().map(Object::toString).orElse("-") + ", chain last found whole " + checked.map(Journals.Checked::at).map(Object::toString).orElse("never (tldops journal verify)") + ".");
+        return Vital.Reading.green("Last line " + store.journals().lastAt().map(Object::toString).orElse("-") + checked.map(Journals.Checked::at).map(at -> ", chain last found whole " + at + ".").orElse(", chain not looked through yet (tldops journal verify)."));
     }
 
     private Vital.Reading disk() {

@@ -88,7 +88,8 @@ class VitalsTest {
 
     @Test
     void a_duty_that_should_have_run_or_failed_is_red() throws Exception {
-        try (Daemon daemon = daemon(true, "")) {
+        // none may run by itself while this looks: the deadlines run in leap years alone
+        try (Daemon daemon = daemon(true, "clock.deadlines = \"0 0 4 29 2 ?\"")) {
             assertThat(sign(daemon, "duties").level()).isEqualTo(Vital.Level.GREEN);
             daemon.tally().dutyEnded("deadlines", false, now.get());
             assertThat(sign(daemon, "duties").says()).isEqualTo("Duty deadlines failed; read the log, then tldops duty deadlines."); // L31
@@ -98,7 +99,7 @@ class VitalsTest {
             later(Duration.ofDays(2));
 
             assertThat(sign(daemon, "duties").level()).as("the next run lies in the past (L31)").isEqualTo(Vital.Level.RED);
-            assertThat(sign(daemon, "duties").says()).contains("deadlines", "housekeeping", "tldops duty deadlines");
+            assertThat(sign(daemon, "duties").says()).contains("housekeeping", "oversight", "tldops duty housekeeping");
         }
     }
 
