@@ -143,6 +143,13 @@ record Explaining(Office office) {
             case Change.DutiesForgotten(var before) -> "duties forgotten before " + before;
             case Change.Missed(var outage) -> "no mail came in from " + outage.from() + " to " + outage.to();
             case Change.MissedForgotten(var before) -> "outages forgotten before " + before;
+            case Change.GuestSaved(var guest) -> "guest " + guest.address() + " " + guest.role();
+            case Change.GuestGone(var address) -> "guest gone " + address;
+            case Change.DelegateSaved(var delegate) -> "delegate " + delegate.tld().display() + " " + delegate.address() + " until " + delegate.until();
+            case Change.DelegateGone(var tld) -> "delegate gone " + tld.display();
+            case Change.PostSaved(var post) -> "post " + post.inbox() + " TLP:" + post.tlp().label();
+            case Change.PostsForgotten(var before) -> "posts forgotten before " + before;
+            case Change.KeptSaved(var kept) -> kept.getClass().getSimpleName();
             case Change.DutyDone(var duty, var period, _) -> "duty " + duty + " " + period;
         };
     }

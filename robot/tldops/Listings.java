@@ -17,6 +17,7 @@ import tldops.core.Matter;
 import tldops.core.Member;
 import tldops.core.Prospect;
 import tldops.core.Registry;
+import tldops.core.Request;
 import tldops.core.Stage;
 import tldops.core.Tld;
 import tldops.store.Journals;
@@ -54,7 +55,7 @@ record Listings(Office office) {
             case Matter.ReplaceWhom _ -> "replace whom";
             case Matter.WhichTld _ -> "which ccTLD";
             case Matter.Correction _ -> "correction";
-            case Matter.MemberAction action -> word(action.action());
+            case Matter.MemberAction action -> String.join(", ", action.commands().stream().map(Request.Command::words).toList());
         };
     }
 

@@ -3,12 +3,12 @@ Subject: TLD-OPS: was this you? (${tld}, ${person.name})
 
 Dear ${person.name},
 
-in your name somebody asked us for
-<#if action == "WHO">
-the contacts of the members of the list (who).
-<#else>
-a new list password (password).
-</#if>
+in your name somebody asked us for this:
+<#list commands as command>
+
+  ${command}
+</#list>
+
 We could not verify that it was you.
 
 <@p.do_not_forward/>

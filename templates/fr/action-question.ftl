@@ -3,12 +3,12 @@ Subject: TLD-OPS : était-ce vous ? (${tld}, ${person.name})
 
 Bonjour ${person.name},
 
-quelqu'un nous a demandé en votre nom
-<#if action == "WHO">
-les contacts des membres de la liste (who).
-<#else>
-un nouveau mot de passe de la liste (password).
-</#if>
+quelqu'un nous a demandé ceci en votre nom :
+<#list commands as command>
+
+  ${command}
+</#list>
+
 Nous n'avons pas pu vérifier que c'était vous.
 
 <@p.do_not_forward/>

@@ -27,4 +27,20 @@ public sealed interface Change {
 
     /// What the ledger of duties holds from before is forgotten.
     record DutiesForgotten(Instant before) implements Change {}
+
+    record GuestSaved(Guest guest) implements Change {}
+
+    record GuestGone(Address address) implements Change {}
+
+    /// In the place of any other delegate of that ccTLD.
+    record DelegateSaved(Delegate delegate) implements Change {}
+
+    record DelegateGone(Tld tld) implements Change {}
+
+    record PostSaved(Post post) implements Change {}
+
+    /// Posts before matter to nobody any more.
+    record PostsForgotten(Instant before) implements Change {}
+
+    record KeptSaved(Kept kept) implements Change {}
 }

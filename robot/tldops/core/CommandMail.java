@@ -73,22 +73,32 @@ final class CommandMail {
         Decision decision = Decision.EMPTY;
         List<Content.Section> sections = new ArrayList<>();
         for (Request.Command command : asked.commands()) {
-            switch (command) {
-                case Request.Command.Help _ -> sections.add(new Content.Section("help", Content.Section.Said.HELP, List.of(), Optional.empty()));
-                case Request.Command.Who who -> {
-                    Content.Section section = who(registry, member, who, mail.authenticated(), at);
-                    sections.add(section);
-                    if (section.said() == Content.Section.Said.ROSTER) decision = decision.and(new Change.Counted(whoKey(member, section.command()), at.now())).and(Journal.of("roster sent", "to its stored address (P5)", member.tld()));
-                    if (section.said() == Content.Section.Said.WRONG_PASSWORD) decision = decision.and(new Change.Counted(guessKey(member), at.now())).and(Journal.of("refused", "wrong list password (X07)", member.tld()));
-                }
-                case Request.Command.Password _ -> {
-                    sections.add(new Content.Section("password", Content.Section.Said.PASSWORD_FOLLOWS, List.of(), Optional.empty()));
-                    decision = decision.and(password(registry, mail, false, member, at));
-                }
-            }
+            Done done = done(registry, mail, member, command, false, at);
+            decision = decision.and(done.decision());
+            sections.add(done.section());
         }
         Content results = new Content.Results(asked.ignoredParts(), List.copyOf(sections), asked.unprocessed());
         return decision.and(Answering.answer(registry, mail, true, results, mail.language(), at));
+    }
+
+    /// What one command led to, and what the report says of it.
+    private record Done(Decision decision, Content.Section section) {}
+
+    /// @param proves the mail answers a question that went to the stored address
+    private static Done done(Registry registry, Mail mail, Member member, Request.Command command, boolean proves, Moment at) {
+        return switch (command) {
+            case Request.Command.Help _ -> new Done(Decision.EMPTY, new Content.Section("help", Content.Section.Said.HELP, List.of(), Optional.empty()));
+            case Request.Command.Who who -> {
+                Content.Section section = who(registry, member, who, proves || mail.authenticated(), at);
+                yield new Done(switch (section.said()) {
+                    case ROSTER -> Decision.of(Journal.of("roster sent", "to its stored address (P5)", member.tld())).and(new Change.Counted(whoKey(member, section.command()), at.now()));
+                    case WRONG_PASSWORD -> Decision.of(Journal.of("refused", "wrong list password (X07)", member.tld())).and(new Change.Counted(guessKey(member), at.now()));
+                    default -> Decision.EMPTY;
+                }, section);
+            }
+            case Request.Command.Password _ ->
+                    new Done(password(registry, mail, proves, member, at), new Content.Section("password", Content.Section.Said.PASSWORD_FOLLOWS, List.of(), Optional.empty()));
+        };
     }
 
     /// @param asked `who .nl .fr`: who asks for somebody else meanwhile is answered
@@ -102,7 +112,7 @@ final class CommandMail {
         if (wrong || required) return section(Content.Section.Said.WRONG_PASSWORD, List.of(), Optional.empty());
         if (member.proved().isEmpty()) return section(Content.Section.Said.NOT_YET_PROVED, List.of(), Optional.empty());
         if (!member.readsRoster(at.now())) return section(Content.Section.Said.NOT_YET_READY, List.of(), Optional.of(member.rosterFrom()));
-        String asked = "who" + String.join("", who.tlds().stream().map(tld -> " " + tld.display()).toList());
+        String asked = who.words();
         Optional<Instant> last = registry.lastCounted(whoKey(member, asked)).filter(sent -> sent.isAfter(at.now().minus(registry.rules().quotas().sameWho())));
         if (last.isPresent()) return section(Content.Section.Said.ALREADY_SENT, List.of(), last);
         return new Content.Section(asked, Content.Section.Said.ROSTER, roster(registry, who.tlds()), Optional.empty());
@@ -140,22 +150,18 @@ final class CommandMail {
             return Decision.of(Journal.of("refused", "wrong list password (X07)", member.tld())).and(new Change.Counted(guessKey(member), at.now()))
                     .and(told ? Decision.EMPTY : Answering.answer(registry, mail, true, results, mail.language(), at));
         }
-        Matter.Action action = asked.commands().stream().anyMatch(Request.Command.Password.class::isInstance) ? Matter.Action.PASSWORD : Matter.Action.WHO;
+        List<Request.Command> commands = asked.commands().stream().filter(command -> !(command instanceof Request.Command.Help)).toList();
         boolean pending = registry.casesOf(member.tld()).stream().anyMatch(matter -> matter.open() && matter.matter() instanceof Matter.MemberAction other
-                && other.member().equals(member.id()) && other.action() == action);
+                && other.member().equals(member.id()) && other.commands().equals(commands));
         if (pending) return Decision.of(Journal.of("nothing", "the stored address is asked already (L20)", member.tld()));
         Address stored = mail.from().orElseThrow();
-        Case matter = new Case(registry.nextCase(0), Optional.of(member.tld()), new Matter.MemberAction(member.id(), action, tlds(asked), mail.messageId()), new Stage.Written(at.now()),
+        Case matter = new Case(registry.nextCase(0), Optional.of(member.tld()), new Matter.MemberAction(member.id(), commands, mail.messageId()), new Stage.Written(at.now()),
                 stored, mail.language(), at.now(), List.of(), false);
-        Content content = new Content.ActionQuestion(member.tld(), member.person(), action, at.now().plus(Duration.ofDays(1)));
+        Content content = new Content.ActionQuestion(member.tld(), member.person(), commands.stream().map(Request.Command::words).toList(), at.now().plus(Duration.ofDays(1)));
         Letters.Asking asking = Letters.question(registry, matter, Issued.Purpose.VERDICT, stored, content, at);
         return Decision.of(Journal.of("asked the stored address", "no authentication (MAIL_RULES 10b)", matter, asking.matter()))
                 .and(new Change.CaseSaved(asking.matter()))
                 .and(asking.letter().answering(mail));
-    }
-
-    private static List<Tld> tlds(Request.Commands asked) {
-        return asked.commands().stream().flatMap(command -> command instanceof Request.Command.Who who ? who.tlds().stream() : java.util.stream.Stream.of()).distinct().toList();
     }
 
     /// The stored address said yes: its answer also proves it (L38).
@@ -169,10 +175,14 @@ final class CommandMail {
         Optional<Member> member = registry.member(action.member());
         if (!yes || member.isEmpty()) return decision;
         Member proved = member.get().proved(at.now());
-        if (action.action() == Matter.Action.PASSWORD) return decision.and(password(registry, mail, true, proved, at));
-        Content.Section section = who(registry, proved, new Request.Command.Who(Optional.empty(), action.tlds()), true, at);
-        if (section.said() == Content.Section.Said.ROSTER) decision = decision.and(new Change.Counted(whoKey(proved, section.command()), at.now()));
-        return decision.and(new Change.MemberSaved(proved))
-                .and(Answering.answer(registry, mail, true, new Content.Results(false, List.of(section), List.of()), mail.language(), at));
+        decision = decision.and(new Change.MemberSaved(proved));
+        List<Content.Section> sections = new ArrayList<>();
+        for (Request.Command command : action.commands()) {
+            Done done = done(registry, mail, proved, command, true, at);
+            decision = decision.and(done.decision());
+            sections.add(done.section());
+        }
+        boolean alone = sections.stream().allMatch(section -> section.said() == Content.Section.Said.PASSWORD_FOLLOWS);
+        return alone ? decision : decision.and(Answering.answer(registry, mail, true, new Content.Results(false, List.copyOf(sections), List.of()), mail.language(), at));
     }
 }

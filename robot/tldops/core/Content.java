@@ -5,88 +5,102 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What a letter says. Each kind has one template per language, named like the record in lower case with hyphens
 /// (`AuthenticationRequest` → `authentication-request.ftl`); the record's components are what the template sees.
-public sealed interface Content {
+///
+/// The letters of the way in stand here; each further chapter has a file of its own.
+public sealed interface Content permits Content.Joining {
+    /// Of the way in: invitations, questions, verdicts, the welcome, and what the Secretariat sees of it.
+    sealed interface Joining extends Content {}
+
+    /// The chapters whose letters have a template each.
+    List<Class<? extends Content>> CHAPTERS = List.of(Joining.class);
+
+    /// Every kind of letter that has a template.
+    static List<Class<?>> worded() {
+        return CHAPTERS.stream().<Class<?>>flatMap(chapter -> Stream.of(chapter.getPermittedSubclasses())).toList();
+    }
+
     // ---- to the admin contact
 
     /// A.1 SSC Request (R021, R022, R072).
-    record Invitation(Tld tld, int max, int days, LastDay last) implements Content {}
+    record Invitation(Tld tld, int max, int days, LastDay last) implements Joining {}
 
     /// After T1 (R031).
-    record InvitationReminder(Tld tld, int max, LastDay last) implements Content {}
+    record InvitationReminder(Tld tld, int max, LastDay last) implements Joining {}
 
     /// A.5 Authentication Request for one SSC who asked himself (R039, R040, R077).
-    record AuthenticationRequest(Tld tld, Person applicant, boolean authenticated, List<Doubt> doubts, LastDay last, boolean blockable, boolean again) implements Content {}
+    record AuthenticationRequest(Tld tld, Person applicant, boolean authenticated, List<Doubt> doubts, LastDay last, boolean blockable, boolean again) implements Joining {}
 
     /// The question of P2: the complete effect of a form, or of several applications at once (MAIL_RULES 21b).
     ///
     /// @param sender who sent the form when it was not the admin contact's own proven mail; empty otherwise
-    record Question(Tld tld, Matter.Origin origin, List<Matter.Newcomer> newcomers, List<Member> present, Optional<Address> sender, List<Doubt> doubts, LastDay last, boolean blockable, boolean again) implements Content {}
+    record Question(Tld tld, Matter.Origin origin, List<Matter.Newcomer> newcomers, List<Member> present, Optional<Address> sender, List<Doubt> doubts, LastDay last, boolean blockable, boolean again) implements Joining {}
 
     /// After T1, for both of the above (R044, X17).
-    record QuestionReminder(Tld tld, List<Matter.Newcomer> newcomers, LastDay last, boolean blockable) implements Content {}
+    record QuestionReminder(Tld tld, List<Matter.Newcomer> newcomers, LastDay last, boolean blockable) implements Joining {}
 
     /// More people than places: one digit answers, 0 leaves all as it is (X16).
-    record ReplaceWhom(Tld tld, Person newcomer, List<Member> present, int max, LastDay last) implements Content {}
+    record ReplaceWhom(Tld tld, Person newcomer, List<Member> present, int max, LastDay last) implements Joining {}
 
     /// Which of your ccTLDs? Digits answer, 0 means all of them (X15, N09).
-    record WhichTld(List<Tld> candidates, LastDay last) implements Content {}
+    record WhichTld(List<Tld> candidates, LastDay last) implements Joining {}
 
     /// The form again, filled in as far as it was good (N06). Also goes to applicants and representatives.
-    record Correction(Optional<Tld> tld, List<Block> blocks, List<Defect> others, boolean statement, int max, LastDay last) implements Content {}
+    record Correction(Optional<Tld> tld, List<Block> blocks, List<Defect> others, boolean statement, int max, LastDay last) implements Joining {}
 
     /// Both words or none were found in an answer (N10, MAIL_RULES 17).
     ///
     /// @param expected what would be an answer to this question
-    record AskedBack(Optional<Tld> tld, Expected expected, boolean both) implements Content {}
+    record AskedBack(Optional<Tld> tld, Expected expected, boolean both) implements Joining {}
 
     enum Expected { VERDICT, CHOICE, FORM, UNDO, OVERSIGHT }
 
     /// What became of a form or a verdict, ccTLD by ccTLD (N09).
-    record Done(List<Result> results) implements Content {}
+    record Done(List<Result> results) implements Joining {}
 
     /// Done on a token alone: reply `undo` (P6).
-    record Provisional(Tld tld, List<Person> added, List<Person> removed, Instant until) implements Content {}
+    record Provisional(Tld tld, List<Person> added, List<Person> removed, Instant until) implements Joining {}
 
-    record Undone(Tld tld, List<Person> removed, List<Person> restored) implements Content {}
+    record Undone(Tld tld, List<Person> removed, List<Person> restored) implements Joining {}
 
-    record UndoRefused(Tld tld, Obstacle obstacle) implements Content {}
+    record UndoRefused(Tld tld, Obstacle obstacle) implements Joining {}
 
     enum Obstacle { TOO_LATE, CHANGED_SINCE, CONTACT_CHANGED, NOT_YOU }
 
-    record AlreadyRecorded(Tld tld, Stage.Outcome outcome, Instant at) implements Content {}
+    record AlreadyRecorded(Tld tld, Stage.Outcome outcome, Instant at) implements Joining {}
 
     /// The answer came after the end; how to begin anew (X32).
-    record TooLate(Tld tld) implements Content {}
+    record TooLate(Tld tld) implements Joining {}
 
     /// No answer from this SSC's address within the working days (L38).
-    record AddressUnproved(Tld tld, Person person, int days) implements Content {}
+    record AddressUnproved(Tld tld, Person person, int days) implements Joining {}
 
     // ---- to applicants, representatives, members, strangers
 
     /// Received, waiting for your admin contact (L36).
-    record Received(Tld tld, LastDay last) implements Content {}
+    record Received(Tld tld, LastDay last) implements Joining {}
 
-    record ApplicationDenied(Tld tld, int daysUntilAgain) implements Content {}
+    record ApplicationDenied(Tld tld, int daysUntilAgain) implements Joining {}
 
     /// R043: nobody answered; take it up inside your ccTLD.
-    record ApplicationFailed(Tld tld, int days) implements Content {}
+    record ApplicationFailed(Tld tld, int days) implements Joining {}
 
     /// A.3 Subscription Confirmation (R025, R075).
     ///
     /// @param rosterFrom when contact data will be sent at the earliest (P6); empty when as soon as the address has answered
-    record Welcome(Tld tld, Person person, int proofDays, Optional<Instant> rosterFrom) implements Content {}
+    record Welcome(Tld tld, Person person, int proofDays, Optional<Instant> rosterFrom) implements Joining {}
 
     /// An SSC had to make room (X16).
-    record Replaced(Tld tld, Person person) implements Content {}
+    record Replaced(Tld tld, Person person) implements Joining {}
 
     /// An admission was taken back (P7): he was not the one who asked for it, perhaps.
-    record Withdrawn(Tld tld, Person person) implements Content {}
+    record Withdrawn(Tld tld, Person person) implements Joining {}
 
     /// The sender may not ask for this; how to do it right (X02, R041).
-    record NotAuthorised(Optional<Tld> tld, Why why) implements Content {}
+    record NotAuthorised(Optional<Tld> tld, Why why) implements Joining {}
 
     enum Why {
         /// Neither From nor Cc is the admin contact.
@@ -102,42 +116,44 @@ public sealed interface Content {
     }
 
     /// A.9 (R057): one report for all commands of a mail.
-    record Results(boolean ignoredParts, List<Section> sections, List<String> unprocessed) implements Content {}
+    record Results(boolean ignoredParts, List<Section> sections, List<String> unprocessed) implements Joining {}
 
     /// The same words to everybody without authentication (P5).
-    record NeutralAnswer(String command) implements Content {}
+    record NeutralAnswer(String command) implements Joining {}
 
     /// To the stored address: was it you? (MAIL_RULES 10b)
-    record ActionQuestion(Tld tld, Person person, Matter.Action action, Instant until) implements Content {}
+    ///
+    /// @param commands as they would be written
+    record ActionQuestion(Tld tld, Person person, List<String> commands, Instant until) implements Joining {}
 
     /// A new list password, mailed once (X07).
-    record ListPassword(Tld tld, String password) implements Content {}
+    record ListPassword(Tld tld, String password) implements Joining {}
 
     /// R058: all commands with their forms and who may use them.
-    record Help(int max) implements Content {}
+    record Help(int max) implements Joining {}
 
     /// A person wrote something we could not read as anything.
-    record NotUnderstood(Optional<Tld> tld) implements Content {}
+    record NotUnderstood(Optional<Tld> tld) implements Joining {}
 
     // ---- to the Secretariat
 
     /// A copy of a decision (R083, L35): the ccTLD, the persons concerned, who decided, when, how sure. Never a roster.
-    record Oversight(String what, Tld tld, List<Person> people, String decider, String reason, Instant at) implements Content {}
+    record Oversight(String what, Tld tld, List<Person> people, String decider, String reason, Instant at) implements Joining {}
 
     /// A held case with its one question: release, extend 5, close (P3).
-    record Escalation(long number, Optional<Tld> tld, Stage.Why why, String details, boolean resumable, LastDay last) implements Content {}
+    record Escalation(long number, Optional<Tld> tld, Stage.Why why, String details, boolean resumable, LastDay last) implements Joining {}
 
     /// The procedure failed (R034).
-    record Failed(long number, Tld tld, boolean invitation, int days) implements Content {}
+    record Failed(long number, Tld tld, boolean invitation, int days) implements Joining {}
 
     /// What came of the Secretariat's word.
-    record Judged(long number, Optional<Tld> tld, Request.Word word, int days, boolean done) implements Content {}
+    record Judged(long number, Optional<Tld> tld, Request.Word word, int days, boolean done) implements Joining {}
 
     /// The periodic report (P3).
-    record Report(LocalDate from, LocalDate to, int invited, int admitted, int denied, int failed, List<Waiting> waiting) implements Content {}
+    record Report(LocalDate from, LocalDate to, int invited, int admitted, int denied, int failed, List<Waiting> waiting) implements Joining {}
 
     /// The clock is not to be believed (SPEC 1.10): what waits, and what the operator has to do.
-    record ClockDoubted(ClockFault.Kind kind, Instant shown, Instant expected) implements Content {}
+    record ClockDoubted(ClockFault.Kind kind, Instant shown, Instant expected) implements Joining {}
 
     // ---- parts
 

@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param secret its body is erased once the relay has it (MAIL_RULES 33)
 /// @param reported whether the core wants to hear `Sent` and `GivenUp`
 /// @param bestBefore past it the letter is dropped unsent
+/// @param subscribers who gets it by the list's envelope, named in no header; empty for a letter to those in To and Cc
 public record Letter(
         String id,
         Content content,
@@ -29,7 +30,8 @@ public record Letter(
         Envelope envelope,
         boolean secret,
         boolean reported,
-        Instant bestBefore) {
+        Instant bestBefore,
+        List<Address> subscribers) {
 
     public enum Envelope {
         /// `tld-ops-bounces+<id>@`: requests.
@@ -38,14 +40,20 @@ public record Letter(
         NULL
     }
 
+    /// A letter to those in To and Cc.
+    public Letter(String id, Content content, Language language, List<Address> to, List<Address> cc, Optional<Token> reply, boolean answer, Optional<String> inReplyTo, long caseNumber,
+            Envelope envelope, boolean secret, boolean reported, Instant bestBefore) {
+        this(id, content, language, to, cc, reply, answer, inReplyTo, caseNumber, envelope, secret, reported, bestBefore, List.of());
+    }
+
     /// The same letter as an answer to a mail.
     Letter answering(Mail mail) {
         Optional<String> reference = mail.messageId().isEmpty() ? Optional.empty() : Optional.of(mail.messageId());
-        return new Letter(id, content, language, to, cc, reply, true, reference, caseNumber, envelope, secret, reported, bestBefore);
+        return new Letter(id, content, language, to, cc, reply, true, reference, caseNumber, envelope, secret, reported, bestBefore, subscribers);
     }
 
     Letter saying(Content other) {
-        return new Letter(id, other, language, to, cc, reply, answer, inReplyTo, caseNumber, envelope, secret, reported, bestBefore);
+        return new Letter(id, other, language, to, cc, reply, answer, inReplyTo, caseNumber, envelope, secret, reported, bestBefore, subscribers);
     }
 
     /// Never the token.

@@ -35,10 +35,8 @@ public sealed interface Matter {
 
     /// A member without authentication wrote a command: its stored address is asked (MAIL_RULES 10b).
     ///
-    /// @param tlds whose contacts `who` asked for; empty = all
-    record MemberAction(Member.Id member, Action action, List<Tld> tlds, String inReplyTo) implements Matter {}
-
-    enum Action { WHO, PASSWORD }
+    /// @param commands what a yes sets going
+    record MemberAction(Member.Id member, List<Request.Command> commands, String inReplyTo) implements Matter {}
 
     /// Where a wish came from.
     enum Origin {

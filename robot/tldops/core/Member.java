@@ -1,6 +1,7 @@
 package tldops.core;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /// An SSC of one ccTLD (R005). A person who serves two ccTLDs is two members (R007).
@@ -13,6 +14,7 @@ import java.util.Optional;
 /// @param rosterFrom no contact data before this time (`authority.token-only-hold`, P6)
 /// @param passwordHash salted SHA-256 of the list password as `salt:hex` (X07, MAIL_RULES 33)
 /// @param caseNumber the case that admitted it: where `why` begins
+/// @param unconfirmed taken over from elsewhere: its admin contact has not said yes to it here (N40)
 public record Member(
         Tld tld,
         int rank,
@@ -24,7 +26,15 @@ public record Member(
         boolean unprovedTold,
         Instant rosterFrom,
         Optional<String> passwordHash,
-        long caseNumber) {
+        long caseNumber,
+        Options options,
+        boolean unconfirmed) {
+
+    /// An SSC as it is admitted: with the usual options.
+    public Member(Tld tld, int rank, Person person, Language language, Instant since, Optional<Instant> proved, String proofToken, boolean unprovedTold, Instant rosterFrom,
+            Optional<String> passwordHash, long caseNumber) {
+        this(tld, rank, person, language, since, proved, proofToken, unprovedTold, rosterFrom, passwordHash, caseNumber, Options.USUAL, false);
+    }
 
     /// Stable name of a member: a ccTLD and the first address.
     public record Id(Tld tld, Address address) {}
@@ -38,20 +48,50 @@ public record Member(
         return proved.isPresent() && !now.isBefore(rosterFrom);
     }
 
+    /// Whether mail of the list goes to it now: its time to be undone is over (P6), and it is not away.
+    public boolean onList(Instant now, LocalDate today) {
+        return !now.isBefore(rosterFrom) && !options.awayOn(today);
+    }
+
     public Member proved(Instant at) {
-        return proved.isPresent() ? this
-                : new Member(tld, rank, person, language, since, Optional.of(at), proofToken, unprovedTold, rosterFrom, passwordHash, caseNumber);
+        return proved.isPresent() ? this : copy(rank, person, language, Optional.of(at), unprovedTold, passwordHash, options, unconfirmed);
     }
 
     public Member told() {
-        return new Member(tld, rank, person, language, since, proved, proofToken, true, rosterFrom, passwordHash, caseNumber);
+        return copy(rank, person, language, proved, true, passwordHash, options, unconfirmed);
     }
 
     public Member ranked(int newRank) {
-        return new Member(tld, newRank, person, language, since, proved, proofToken, unprovedTold, rosterFrom, passwordHash, caseNumber);
+        return copy(newRank, person, language, proved, unprovedTold, passwordHash, options, unconfirmed);
+    }
+
+    /// The same membership with other data of the person. A new first address makes it another member to the registry.
+    public Member as(Person changed) {
+        return copy(rank, changed, language, proved, unprovedTold, passwordHash, options, unconfirmed);
+    }
+
+    public Member in(Language next) {
+        return copy(rank, person, next, proved, unprovedTold, passwordHash, options, unconfirmed);
+    }
+
+    public Member with(Options next) {
+        return copy(rank, person, language, proved, unprovedTold, passwordHash, next, unconfirmed);
+    }
+
+    public Member confirmed() {
+        return copy(rank, person, language, proved, unprovedTold, passwordHash, options, false);
     }
 
     public Member withPassword(String hash) {
-        return new Member(tld, rank, person, language, since, proved, proofToken, unprovedTold, rosterFrom, Optional.of(hash), caseNumber);
+        return copy(rank, person, language, proved, unprovedTold, Optional.of(hash), options, unconfirmed);
+    }
+
+    /// The address has to prove itself anew: with this secret, and nothing private before.
+    public Member toProve(String token, Instant from) {
+        return new Member(tld, rank, person, language, since, Optional.empty(), token, false, from, passwordHash, caseNumber, options, unconfirmed);
+    }
+
+    private Member copy(int rank, Person person, Language language, Optional<Instant> proved, boolean unprovedTold, Optional<String> passwordHash, Options options, boolean unconfirmed) {
+        return new Member(tld, rank, person, language, since, proved, proofToken, unprovedTold, rosterFrom, passwordHash, caseNumber, options, unconfirmed);
     }
 }

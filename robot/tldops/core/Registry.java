@@ -25,6 +25,10 @@ public final class Registry {
     private final Map<String, List<Instant>> counts = new HashMap<>();
     private final Map<Event.Duty, Map<String, Instant>> ledger = new HashMap<>();
     private final List<Outage> outages = new ArrayList<>();
+    private final Map<Address, Guest> guests = new TreeMap<>();
+    private final Map<Tld, Delegate> delegates = new TreeMap<>();
+    private final Map<Long, Post> posts = new TreeMap<>();
+    private final Map<Class<?>, Kept> kept = new HashMap<>();
     private Optional<List<String>> roster = Optional.empty();
     private long lastCase;
 
@@ -65,6 +69,35 @@ public final class Registry {
     /// The member whose welcome letter carried this secret (L38).
     public Optional<Member> provedBy(Token token) {
         return Optional.ofNullable(byProof.get(token.hash()));
+    }
+
+    /// Those on the list who are no SSCs.
+    public Collection<Guest> guests() {
+        return guests.values();
+    }
+
+    public Optional<Guest> guest(Address address) {
+        return Optional.ofNullable(guests.get(address));
+    }
+
+    /// Who may speak for the admin contact of that ccTLD (X31).
+    public Optional<Delegate> delegate(Tld tld) {
+        return Optional.ofNullable(delegates.get(tld));
+    }
+
+    public Collection<Delegate> delegates() {
+        return delegates.values();
+    }
+
+    // ---- the list
+
+    /// The posts of the last days, the oldest first.
+    public Collection<Post> posts() {
+        return posts.values();
+    }
+
+    public <T extends Kept> Optional<T> kept(Class<T> type) {
+        return Optional.ofNullable(kept.get(type)).map(type::cast);
     }
 
     // ---- cases
@@ -169,6 +202,13 @@ public final class Registry {
             case Change.DutiesForgotten(var before) -> ledger.values().forEach(done -> done.values().removeIf(at -> at.isBefore(before)));
             case Change.Missed(var outage) -> outages.add(outage);
             case Change.MissedForgotten(var before) -> outages.removeIf(outage -> outage.to().isBefore(before));
+            case Change.GuestSaved(var guest) -> guests.put(guest.address(), guest);
+            case Change.GuestGone(var address) -> guests.remove(address);
+            case Change.DelegateSaved(var delegate) -> delegates.put(delegate.tld(), delegate);
+            case Change.DelegateGone(var tld) -> delegates.remove(tld);
+            case Change.PostSaved(var post) -> posts.put(post.inbox(), post);
+            case Change.PostsForgotten(var before) -> posts.values().removeIf(post -> post.at().isBefore(before));
+            case Change.KeptSaved(var one) -> kept.put(one.getClass(), one);
             case Change.DutyDone(var duty, var period, var at) -> ledger.computeIfAbsent(duty, _ -> new TreeMap<>()).put(period, at);
         }
     }

@@ -38,8 +38,16 @@ public sealed interface Request {
     record Commands(List<Command> commands, List<String> unprocessed, boolean ignoredParts) implements Request {}
 
     sealed interface Command {
+        /// The command as it would be written, without any password.
+        String words();
+
         /// `who [password] [.nl .fr]`
         record Who(Optional<String> password, List<Tld> tlds) implements Command {
+            @Override
+            public String words() {
+                return "who" + String.join("", tlds.stream().map(tld -> " " + tld.display()).toList());
+            }
+
             /// Never the password (MAIL_RULES 24).
             @Override
             public String toString() {
@@ -47,10 +55,20 @@ public sealed interface Request {
             }
         }
 
-        record Help() implements Command {}
+        record Help() implements Command {
+            @Override
+            public String words() {
+                return "help";
+            }
+        }
 
         /// Asks for a list password for `who` (X07).
-        record Password() implements Command {}
+        record Password() implements Command {
+            @Override
+            public String words() {
+                return "password";
+            }
+        }
     }
 
     /// A person wrote, but nothing we can act on.

@@ -31,7 +31,7 @@ public final class Rehearsal {
     /// What goes wrong, once for each template; empty when nothing does.
     public static List<String> troubles(Wording wording) {
         List<String> troubles = new ArrayList<>();
-        for (Class<?> kind : Content.class.getPermittedSubclasses())
+        for (Class<?> kind : Content.worded())
             for (Language language : Language.values()) trouble(wording, kind, language).ifPresent(troubles::add);
         return troubles;
     }

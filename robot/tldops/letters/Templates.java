@@ -47,7 +47,7 @@ final class Templates {
         freemarker = lockedDown(overrides);
         for (Language language : Language.values()) {
             read(language.tag() + "/" + SHARED + ".ftl", problems);
-            for (Class<?> content : Content.class.getPermittedSubclasses()) read(file(language, content), problems);
+            for (Class<?> content : Content.worded()) read(file(language, content), problems);
         }
         stop(problems);
     }
@@ -129,7 +129,7 @@ final class Templates {
     /// Files in the folder that would never be used: most likely a slip in a name.
     private static List<String> strangers(Path folder) {
         if (!Files.isDirectory(folder)) return List.of(folder + ": no such folder of templates");
-        Set<String> known = Stream.concat(Arrays.stream(Content.class.getPermittedSubclasses()).map(Templates::name), Stream.of(SHARED))
+        Set<String> known = Stream.concat(Content.worded().stream().map(Templates::name), Stream.of(SHARED))
                 .flatMap(name -> Arrays.stream(Language.values()).map(language -> language.tag() + "/" + name + ".ftl"))
                 .collect(Collectors.toSet());
         try (Stream<Path> files = Files.walk(folder, 3)) {

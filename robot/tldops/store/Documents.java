@@ -13,7 +13,9 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import tldops.core.Event;
+import tldops.core.Kept;
 import tldops.core.Matter;
+import tldops.core.Request;
 import tldops.core.Stage;
 
 /// Members, cases and events as JSON and back: the one place where a state becomes text (DESIGN 3).
@@ -21,7 +23,7 @@ import tldops.core.Stage;
 /// A record is an object of its components; a case of a sealed interface carries its simple name as `type`. A document
 /// that lacks a component or has one too many is refused: a change of the core needs a migration, never a guess.
 public final class Documents {
-    private static final List<Class<?>> SEALED = List.of(Stage.class, Matter.class, Event.Order.class);
+    private static final List<Class<?>> SEALED = List.of(Stage.class, Matter.class, Event.Order.class, Request.Command.class, Kept.class);
     private static final JsonMapper MAPPER = mapper();
 
     private Documents() {}

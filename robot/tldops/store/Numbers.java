@@ -2,10 +2,14 @@ package tldops.store;
 
 import static tldops.store.jooq.Tables.CASES;
 import static tldops.store.jooq.Tables.COUNTED;
+import static tldops.store.jooq.Tables.DELEGATE;
+import static tldops.store.jooq.Tables.GUEST;
 import static tldops.store.jooq.Tables.INBOX;
+import static tldops.store.jooq.Tables.KEPT;
 import static tldops.store.jooq.Tables.MEMBER;
 import static tldops.store.jooq.Tables.OUTAGE;
 import static tldops.store.jooq.Tables.OUTBOX;
+import static tldops.store.jooq.Tables.POST;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -21,7 +25,7 @@ import org.jooq.impl.DSL;
 /// highest once. Used by the writer alone. What is rolled back leaves a gap.
 final class Numbers {
     /// Numbered together, in the order in which they were written: a registry that is loaded lists everything in it.
-    private static final List<TableField<?, Long>> TURNS = List.of(MEMBER.TURN, CASES.TURN, COUNTED.TURN, OUTAGE.TURN);
+    private static final List<TableField<?, Long>> TURNS = List.of(MEMBER.TURN, CASES.TURN, COUNTED.TURN, OUTAGE.TURN, GUEST.TURN, DELEGATE.TURN, POST.TURN, KEPT.TURN);
     private static final String KEY = Numbers.class.getName();
 
     /// What List.of and jOOQ's tables hold never changes.

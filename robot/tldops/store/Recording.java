@@ -3,10 +3,14 @@ package tldops.store;
 import static tldops.store.jooq.Tables.ANSWER;
 import static tldops.store.jooq.Tables.CASES;
 import static tldops.store.jooq.Tables.COUNTED;
+import static tldops.store.jooq.Tables.DELEGATE;
 import static tldops.store.jooq.Tables.EVIDENCE;
+import static tldops.store.jooq.Tables.GUEST;
+import static tldops.store.jooq.Tables.KEPT;
 import static tldops.store.jooq.Tables.LEDGER;
 import static tldops.store.jooq.Tables.MEMBER;
 import static tldops.store.jooq.Tables.OUTAGE;
+import static tldops.store.jooq.Tables.POST;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -16,20 +20,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import tldops.core.Address;
 import tldops.core.Authority;
 import tldops.core.Case;
 import tldops.core.Change;
 import tldops.core.Journal;
+import tldops.core.Kept;
 import tldops.core.Member;
+import tldops.core.Tld;
 import tldops.store.jooq.tables.records.AnswerRecord;
 import tldops.store.jooq.tables.records.CasesRecord;
 import tldops.store.jooq.tables.records.CountedRecord;
+import tldops.store.jooq.tables.records.DelegateRecord;
 import tldops.store.jooq.tables.records.EvidenceRecord;
+import tldops.store.jooq.tables.records.GuestRecord;
+import tldops.store.jooq.tables.records.KeptRecord;
 import tldops.store.jooq.tables.records.LedgerRecord;
 import tldops.store.jooq.tables.records.MemberRecord;
 import tldops.store.jooq.tables.records.OutageRecord;
+import tldops.store.jooq.tables.records.PostRecord;
 
 /// Records decisions: what they changed, their letters, their lines in the journal, and that their mail is done; all
 /// of it in the one transaction of the caller (DESIGN 1).
@@ -68,6 +80,10 @@ final class Recording {
         Map<String, LedgerRecord> ledger = new LinkedHashMap<>();
         List<CountedRecord> counted = new ArrayList<>();
         List<OutageRecord> outages = new ArrayList<>();
+        Map<Address, Optional<GuestRecord>> guests = new LinkedHashMap<>();
+        Map<Tld, Optional<DelegateRecord>> delegates = new LinkedHashMap<>();
+        Map<Long, PostRecord> posts = new LinkedHashMap<>();
+        Map<String, KeptRecord> kept = new LinkedHashMap<>();
         List<Long> turns = Numbers.next(sql, Numbers.Of.TURN, changes.size());
         for (int i = 0; i < changes.size(); i++) {
             long turn = turns.get(i);
@@ -91,15 +107,35 @@ final class Recording {
                     outages.removeIf(outage -> outage.getEnded().isBefore(before));
                     sql.deleteFrom(OUTAGE).where(OUTAGE.ENDED.lt(Columns.time(before))).execute();
                 }
+                case Change.GuestSaved(var guest) -> guests.put(guest.address(), Optional.of(new GuestRecord(guest.address().key(), turn, Documents.write(guest))));
+                case Change.GuestGone(var address) -> guests.put(address, Optional.empty());
+                case Change.DelegateSaved(var delegate) -> delegates.put(delegate.tld(), Optional.of(new DelegateRecord(delegate.tld().label(), turn, Documents.write(delegate))));
+                case Change.DelegateGone(var tld) -> delegates.put(tld, Optional.empty());
+                case Change.PostSaved(var post) -> posts.put(post.inbox(), new PostRecord(post.inbox(), Columns.time(post.at()), turn, Documents.write(post)));
+                case Change.PostsForgotten(var before) -> {
+                    posts.values().removeIf(post -> post.getHappened().isBefore(before));
+                    sql.deleteFrom(POST).where(POST.HAPPENED.lt(Columns.time(before))).execute();
+                }
+                case Change.KeptSaved(var one) -> kept.put(Kept.name(one.getClass()), new KeptRecord(Kept.name(one.getClass()), turn, Documents.write(one)));
                 case Change.DutyDone(var duty, var period, var at) -> ledger.put(duty + " " + period, new LedgerRecord(duty.name(), period, Columns.time(at)));
             }
         }
         if (members.values().stream().anyMatch(Optional::isEmpty)) sql.batchDelete(members.entrySet().stream().filter(member -> member.getValue().isEmpty()).map(member -> key(member.getKey())).toList()).execute();
         Rows.save(sql, MEMBER, members.values().stream().flatMap(Optional::stream).toList());
         Rows.save(sql, CASES, cases.values());
+        gone(sql, "delete from guest where address = ?", guests, Address::key);
+        Rows.save(sql, GUEST, guests.values().stream().flatMap(Optional::stream).toList());
+        gone(sql, "delete from delegate where tld = ?", delegates, Tld::label);
+        Rows.save(sql, DELEGATE, delegates.values().stream().flatMap(Optional::stream).toList());
+        Rows.save(sql, POST, posts.values());
+        Rows.save(sql, KEPT, kept.values());
         Rows.save(sql, LEDGER, ledger.values());
         Rows.insert(sql, COUNTED, counted);
         Rows.insert(sql, OUTAGE, outages);
+    }
+
+    private static <K> void gone(DSLContext sql, String text, Map<K, ? extends Optional<?>> rows, Function<K, String> key) {
+        Rows.run(sql, text, rows.entrySet().stream().filter(row -> row.getValue().isEmpty()).map(row -> List.<Object>of(key.apply(row.getKey()))).toList());
     }
 
     private static MemberRecord key(Member.Id id) {

@@ -2,9 +2,13 @@ package tldops.store;
 
 import static tldops.store.jooq.Tables.CASES;
 import static tldops.store.jooq.Tables.COUNTED;
+import static tldops.store.jooq.Tables.DELEGATE;
+import static tldops.store.jooq.Tables.GUEST;
+import static tldops.store.jooq.Tables.KEPT;
 import static tldops.store.jooq.Tables.LEDGER;
 import static tldops.store.jooq.Tables.MEMBER;
 import static tldops.store.jooq.Tables.OUTAGE;
+import static tldops.store.jooq.Tables.POST;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,10 +31,14 @@ import tldops.core.Authority;
 import tldops.core.Case;
 import tldops.core.Change;
 import tldops.core.Decision;
+import tldops.core.Delegate;
 import tldops.core.Event;
+import tldops.core.Guest;
+import tldops.core.Kept;
 import tldops.core.Letter;
 import tldops.core.Member;
 import tldops.core.Outage;
+import tldops.core.Post;
 import tldops.core.Registry;
 import tldops.core.Rules;
 
@@ -53,8 +61,13 @@ public final class Store implements AutoCloseable {
     ///
     /// @param envelopeFrom the return path; "" for `<>`
     /// @param bytes the whole mail: headers, an empty line, body
+    /// @param own how many of them, from the first, are this letter's own: what follows others may share. 0 = its headers
     @SuppressWarnings("ArrayRecordComponent")
-    public record Composed(Letter letter, String envelopeFrom, List<Address> recipients, String messageId, byte[] bytes) {}
+    public record Composed(Letter letter, String envelopeFrom, List<Address> recipients, String messageId, byte[] bytes, int own) {
+        public Composed(Letter letter, String envelopeFrom, List<Address> recipients, String messageId, byte[] bytes) {
+            this(letter, envelopeFrom, recipients, messageId, bytes, 0);
+        }
+    }
 
     private static final Logger LOG = LoggerFactory.getLogger(Store.class);
 
@@ -236,6 +249,10 @@ public final class Store implements AutoCloseable {
             sql.select(COUNTED.WHAT, COUNTED.HAPPENED).from(COUNTED).orderBy(COUNTED.TURN).forEach(row -> changes.add(new Change.Counted(row.value1(), row.value2())));
             sql.selectFrom(LEDGER).forEach(row -> changes.add(new Change.DutyDone(Event.Duty.valueOf(row.getDuty()), row.getPeriod(), row.getDone())));
             sql.select(OUTAGE.BEGAN, OUTAGE.ENDED).from(OUTAGE).orderBy(OUTAGE.TURN).forEach(row -> changes.add(new Change.Missed(new Outage(row.value1(), row.value2()))));
+            sql.select(GUEST.DOCUMENT).from(GUEST).orderBy(GUEST.TURN).forEach(row -> changes.add(new Change.GuestSaved(Documents.read(row.value1(), Guest.class))));
+            sql.select(DELEGATE.DOCUMENT).from(DELEGATE).orderBy(DELEGATE.TURN).forEach(row -> changes.add(new Change.DelegateSaved(Documents.read(row.value1(), Delegate.class))));
+            sql.select(POST.DOCUMENT).from(POST).orderBy(POST.TURN).forEach(row -> changes.add(new Change.PostSaved(Documents.read(row.value1(), Post.class))));
+            sql.select(KEPT.DOCUMENT).from(KEPT).orderBy(KEPT.TURN).forEach(row -> changes.add(new Change.KeptSaved(Documents.read(row.value1(), Kept.class))));
             return changes;
         });
         Registry registry = new Registry(rules);

@@ -136,8 +136,8 @@ final class Samples {
                 List.of("Jan Jansen | Registry", "M +31 6 5550 1234")));
         all.put("results.others", new Results(false, results(), List.of()));
         all.put("neutral-answer", new NeutralAnswer("who"));
-        all.put("action-question.who", new ActionQuestion(NL, JAN, Matter.Action.WHO, AT));
-        all.put("action-question.password", new ActionQuestion(NL, JAN, Matter.Action.PASSWORD, AT));
+        all.put("action-question.who", new ActionQuestion(NL, JAN, List.of("who .nl .fr"), AT));
+        all.put("action-question.password", new ActionQuestion(NL, JAN, List.of("password"), AT));
         all.put("list-password", new ListPassword(NL, "q7m2-x9ka-4f3t-p8wd"));
         all.put("help", new Help(3));
         all.put("not-understood", new NotUnderstood(Optional.of(NL)));

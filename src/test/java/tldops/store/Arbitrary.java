@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -50,10 +51,17 @@ public final class Arbitrary {
             }
             if (raw == Optional.class) return random.nextBoolean() ? Optional.empty() : Optional.of(of(generic.getActualTypeArguments()[0], bound));
             if (raw == List.class) return some(generic.getActualTypeArguments()[0], bound);
+            if (raw == Map.class) return entries(generic.getActualTypeArguments()[1], bound);
             if (raw == Set.class) return new HashSet<>(some(generic.getActualTypeArguments()[0], bound));
             return of(raw, inside);
         }
         return of((Class<?>) type, bound);
+    }
+
+    private Map<String, Object> entries(Type type, Map<TypeVariable<?>, Type> bound) {
+        Map<String, Object> all = new HashMap<>();
+        for (int i = random.nextInt(4); i > 0; i--) all.put(text(), of(type, bound));
+        return all;
     }
 
     private List<Object> some(Type type, Map<TypeVariable<?>, Type> bound) {
@@ -68,6 +76,7 @@ public final class Arbitrary {
         if (type == int.class) return random.nextInt(10);
         if (type == boolean.class) return random.nextBoolean();
         if (type == Instant.class) return Instant.ofEpochSecond(1_800_000_000L + random.nextInt(10_000_000), random.nextInt(1_000_000) * 1000L);
+        if (type == LocalDate.class) return LocalDate.of(2027, 1, 1).plusDays(random.nextInt(1000));
         if (type == Address.class) return Address.of("person" + random.nextInt(20) + "@registry" + random.nextInt(3) + ".example");
         if (type == Tld.class) return one(List.of(new Tld("nl"), new Tld("fr"), new Tld("xn--fiqs8s"), new Tld("br")));
         if (type == Person.class) return new Person(text(), List.of(of(Address.class), of(Address.class)), of(Phone.class));

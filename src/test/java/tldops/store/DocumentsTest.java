@@ -9,17 +9,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tldops.core.Case;
+import tldops.core.Delegate;
 import tldops.core.Event;
+import tldops.core.Guest;
+import tldops.core.Kept;
 import tldops.core.Matter;
 import tldops.core.Member;
+import tldops.core.Post;
+import tldops.core.Request;
 import tldops.core.Stage;
 
 /// What is kept as JSON comes back as it was.
 class DocumentsTest {
     static Stream<Class<?>> kept() {
         return Stream.of(
-                        Stream.of(Stage.class, Matter.class, Event.Order.class).flatMap(sealed -> Stream.of(sealed.getPermittedSubclasses())),
-                        Stream.<Class<?>>of(Member.class, Case.class, Event.Sent.class, Event.GivenUp.class))
+                        Stream.of(Stage.class, Matter.class, Event.Order.class, Request.Command.class, Kept.class).flatMap(sealed -> Stream.of(sealed.getPermittedSubclasses())),
+                        Stream.<Class<?>>of(Member.class, Guest.class, Delegate.class, Post.class, Case.class, Event.Sent.class, Event.GivenUp.class))
                 .flatMap(types -> types);
     }
 

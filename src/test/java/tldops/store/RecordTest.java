@@ -12,15 +12,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tldops.core.Address;
 import tldops.core.Authority;
 import tldops.core.Case;
 import tldops.core.Change;
 import tldops.core.Decision;
+import tldops.core.Delegate;
 import tldops.core.Digest;
 import tldops.core.Event;
+import tldops.core.Guest;
 import tldops.core.Journal;
+import tldops.core.Kept;
 import tldops.core.Member;
 import tldops.core.Outage;
+import tldops.core.Post;
 import tldops.core.Registry;
 import tldops.core.Tld;
 
@@ -133,7 +138,7 @@ class RecordTest {
     }
 
     private static Change change(Arbitrary any, List<Member.Id> ids) {
-        return switch (any.below(13)) {
+        return switch (any.below(20)) {
             case 0, 1, 2, 3 -> {
                 Member member = any.of(Member.class);
                 ids.add(member.id());
@@ -147,6 +152,13 @@ class RecordTest {
             case 8, 9 -> new Change.Counted("key" + any.below(3), any.of(Instant.class));
             case 10 -> new Change.CountsForgotten("key" + any.below(3), Instant.ofEpochSecond(1_800_000_000L + any.below(1_000_000)));
             case 11 -> new Change.DutiesForgotten(Instant.ofEpochSecond(1_800_000_000L + any.below(1_000_000)));
+            case 12 -> new Change.GuestSaved(any.of(Guest.class));
+            case 13 -> new Change.GuestGone(any.of(Address.class));
+            case 14 -> new Change.DelegateSaved(any.of(Delegate.class));
+            case 15 -> new Change.DelegateGone(any.of(Tld.class));
+            case 16 -> new Change.PostSaved(any.of(Post.class));
+            case 17 -> new Change.PostsForgotten(Instant.ofEpochSecond(1_800_000_000L + any.below(10_000_000)));
+            case 18 -> new Change.KeptSaved(any.of(Kept.class));
             default -> new Change.DutyDone(any.of(Event.Duty.class), "period" + any.below(4), any.of(Instant.class));
         };
     }
@@ -166,6 +178,11 @@ class RecordTest {
             all.add(registry.lastCounted("key" + key));
         }
         for (Event.Duty duty : Event.Duty.values()) for (int period = 0; period < 4; period++) all.add(registry.done(duty, "period" + period));
+        all.add(List.copyOf(registry.guests()));
+        all.add(List.copyOf(registry.delegates()));
+        all.add(List.copyOf(registry.posts()));
+        all.add(registry.kept(Kept.Edition.class));
+        all.add(registry.kept(Kept.Campaign.class));
         all.add(registry.nextCase(0));
         return all;
     }

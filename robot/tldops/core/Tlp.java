@@ -1,0 +1,21 @@
+package tldops.core;
+
+/// How far a text may be passed on: the Traffic Light Protocol 2.0 (X23, N35).
+public enum Tlp {
+    RED("RED"),
+    AMBER_STRICT("AMBER+STRICT"),
+    AMBER("AMBER"),
+    GREEN("GREEN"),
+    CLEAR("CLEAR");
+
+    private final String label;
+
+    Tlp(String label) {
+        this.label = label;
+    }
+
+    /// As it is written behind `TLP:`.
+    public String label() {
+        return label;
+    }
+}
