@@ -15,6 +15,8 @@ public final class Decide {
             case Event.Probed(var door, var recipients) ->
                     Decision.of(Journal.of("probe", "came in through " + door + " for " + String.join(", ", recipients.stream().map(Address::untagged).map(Address::toString).toList())));
             case Event.GivenUp(var letter, var reason) -> Fates.givenUp(registry, letter, reason, at);
+            case Event.Undelivered(var letter, var subscribers, var reason) ->
+                    Decision.of(Journal.of("not delivered", reason).people(subscribers.stream().map(Address::toString).toList()));
             case Event.Expired(var letter, var facts) -> Fates.expired(registry, letter, facts, at);
             case Event.Missed(var outage) -> Clocks.missed(outage);
             case Event.ClockDoubted doubted -> Clocks.doubted(registry, doubted, at);

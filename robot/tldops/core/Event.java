@@ -23,6 +23,9 @@ public sealed interface Event {
     /// The relay refused the letter for good, or it could not be delivered to the relay in time.
     record GivenUp(String letter, String reason) implements Event {}
 
+    /// The relay refused these subscribers' copies of a letter for good, or they could not be delivered to it in time.
+    record Undelivered(String letter, List<Address> subscribers, String reason) implements Event {}
+
     /// A mail of ours that was sent to see whether it comes in did so (L14, N39).
     record Probed(String door, List<Address> recipients) implements Event {}
     /// The letter became of no more use before it could leave, and was dropped (best-before).
