@@ -40,6 +40,23 @@ public final class Registry {
         return rules;
     }
 
+    /// Another registry that holds the same: what is applied to one does not touch the other.
+    public Registry copy() {
+        Registry other = new Registry(rules);
+        members.values().forEach(member -> other.apply(new Change.MemberSaved(member)));
+        cases.values().forEach(matter -> other.apply(new Change.CaseSaved(matter)));
+        casesOf.forEach((tld, numbers) -> other.casesOf.put(tld, new ArrayList<>(numbers)));
+        counts.forEach((key, times) -> other.counts.put(key, new ArrayList<>(times)));
+        ledger.forEach((duty, done) -> other.ledger.put(duty, new TreeMap<>(done)));
+        other.outages.addAll(outages);
+        other.guests.putAll(guests);
+        other.delegates.putAll(delegates);
+        other.posts.putAll(posts);
+        other.kept.putAll(kept);
+        other.roster = roster;
+        return other;
+    }
+
     // ---- members
 
     public Collection<Member> members() {
