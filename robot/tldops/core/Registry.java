@@ -19,6 +19,7 @@ public final class Registry {
     private final Map<Tld, List<Member>> byTld = new HashMap<>();
     private final Map<String, Member> byProof = new HashMap<>();
     private final Map<Long, Case> cases = new TreeMap<>();
+    private final Map<Long, Case> open = new TreeMap<>();
     private final Map<Tld, List<Long>> casesOf = new HashMap<>();
     private final Map<String, Long> byToken = new HashMap<>();
     private final Map<String, Long> byLetter = new HashMap<>();
@@ -123,6 +124,11 @@ public final class Registry {
         return cases.values();
     }
 
+    /// Those of them that have not ended.
+    public Collection<Case> openCases() {
+        return open.values();
+    }
+
     public Optional<Case> caseNumber(long number) {
         return Optional.ofNullable(cases.get(number));
     }
@@ -201,6 +207,8 @@ public final class Registry {
             }
             case Change.CaseSaved(var saved) -> {
                 Case before = cases.put(saved.number(), saved);
+                if (saved.open()) open.put(saved.number(), saved);
+                else open.remove(saved.number());
                 lastCase = Math.max(lastCase, saved.number());
                 for (Issued issued : saved.tokens()) {
                     byToken.put(issued.hash(), saved.number());
