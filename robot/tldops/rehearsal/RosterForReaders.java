@@ -14,13 +14,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tldops.core.Address;
 import tldops.core.Content;
+import tldops.core.Event;
 import tldops.core.Letter;
 import tldops.core.Member;
 import tldops.core.Registry;
 import tldops.core.Tld;
 
 /// Contact data goes to those alone who may read the roster at that moment (P5), whatever kind of letter brings it: but for
-/// what a case shows to those whom it is about, what an admin contact reads of his own ccTLD, and anybody of himself.
+/// what a case shows to those whom it is about, what an admin contact reads of his own ccTLD, anybody of himself, and what
+/// he has just written himself.
 final class RosterForReaders implements Invariant {
     private static final Pattern PHONE = Pattern.compile("\\+999 ?([0-9]{7})");
 
@@ -45,7 +47,8 @@ final class RosterForReaders implements Invariant {
             boolean roster = roster(letter.content());
             if (!roster && letter.caseNumber() > 0 && letter.subscribers().isEmpty()) continue;
             List<Address> readers = Stream.of(letter.to(), letter.cc(), letter.subscribers()).flatMap(List::stream).toList();
-            Set<Member> shown = roster ? Set.of() : shown(letter.content());
+            Set<Member> shown = roster ? new HashSet<>() : shown(letter.content().toString());
+            if (step.event() instanceof Event.Arrived(var mail, var request, _) && letter.inReplyTo().filter(mail.messageId()::equals).isPresent()) shown.removeAll(shown(request.toString()));
             for (Address reader : readers) {
                 boolean others = roster || shown.stream().anyMatch(member -> !member.person().has(reader) && !admin.test(member.tld(), reader));
                 if (others && !reads(registry, reader, step.at())) return Optional.of(new Wrong("contact data went to " + reader + ", who may not read it: " + letter, Optional.empty(), letter.caseNumber()));
@@ -59,9 +62,9 @@ final class RosterForReaders implements Invariant {
     }
 
     /// The members whose telephone number stands in it, wherever.
-    private Set<Member> shown(Content content) {
+    private Set<Member> shown(String text) {
         Set<Member> shown = new HashSet<>();
-        Matcher phones = PHONE.matcher(content.toString());
+        Matcher phones = PHONE.matcher(text);
         while (phones.find()) Optional.ofNullable(byPhone.get(phones.group(1))).ifPresent(shown::add);
         return shown;
     }
