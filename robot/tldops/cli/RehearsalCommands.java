@@ -95,7 +95,7 @@ final class RehearsalCommands {
         int play(House house, Grammar.Everywhere everywhere, Sheet sheet, boolean watched) throws IOException {
             if (years < 1 || years > MOST_YEARS) return sheet.no("--years must be from 1 to " + MOST_YEARS + ".");
             if (ccTlds < 1) return sheet.no("--cctlds must be at least 1.");
-            long chosen = seed.orElseGet(() -> 1 + new SecureRandom().nextInt(MOST_SEEDS));
+            long chosen = seed.orElseGet(() -> 1L + new SecureRandom().nextInt(MOST_SEEDS));
             Pages pages = new Pages(sheet, monthly && !sheet.json(), watched, 12 * years);
             Report report = house.simulate().play(everywhere.config, new Simulation.Settings(years, chosen, ccTlds), pages::month);
             pages.clear();

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import tldops.core.Journal;
 import tldops.core.Tld;
 
@@ -24,7 +23,6 @@ final class Chronicle {
     /// The lines of a case, else the last ones of the ccTLD.
     List<String> about(Invariant.Wrong wrong) {
         List<Line> all = wrong.tld().map(lines::get).orElse(lines.values().stream().flatMap(List::stream).filter(line -> line.journal.caseNumber() == wrong.caseNumber() && wrong.caseNumber() > 0).toList());
-        if (all == null) return List.of();
         List<Line> own = all.stream().filter(line -> line.journal.caseNumber() == wrong.caseNumber()).toList();
         List<Line> chosen = own.isEmpty() ? all : own;
         return chosen.subList(Math.max(0, chosen.size() - MOST), chosen.size()).stream().map(Chronicle::line).toList();

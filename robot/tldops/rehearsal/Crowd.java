@@ -3,9 +3,8 @@ package tldops.rehearsal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Random;
-import java.util.Set;
 import tldops.core.Address;
 import tldops.core.Language;
 import tldops.core.Person;
@@ -26,7 +25,6 @@ final class Crowd {
     void populate(World world, List<Tld> tlds, Rules rules) {
         Optional<Human> shared = Optional.empty();
         for (Tld tld : tlds) {
-            world.engineers.put(tld, new ArrayList<>());
             for (int i = 0; i < ENGINEERS + world.below(3); i++) engineer(tld, world);
             Human admin = shared.filter(_ -> world.chance(4 * SHARED)).orElseGet(() -> admin(tld, world));
             if (shared.isEmpty() || world.chance(SHARED)) shared = Optional.of(admin);
@@ -53,12 +51,12 @@ final class Crowd {
 
     void engineer(Tld tld, World world) {
         String name = name();
-        String local = world.chance(0.06) ? "security" + invented : name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + invented;
+        String local = world.chance(0.06) ? "security" + invented : name.toLowerCase(Locale.ROOT).replace(' ', '.') + invented;
         List<Habit> habits = new ArrayList<>();
         if (world.chance(0.2)) habits.add(new IsOutOfOffice());
         habits.addAll(List.of(new ProvesAddress(), new MendsForms(), new AsksWho(), new Applies(tld), new Leaves(tld, this)));
         Human one = human(name, Address.of(local + "@nic-" + tld.label() + ".example"), temper(world), habits);
-        world.engineers.get(tld).add(one);
+        world.engineers.computeIfAbsent(tld, _ -> new ArrayList<>()).add(one);
         world.lives(one);
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import tldops.core.Content;
 import tldops.core.Letter;
-import tldops.core.Person;
 import tldops.core.Tld;
 
 /// An admin contact who is invited names some of his engineers, now and then with a fault, and mends it when he is asked.

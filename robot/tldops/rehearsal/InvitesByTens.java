@@ -23,7 +23,7 @@ record InvitesByTens() implements Habit {
     @Override
     public void now(Human self, World world) {
         List<Tld> batch = new ArrayList<>();
-        for (Tld tld : world.engineers.keySet()) if (batch.size() < BATCH && world.registry().casesOf(tld).stream().noneMatch(InvitesByTens::invitation)) batch.add(tld);
+        for (Tld tld : world.engineers.keySet()) if (batch.size() < BATCH && world.registry().membersOf(tld).isEmpty() && world.registry().casesOf(tld).stream().noneMatch(InvitesByTens::invitation)) batch.add(tld);
         for (Tld tld : world.engineers.keySet()) if (batch.size() < BATCH && !batch.contains(tld) && waits(tld, world)) batch.add(tld);
         if (!batch.isEmpty()) world.order(new Event.Order.Invite(batch));
     }

@@ -3,7 +3,6 @@ package tldops.rehearsal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import tldops.core.Content;
 import tldops.core.Letter;

@@ -1,6 +1,7 @@
 package tldops.rehearsal;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Optional;
 import tldops.core.Tld;
 
@@ -14,7 +15,7 @@ record Leaves(Tld tld, Crowd crowd) implements Habit {
     @Override
     public void now(Human self, World world) {
         self.gone = true;
-        world.engineers.get(tld).remove(self);
+        world.engineers.getOrDefault(tld, new ArrayList<>()).remove(self);
         crowd.engineer(tld, world);
     }
 }

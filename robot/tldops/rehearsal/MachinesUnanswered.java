@@ -1,7 +1,6 @@
 package tldops.rehearsal;
 
 import java.util.Optional;
-import tldops.core.Address;
 import tldops.core.Event;
 import tldops.core.Letter;
 import tldops.core.Mail;

@@ -1,6 +1,5 @@
 package tldops.rehearsal;
 
-import java.util.Optional;
 import tldops.core.Content;
 import tldops.core.Letter;
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import tldops.core.Content;
 import tldops.core.Matter;
-import tldops.core.Member;
 import tldops.core.Person;
 import tldops.core.Tld;
 

@@ -1,7 +1,6 @@
 package tldops.rehearsal;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import tldops.core.Content;
 import tldops.core.Letter;

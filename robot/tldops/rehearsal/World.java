@@ -16,6 +16,7 @@ import tldops.core.Bearer;
 import tldops.core.Decision;
 import tldops.core.Event;
 import tldops.core.Facts;
+import tldops.core.Language;
 import tldops.core.Letter;
 import tldops.core.Mail;
 import tldops.core.Needs;
@@ -139,7 +140,7 @@ final class World {
     /// Somebody else writes in his name: never authenticated, and with no secret but perhaps a guessed one.
     void forge(Address from, Request request, List<Bearer> guessed, List<Address> copied) {
         Authentication.Sureness sureness = chance(0.5) ? Authentication.Sureness.FAILED : Authentication.Sureness.UNAUTHENTICATED;
-        Mail mail = pen.mail(from, tldops.core.Language.EN, sureness, guessed, copied, now());
+        Mail mail = pen.mail(from, Language.EN, sureness, guessed, copied, now());
         forged.add(mail.inbox());
         arrives(mail, request);
     }
