@@ -31,7 +31,7 @@ final class Course {
     private final Map<Event.Duty, Function<Instant, Optional<Instant>>> duties;
     private final Duration look;
     private final BiConsumer<Course, Step> witness;
-    private final PriorityQueue<Planned> plan = new PriorityQueue<>(Comparator.comparing(Planned::at).thenComparing(Planned::order));
+    private final PriorityQueue<Planned> plan = new PriorityQueue<>(Comparator.comparing(Planned::at).thenComparingLong(Planned::order));
     private final TreeSet<Instant> deadlines = new TreeSet<>();
     private Instant now;
     private long order;

@@ -26,7 +26,7 @@ final class Standing {
     }
 
     private static String members(int count) {
-        return count == 1 ? "1 SSC" : count + " SSCs";
+        return count == 1 ? "with 1 SSC" : "with " + count + " SSCs";
     }
 
     private static String word(Registry registry, Tld tld) {
