@@ -54,10 +54,15 @@ record Assembly(Config config, Rules rules, Wording wording, Optional<Signing> s
     /// @throws IOException when the DKIM key can not be read
     /// @throws IllegalArgumentException naming what is wrong with a template of the operator's own, or with the key
     static Assembly of(Config config) throws IOException {
-        Rules rules = config.rules(ccTlds());
+        Rules rules = rules(config);
         String secretariat = config.secretariat().name();
         Wording wording = new Wording(config.letterOverrides(), rules, Map.of(Language.EN, secretariat, Language.FR, secretariat));
         return new Assembly(config, rules, wording, signing(config));
+    }
+
+    /// What decisions rest on, with the calendars of all countries.
+    static Rules rules(Config config) {
+        return config.rules(ccTlds());
     }
 
     private static Map<Tld, CcTld> ccTlds() {

@@ -108,7 +108,7 @@ record Listings(Office office) {
         List<Clock.Next> runs = office.runs().get();
         return List.of(Event.Duty.values()).stream()
                 .map(duty -> new Rows.Duty(
-                        word(duty), cron(duty), office.register().ask(registry -> registry.lastDone(duty)),
+                        word(duty), cron(office.config(), duty), office.register().ask(registry -> registry.lastDone(duty)),
                         runs.stream().filter(run -> run.duty().equals(word(duty))).findFirst().flatMap(Clock.Next::at)))
                 .toList();
     }
@@ -122,11 +122,11 @@ record Listings(Office office) {
                 deadlines.orElse("run"), office.store().heartbeat().last(), office.store().heartbeat().lastLine(), time.inflow().since());
     }
 
-    private String cron(Event.Duty duty) {
-        Config.Clock clock = office.config().clock();
+    static String cron(Config config, Event.Duty duty) {
+        Config.Clock clock = config.clock();
         return switch (duty) {
             case DEADLINES -> clock.deadlines();
-            case OVERSIGHT -> office.config().oversight().report();
+            case OVERSIGHT -> config.oversight().report();
             case HOUSEKEEPING -> clock.housekeeping();
         };
     }

@@ -16,6 +16,7 @@ import tldops.cli.Exit;
 import tldops.cli.House;
 import tldops.cli.Tldops;
 import tldops.intake.Call;
+import tldops.rehearsal.Simulation;
 import tldops.store.AlreadyRunning;
 import tldops.store.Unavailable;
 
@@ -59,7 +60,11 @@ public final class Main {
                                 throw new IOException(sentence(refused), refused);
                             }
                         },
-                        Keeping::restore);
+                        Keeping::restore,
+                        (own, settings, told) -> {
+                            if (!(ConfigReader.read(own, environment) instanceof ConfigReader.Reading.Good(var config))) throw new IOException("the configuration changed meanwhile");
+                            return Simulation.play(settings, Assembly.rules(config), Rota.of(config), told);
+                        });
     }
 
     /// Whether a person looks on.

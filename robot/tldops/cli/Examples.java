@@ -84,6 +84,12 @@ final class Examples {
             tldops explain
               tldops explain mail.eml | Why was this mail answered as it was?
               tldops explain - < mail.eml | The same from standard input:
+            tldops forecast
+              tldops forecast | What will leave within thirty days if nobody answers?
+              tldops forecast 2w --json | The same of two weeks, for a program:
+            tldops simulate
+              tldops simulate | See ten years of all ccTLDs, month by month:
+              tldops simulate --years 1 --seed 7 --cctlds 60 | A short one that is the same each time:
             tldops deliver
               tldops deliver --from jan@registry.example --to tld-ops-request@lists.example < mail.eml | Hand over a mail in a file:
             tldops completion

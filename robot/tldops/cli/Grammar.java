@@ -32,7 +32,8 @@ final class Grammar {
         CHECK_CONFIG,
         RESTORE,
         COMPLETION,
-        MANUAL
+        MANUAL,
+        SIMULATE
     }
 
     private static final List<String> ORDER =
@@ -54,6 +55,8 @@ final class Grammar {
                     "duty",
                     "clock",
                     "explain",
+                    "forecast",
+                    "simulate",
                     "backup",
                     "restore",
                     "deliver",
@@ -143,6 +146,7 @@ final class Grammar {
                 .addSubcommand(new WatchCommands.Doctor(work));
         all.addSubcommand(new PaperCommands.Completion()).addSubcommand(new PaperCommands.Manual());
         all.addSubcommand(new ClockCommand(work));
+        all.addSubcommand(new RehearsalCommands.Forecast(work)).addSubcommand(new RehearsalCommands.Simulate());
         all.addSubcommand(new HelpCommand());
         all.registerConverter(
                 Tld.class,

@@ -7,8 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import tldops.rehearsal.Report;
+import tldops.rehearsal.Simulation;
 
 /// What the command needs of the rest of the house; `Main` fills it in.
 ///
@@ -21,7 +24,8 @@ public record House(
         ToIntFunction<Optional<Path>> demo,
         Daemon daemon,
         Alone alone,
-        Restore restore) {
+        Restore restore,
+        Rehearse simulate) {
 
     public sealed interface Checked {
         /// @param summary one sentence per line, for a person
@@ -62,6 +66,16 @@ public record House(
         ///
         /// @throws IOException with a sentence for the operator
         Rows.Outcome restore(Path dataFolder, Path file, boolean force) throws IOException;
+    }
+
+    @FunctionalInterface
+    public interface Rehearse {
+        /// Plays years of the list by that configuration.
+        ///
+        /// @param told of each month that has passed
+        /// @throws IOException when the configuration cannot be used
+        Report play(Optional<Path> config, Simulation.Settings settings, Consumer<Report.Month> told)
+                throws IOException;
     }
 
     @FunctionalInterface

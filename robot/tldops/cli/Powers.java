@@ -25,6 +25,7 @@ public record Powers(Looking looking, Acting acting, Watching watching) {
     /// @param outbox true: also what was sent
     /// @param journal the last so many lines, oldest first
     /// @param explain of a raw mail; changes nothing
+    /// @param forecast what will leave within that time if nobody answers
     public record Looking(
             Supplier<List<Rows.Member>> members,
             Function<Boolean, List<Rows.Case>> cases,
@@ -37,7 +38,8 @@ public record Powers(Looking looking, Acting acting, Watching watching) {
             Function<Tld, List<Rows.Why>> why,
             Supplier<List<Rows.Duty>> duties,
             Function<byte[], Rows.Explanation> explain,
-            Supplier<Rows.Clock> clock) {}
+            Supplier<Rows.Clock> clock,
+            Function<Duration, List<Rows.Forecast>> forecast) {}
 
     /// @param release of all letters, when the breaker holds them
     public record Acting(

@@ -159,6 +159,12 @@ public final class Rows {
     /// @param fix what to do; empty when it is good
     public record Finding(String state, String what, String says, String fix) {}
 
+    /// A mail that will leave if nobody answers (N31).
+    ///
+    /// @param at in the zone of the list, `2027-01-18T09:00+01:00`
+    /// @param letter what it is, as in the outbox
+    public record Forecast(String at, List<String> to, String letter, String ccTld, long caseNumber) {}
+
     /// What came of an order.
     public record Outcome(Result result, String message) {
         public enum Result {

@@ -79,6 +79,7 @@ public final class Tldops {
             case RESTORE -> restored((Grammar.Restore) leaf.getCommand());
             case COMPLETION -> Papers.completion(leaf, out);
             case MANUAL -> Papers.manual(leaf, err);
+            case SIMULATE -> simulated((RehearsalCommands.Simulate) leaf.getCommand());
             case CHECK_CONFIG ->
                     switch (house.check().apply(everywhere.config)) {
                         case House.Checked.Good(_, var summary) -> {
@@ -109,6 +110,18 @@ public final class Tldops {
                 }
             }
         };
+    }
+
+    private int simulated(RehearsalCommands.Simulate wish) {
+        if (house.check().apply(everywhere.config) instanceof House.Checked.Bad(var problems)) {
+            problems.forEach(err::println);
+            return Exit.NO;
+        }
+        try {
+            return wish.play(house, everywhere, sheet(), watched());
+        } catch (IOException refused) {
+            return sheet().no("Nothing was played: " + said(refused) + ".");
+        }
     }
 
     private int there(CommandLine leaf, List<String> words) {

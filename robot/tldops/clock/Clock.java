@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.TimeZone;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.quartz.CronExpression;
 import org.quartz.CronScheduleBuilder;
 import org.quartz.DisallowConcurrentExecution;
@@ -64,10 +65,17 @@ public final class Clock implements AutoCloseable {
     /// The first run that fell due after `last` and is over by now: nobody was there to do it. It is to be done once,
     /// however many more were missed.
     public static Optional<Instant> missed(Duty duty, Instant last, Instant now) {
+        return times(duty).apply(last).filter(next -> !next.isAfter(now));
+    }
+
+    /// When it falls due the first time after a given time; empty = never again.
+    ///
+    /// @throws IllegalArgumentException when its cron line cannot be read
+    public static Function<Instant, Optional<Instant>> times(Duty duty) {
         try {
             CronExpression cron = new CronExpression(duty.cron);
             cron.setTimeZone(TimeZone.getTimeZone(duty.zone));
-            return Optional.ofNullable(cron.getNextValidTimeAfter(Date.from(last))).map(Date::toInstant).filter(next -> !next.isAfter(now));
+            return after -> Optional.ofNullable(cron.getNextValidTimeAfter(Date.from(after))).map(Date::toInstant);
         } catch (ParseException unreadable) {
             throw new IllegalArgumentException("duty " + duty.name + ": " + unreadable.getMessage(), unreadable);
         }

@@ -10,7 +10,7 @@ final class Choices {
 
     static Decision ask(Registry registry, Submissions.Sent sent, List<Tld> candidates, Moment at) {
         Address sender = sent.mail().from().orElseThrow();
-        boolean asked = registry.cases().stream().anyMatch(open -> open.open() && open.matter() instanceof Matter.WhichTld && open.asked().equals(sender));
+        boolean asked = registry.openCases().stream().anyMatch(open -> open.matter() instanceof Matter.WhichTld && open.asked().equals(sender));
         if (asked && !sent.mail().authenticated()) return Decision.of(Journal.of("nothing", "the same address is asked already (L20)"));
         Case matter = new Case(registry.nextCase(0), Optional.empty(), new Matter.WhichTld(sent.form(), List.copyOf(candidates), sent.mail().authenticated()), new Stage.Written(at.now()),
                 sender, sent.form().language(), at.now(), List.of(), false);

@@ -16,8 +16,7 @@ final class Deadlines {
     static Decision due(Registry registry, Waiting mail, Moment at) {
         Decision decision = Decision.EMPTY;
         Set<Tld> waiting = new TreeSet<>();
-        for (Case matter : registry.cases()) {
-            if (!matter.open()) continue;
+        for (Case matter : registry.openCases()) {
             if (matter.stage() instanceof Stage.Queued) matter.tld().ifPresent(waiting::add);
             else if (!mail.concerns(matter)) decision = decision.and(due(registry, matter, at));
         }

@@ -55,7 +55,7 @@ public final class Needs {
             if (held.get().matter().matter() instanceof Matter.WhichTld which) tlds.addAll(which.candidates());
             if (held.get().matter().matter() instanceof Matter.MemberAction) return Need.NOTHING;
         } else {
-            registry.cases().stream().filter(Questions::asks).filter(matter -> mail.isFrom(matter.asked())).forEach(matter -> matter.tld().ifPresent(tlds::add));
+            registry.openCases().stream().filter(Questions::asks).filter(matter -> mail.isFrom(matter.asked())).forEach(matter -> matter.tld().ifPresent(tlds::add));
         }
         return tlds.isEmpty() ? Need.NOTHING : new Need(known(registry, tlds), Set.of(), age(registry, mail, held.map(Bearings.Held::matter)));
     }

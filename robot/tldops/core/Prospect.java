@@ -27,6 +27,12 @@ public record Prospect(What what, Instant at) {
         };
     }
 
+    /// When the admin contact hears that this member's address has never answered (L38); empty when it has, or he knows.
+    public static Optional<Instant> unproved(Registry registry, Member member) {
+        if (member.proved().isPresent() || member.unprovedTold()) return Optional.empty();
+        return Optional.of(Days.due(registry, Optional.of(member.tld()), member.since(), registry.rules().times().proofDays()));
+    }
+
     private static Prospect asked(Registry registry, Case matter, Stage.Asked asked, Rules.Times times) {
         return Deadlines.reminds(matter)
                 ? new Prospect(What.REMINDER, Days.due(registry, matter.tld(), asked.accepted(), times.reminderDays()))

@@ -19,6 +19,7 @@ public final class Registry {
     private final Map<Tld, List<Member>> byTld = new HashMap<>();
     private final Map<String, Member> byProof = new HashMap<>();
     private final Map<Long, Case> cases = new TreeMap<>();
+    private final Map<Long, Case> open = new TreeMap<>();
     private final Map<Tld, List<Long>> casesOf = new HashMap<>();
     private final Map<String, Long> byToken = new HashMap<>();
     private final Map<String, Long> byLetter = new HashMap<>();
@@ -38,6 +39,23 @@ public final class Registry {
 
     public Rules rules() {
         return rules;
+    }
+
+    /// Another registry that holds the same: what is applied to one does not touch the other.
+    public Registry copy() {
+        Registry other = new Registry(rules);
+        members.values().forEach(member -> other.apply(new Change.MemberSaved(member)));
+        cases.values().forEach(matter -> other.apply(new Change.CaseSaved(matter)));
+        casesOf.forEach((tld, numbers) -> other.casesOf.put(tld, new ArrayList<>(numbers)));
+        counts.forEach((key, times) -> other.counts.put(key, new ArrayList<>(times)));
+        ledger.forEach((duty, done) -> other.ledger.put(duty, new TreeMap<>(done)));
+        other.outages.addAll(outages);
+        other.guests.putAll(guests);
+        other.delegates.putAll(delegates);
+        other.posts.putAll(posts);
+        other.kept.putAll(kept);
+        other.roster = roster;
+        return other;
     }
 
     // ---- members
@@ -104,6 +122,11 @@ public final class Registry {
 
     public Collection<Case> cases() {
         return cases.values();
+    }
+
+    /// Those of them that have not ended.
+    public Collection<Case> openCases() {
+        return open.values();
     }
 
     public Optional<Case> caseNumber(long number) {
@@ -184,6 +207,8 @@ public final class Registry {
             }
             case Change.CaseSaved(var saved) -> {
                 Case before = cases.put(saved.number(), saved);
+                if (saved.open()) open.put(saved.number(), saved);
+                else open.remove(saved.number());
                 lastCase = Math.max(lastCase, saved.number());
                 for (Issued issued : saved.tokens()) {
                     byToken.put(issued.hash(), saved.number());

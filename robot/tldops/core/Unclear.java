@@ -16,7 +16,7 @@ final class Unclear {
     }
 
     private static boolean waitsFor(Registry registry, Address from) {
-        return registry.cases().stream().anyMatch(matter -> matter.open() && matter.asked().equals(from));
+        return registry.openCases().stream().anyMatch(matter -> matter.asked().equals(from));
     }
 
     private static Content.Expected expected(Issued.Purpose purpose) {

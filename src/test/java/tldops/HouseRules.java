@@ -59,6 +59,7 @@ final class HouseRules {
                     Map.entry("intake", List.of("core", "jakarta.", "org.eclipse.angus.", "org.subethamail.")),
                     Map.entry("post", List.of("core", "store", "jakarta.", "org.eclipse.angus.")),
                     Map.entry("clock", List.of("org.quartz.")),
+                    Map.entry("rehearsal", List.of("core")),
                     Map.entry(
                             "web",
                             List.of(

@@ -119,7 +119,8 @@ final class SampleDesk {
                                                 "run",
                                                 Optional.of(NOON),
                                                 Optional.empty(),
-                                                Optional.empty())),
+                                                Optional.empty()),
+                                time -> List.of(new Rows.Forecast("2027-01-25T09:00Z", List.of("admin@registry.test"), "InvitationReminder", "." + time.toHours(), 7))),
                         new Powers.Acting(
                                 (user, tlds) -> {
                                     orders.add(user + " invite " + tlds);

@@ -205,7 +205,8 @@ class TldopsTest {
                         (data, file, force) -> {
                             said.add("restore " + data + " " + file + " " + force);
                             return Rows.Outcome.done("Restored.");
-                        });
+                        },
+                        (config, settings, told) -> SampleReport.play(settings, told));
         PrintStream toOut = new PrintStream(out, true, StandardCharsets.UTF_8);
         PrintStream toErr = new PrintStream(err, true, StandardCharsets.UTF_8);
         return new Tldops(

@@ -1,0 +1,136 @@
+package tldops.rehearsal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import tldops.core.Case;
+import tldops.core.Change;
+import tldops.core.Decide;
+import tldops.core.Decision;
+import tldops.core.Event;
+import tldops.core.Moment;
+import tldops.core.Prospect;
+import tldops.core.Registry;
+import tldops.core.Stage;
+
+/// The same core as in the daemon, on a clock that jumps to whatever comes next (N31). The deadlines are not asked for
+/// every five minutes but at those of their times behind which something can be due; a look now and then shows what was
+/// not foreseen.
+final class Course {
+    private record Planned(Instant at, long order, Runnable act) {}
+
+    private final Registry registry;
+    private final RandomGenerator chance;
+    private final Map<Event.Duty, Function<Instant, Optional<Instant>>> duties;
+    private final Duration look;
+    private final BiConsumer<Course, Step> witness;
+    private final PriorityQueue<Planned> plan = new PriorityQueue<>(Comparator.comparing(Planned::at).thenComparingLong(Planned::order));
+    private final TreeSet<Instant> deadlines = new TreeSet<>();
+    private Instant now;
+    private long order;
+
+    /// @param duties when each falls due next after a time
+    /// @param look the deadlines are looked at so often even when nothing is foreseen
+    /// @param witness is told of every step, after it was applied
+    Course(Registry registry, Instant start, RandomGenerator chance, Map<Event.Duty, Function<Instant, Optional<Instant>>> duties, Duration look, BiConsumer<Course, Step> witness) {
+        this.registry = registry;
+        this.now = start;
+        this.chance = chance;
+        this.duties = duties;
+        this.look = look;
+        this.witness = witness;
+    }
+
+    Registry registry() {
+        return registry;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    /// Plans every duty, and what is foreseen of what is under way already.
+    void begin() {
+        for (Event.Duty duty : Event.Duty.values()) if (duty != Event.Duty.DEADLINES) repeat(duty);
+        lookNowAndThen();
+        registry.cases().forEach(this::foresee);
+        registry.members().forEach(member -> Prospect.unproved(registry, member).ifPresent(this::deadlineBehind));
+    }
+
+    private void repeat(Event.Duty duty) {
+        next(duty, now).ifPresent(at -> at(at, () -> {
+            due(duty);
+            repeat(duty);
+        }));
+    }
+
+    private Optional<Instant> next(Event.Duty duty, Instant after) {
+        return Optional.ofNullable(duties.get(duty)).flatMap(times -> times.apply(after));
+    }
+
+    private void due(Event.Duty duty) {
+        decide(new Event.Due(duty, now.toString()));
+    }
+
+    private void lookNowAndThen() {
+        deadlineBehind(now);
+        in(look, this::lookNowAndThen);
+    }
+
+    void in(Duration later, Runnable act) {
+        at(now.plus(later), act);
+    }
+
+    void at(Instant time, Runnable act) {
+        plan.add(new Planned(time.isBefore(now) ? now : time, order++, act));
+    }
+
+    /// Goes on until then; what is planned for later stays planned.
+    void until(Instant end) {
+        for (Planned next = plan.peek(); next != null && !next.at.isAfter(end); next = plan.peek()) {
+            plan.remove();
+            now = next.at;
+            next.act.run();
+        }
+        now = end;
+    }
+
+    Decision decide(Event event) {
+        byte[] bytes = new byte[32];
+        chance.nextBytes(bytes);
+        Decision decision = Decide.on(registry, event, new Moment(now, bytes));
+        Step step = Step.of(registry, now, event, decision);
+        registry.apply(decision.changes());
+        for (Change change : decision.changes()) {
+            switch (change) {
+                case Change.CaseSaved(var saved) -> foresee(saved);
+                case Change.MemberSaved(var member) -> Prospect.unproved(registry, member).ifPresent(this::deadlineBehind);
+                default -> { }
+            }
+        }
+        witness.accept(this, step);
+        return decision;
+    }
+
+    private void foresee(Case matter) {
+        Prospect.of(registry, matter).map(Prospect::at).ifPresent(this::deadlineBehind);
+        boolean queue = matter.tld().stream().flatMap(tld -> registry.casesOf(tld).stream()).anyMatch(other -> other.stage() instanceof Stage.Queued);
+        if (queue) deadlineBehind(now);
+    }
+
+    /// The deadlines are looked at when their time comes after that instant.
+    private void deadlineBehind(Instant due) {
+        Instant from = due.isAfter(now) ? due.minusMillis(1) : now;
+        next(Event.Duty.DEADLINES, from).filter(deadlines::add).ifPresent(at -> at(at, () -> {
+            deadlines.remove(at);
+            due(Event.Duty.DEADLINES);
+        }));
+    }
+}

@@ -1,0 +1,56 @@
+package tldops.rehearsal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Function;
+import tldops.core.Address;
+import tldops.core.Case;
+import tldops.core.Event;
+import tldops.core.Letter;
+import tldops.core.Registry;
+import tldops.core.Stage;
+
+/// Which mails will leave if nobody answers, and when (N31): the core goes on alone on a registry of its own, and the relay
+/// takes every letter at once.
+public final class Forecast {
+    private static final Duration LOOK = Duration.ofHours(1);
+
+    private Forecast() {}
+
+    /// A letter that will leave.
+    public record Leaving(Instant at, Letter letter, Optional<Case> matter) {
+        public List<Address> recipients() {
+            List<Address> all = new ArrayList<>(letter.to());
+            all.addAll(letter.cc());
+            all.addAll(letter.subscribers());
+            return List.copyOf(all);
+        }
+    }
+
+    /// The letters that the core will write in that time, in their order.
+    ///
+    /// @param copy a registry that nobody else touches; it is not the same afterwards
+    /// @param duties when each duty falls due next after a time
+    public static List<Leaving> of(Registry copy, Instant now, Duration span, Map<Event.Duty, Function<Instant, Optional<Instant>>> duties) {
+        List<Leaving> all = new ArrayList<>();
+        Course course = new Course(copy, now, new Random(0), duties, LOOK, (going, step) -> step.decision().letters().forEach(letter -> {
+            all.add(new Leaving(step.at(), letter, copy.caseNumber(letter.caseNumber())));
+            if (letter.reported()) going.in(Duration.ZERO, () -> taken(going, letter.id()));
+        }));
+        for (Case matter : List.copyOf(copy.cases())) {
+            if (matter.stage() instanceof Stage.Written) taken(course, matter.letter());
+        }
+        course.begin();
+        course.until(now.plus(span));
+        return List.copyOf(all);
+    }
+
+    private static void taken(Course course, String letter) {
+        course.decide(new Event.Sent(letter, course.now()));
+    }
+}
