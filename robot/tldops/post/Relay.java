@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /// The mail server that takes our letters (RFC 5321): a few connections that stay open, one letter at a time on each.
 public final class Relay implements Courier {
@@ -92,16 +91,16 @@ public final class Relay implements Courier {
     ///
     /// @return why that is not possible, when it is not
     public Optional<String> trouble() {
-        try (SMTPTransport transport = transport(session, settings)) {
+        try (Wire transport = transport(session, settings)) {
             return transport.isConnected() ? Optional.empty() : Optional.of("it hung up");
         } catch (MessagingException | RuntimeException away) {
             return Optional.of(Replies.text(away));
         }
     }
 
-    static SMTPTransport transport(Session session, Settings settings) throws MessagingException {
-        String protocol = settings.tls == Protection.TLS ? "smtps" : "smtp";
-        SMTPTransport transport = (SMTPTransport) session.getTransport(new URLName(protocol, settings.relay, settings.port, null, null, null));
+    static Wire transport(Session session, Settings settings) throws MessagingException {
+        boolean tls = settings.tls == Protection.TLS;
+        Wire transport = new Wire(session, new URLName(tls ? "smtps" : "smtp", settings.relay, settings.port, null, null, null), tls);
         transport.connect(settings.relay, settings.port, settings.account.map(Account::name).orElse(null), settings.account.map(Account::password).orElse(null));
         return transport;
     }

@@ -54,7 +54,7 @@ final class Replies {
         return clean(Optional.ofNullable(last.getMessage()).orElse(last.getClass().getSimpleName()));
     }
 
-    private static String clean(String words) {
+    static String clean(String words) {
         String line = words.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         return line.length() > MOST ? line.substring(0, MOST) : line;
     }
