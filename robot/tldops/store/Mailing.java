@@ -1,10 +1,10 @@
 package tldops.store;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,8 +41,10 @@ public final class Mailing {
 
     /// The subscribers of a letter, each once, those of a domain together, cut into the parts that stand in a row each.
     static List<List<Address>> parts(Collection<Address> subscribers) {
-        List<Address> all = new ArrayList<>(new LinkedHashSet<>(subscribers));
-        all.sort(java.util.Comparator.comparing(Address::domain).thenComparing(Address::key));
+        Map<String, Address> once = new LinkedHashMap<>();
+        subscribers.forEach(address -> once.putIfAbsent(address.key(), address));
+        Comparator<Map.Entry<String, Address>> order = Comparator.comparing(each -> each.getValue().domain());
+        List<Address> all = once.entrySet().stream().sorted(order.thenComparing(Map.Entry::getKey)).map(Map.Entry::getValue).toList();
         return IntStream.range(0, (all.size() + MOST - 1) / MOST).mapToObj(part -> List.copyOf(all.subList(part * MOST, Math.min(all.size(), (part + 1) * MOST)))).toList();
     }
 
