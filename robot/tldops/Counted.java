@@ -25,6 +25,11 @@ record Counted(Courier courier, Tally tally) implements Courier {
     }
 
     @Override
+    public Courier held() {
+        return new Counted(courier.held(), tally);
+    }
+
+    @Override
     public void close() {
         courier.close();
     }

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.LinkedBlockingDeque;
 
 /// The mail server that takes our letters (RFC 5321): a few connections that stay open, one letter at a time on each.
 public final class Relay implements Courier {
@@ -41,12 +41,12 @@ public final class Relay implements Courier {
     private final Settings settings;
     private final Session session;
     /// The connections that nobody uses at the moment.
-    private final BlockingQueue<Line> free;
+    private final BlockingDeque<Line> free;
 
     public Relay(Settings settings) {
         this.settings = settings;
         this.session = Session.getInstance(properties(settings));
-        this.free = new ArrayBlockingQueue<>(settings.connections);
+        this.free = new LinkedBlockingDeque<>(settings.connections);
         for (int line = 0; line < settings.connections; line++) free.add(new Line(session, settings));
     }
 
@@ -56,17 +56,38 @@ public final class Relay implements Courier {
 
     @Override
     public Outcome carry(Due letter) {
-        Line line;
+        try (Courier one = held()) {
+            return one.carry(letter);
+        }
+    }
+
+    @Override
+    public Courier held() {
         try {
-            line = free.take();
+            return new Held(free.takeFirst());
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            return new Outcome.RelayAway("stopped");
+            return _ -> new Outcome.RelayAway("stopped");
         }
-        try {
+    }
+
+    /// One connection, until it is given back.
+    private final class Held implements Courier {
+        private final Line line;
+
+        Held(Line line) {
+            this.line = line;
+        }
+
+        @Override
+        public Outcome carry(Due letter) {
             return line.carry(letter);
-        } finally {
-            free.add(line);
+        }
+
+        /// The one that was used last is the next to be used: others rest.
+        @Override
+        public void close() {
+            free.addFirst(line);
         }
     }
 

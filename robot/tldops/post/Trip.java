@@ -82,11 +82,11 @@ final class Trip {
     private void line(Queue<Due> waiting, BlockingQueue<Optional<Done>> back) {
         long begun = System.nanoTime();
         boolean first = true;
-        try {
+        try (Courier own = courier.held()) {
             for (Due letter = waiting.poll(); letter != null && !closing.getAsBoolean(); letter = waiting.poll()) {
                 if (letter.bulletin() && !first && System.nanoTime() - begun > LONG) continue;
                 first = false;
-                Done done = done(letter);
+                Done done = done(own, letter);
                 back.put(Optional.of(done));
                 done.recorded.await();
                 // the relay may still have room for fewer connections: the others go on
@@ -106,19 +106,19 @@ final class Trip {
         return done.fault.orElseThrow();
     }
 
-    private Done done(Due letter) {
-        if (letter.copies() instanceof Copies.Together) return new Done(letter, carry(letter), Optional.empty(), new CountDownLatch(1));
+    private Done done(Courier own, Due letter) {
+        if (letter.copies() instanceof Copies.Together) return new Done(letter, carry(own, letter), Optional.empty(), new CountDownLatch(1));
         try {
-            Outcome outcome = new Walk(this::carry, outgoing.taken(), now, closing).carry(letter);
+            Outcome outcome = new Walk(each -> carry(own, each), outgoing.taken(), now, closing).carry(letter);
             return new Done(letter, outcome, Optional.empty(), new CountDownLatch(1));
         } catch (RuntimeException failed) {
             return new Done(letter, new Outcome.Later("a fault of ours: " + failed), Optional.of(failed), new CountDownLatch(1));
         }
     }
 
-    private Outcome carry(Due letter) {
+    private static Outcome carry(Courier own, Due letter) {
         try {
-            return courier.carry(letter);
+            return own.carry(letter);
         } catch (RuntimeException | Error fault) {
             LOG.error("post: {} could not be carried", letter, fault);
             return new Outcome.Later("a fault of ours: " + fault);
@@ -175,7 +175,7 @@ final class Trip {
             if (copy.getValue() instanceof Outcome.Refused(var reply)) refused.computeIfAbsent(reply, _ -> new ArrayList<>()).add(copy.getKey());
             if (copy.getValue() instanceof Outcome.Later(var reply)) later = later.or(() -> Optional.of(reply));
         }
-        refused.forEach((reply, whom) -> LOG.warn("post: {} was refused for {} subscribers: {}", letter, whom.size(), reply));
+        refused.forEach((reply, whom) -> LOG.warn("post: copies of {} that were refused: {}, {}", letter, whom.size(), reply));
         if (!refused.isEmpty()) outgoing.refused().copies(letter.id(), refused, at);
         // what was broken off is due as before
         if (!whole) return;
