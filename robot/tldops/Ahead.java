@@ -53,6 +53,7 @@ record Ahead(
             case PROBE -> new Read.News(new Event.Probed(row.envelope().door(), row.envelope().recipients()));
             case EXPIRED -> new Read.Dropped(Documents.read(raw, Event.GivenUp.class).letter());
             case GIVEN_UP -> new Read.News(Documents.read(raw, Event.GivenUp.class));
+            case UNREACHED -> new Read.News(Documents.read(raw, Event.Undelivered.class));
         };
     }
 }

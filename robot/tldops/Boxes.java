@@ -62,7 +62,13 @@ record Boxes(Office office) {
             case SENT -> new Shown("", "", "", "", "the relay took a letter", "");
             case EXPIRED -> new Shown("", "", "", "", "a letter was dropped unsent", Documents.read(raw, Event.GivenUp.class).reason());
             case GIVEN_UP -> new Shown("", "", "", "", "a letter was given up", Documents.read(raw, Event.GivenUp.class).reason());
+            case UNREACHED -> unreached(Documents.read(raw, Event.Undelivered.class));
         };
+    }
+
+    private static Shown unreached(Event.Undelivered news) {
+        String whom = news.subscribers().stream().map(Address::toString).collect(java.util.stream.Collectors.joining("\n"));
+        return new Shown("", "", "", "", "a letter did not reach " + news.subscribers().size() + " of its subscribers", news.reason() + "\n\n" + whom);
     }
 
     private static String order(Event.Order order) {
@@ -95,16 +101,26 @@ record Boxes(Office office) {
     private Rows.Outbox row(Outbox.Row row, Optional<String> held) {
         boolean waits = row.state() == Outbox.State.WAITING;
         Optional<Instant> next = waits && held.isEmpty() ? Optional.of(row.nextTry()) : Optional.empty();
-        String note = waits && row.reason().isEmpty() ? held.orElse("") : row.reason();
+        String why = waits && row.reason().isEmpty() ? held.orElse("") : row.reason();
+        String note = row.spread().map(spread -> how(spread) + (why.isEmpty() ? "" : "; " + why)).orElse(why);
         return new Rows.Outbox(
-                row.id(), row.written(), row.kind(), row.recipients().stream().map(Address::toString).toList(), letter(row).map(Shown::subject).orElse(""), state(row, held),
+                row.id(), row.written(), row.kind(), to(row), letter(row).map(Shown::subject).orElse(""), state(row, held),
                 row.attempts(), next, note);
+    }
+
+    /// Of a letter to many not the thousands of names, but how many they are.
+    private static List<String> to(Outbox.Row row) {
+        return row.spread().map(spread -> List.of(spread.subscribers() + " subscribers")).orElseGet(() -> row.recipients().stream().map(Address::toString).toList());
+    }
+
+    private static String how(Outbox.Spread spread) {
+        return spread.taken() + " sent" + (spread.refused() > 0 ? ", " + spread.refused() + " refused" : "");
     }
 
     Optional<Rows.Paper> letter(long number) {
         Optional<String> held = office.store().outbox().held();
         return office.store().outbox().row(number)
-                .map(row -> new Rows.Paper(number, state(row, held), row.reason(), letter(row).map(Shown::page).orElse("(It held a secret and was erased when it had left.)")));
+                .map(row -> new Rows.Paper(number, state(row, held), row.spread().map(Boxes::how).map(how -> how + (row.reason().isEmpty() ? "" : "; " + row.reason())).orElse(row.reason()), letter(row).map(Shown::page).orElse("(It held a secret and was erased when it had left.)")));
     }
 
     private Optional<Shown> letter(Outbox.Row row) {

@@ -132,6 +132,7 @@ public record Config(
         }
     }
 
+    /// @param personalEnvelopes `list.personal-envelopes`
     public record Send(
             Mode mode,
             String host,
@@ -140,7 +141,8 @@ public record Config(
             Security tls,
             Optional<Login> login,
             List<Duration> retries,
-            Duration giveUp) {
+            Duration giveUp,
+            boolean personalEnvelopes) {
         public enum Mode {
             MAILDIR,
             SMTP

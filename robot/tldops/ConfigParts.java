@@ -182,7 +182,8 @@ final class ConfigParts {
                 values.oneOf("send.tls", Config.Security.class),
                 values.login("send"),
                 values.durations("send.retries"),
-                values.duration("send.give-up"));
+                values.duration("send.give-up"),
+                values.flag("list.personal-envelopes"));
     }
 
     private Optional<Config.Dkim> dkim(Rules.MailingList list) {

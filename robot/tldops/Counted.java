@@ -9,13 +9,24 @@ record Counted(Courier courier, Tally tally) implements Courier {
     @Override
     public Outcome carry(Due letter) {
         Outcome outcome = courier.carry(letter);
-        tally.answered(switch (outcome) {
+        if (outcome instanceof Outcome.Each(var copies, _)) copies.values().forEach(each -> tally.answered(word(each)));
+        else tally.answered(word(outcome));
+        return outcome;
+    }
+
+    private static String word(Outcome outcome) {
+        return switch (outcome) {
             case Outcome.Accepted _ -> "accepted";
             case Outcome.Refused _ -> "refused";
             case Outcome.Later _ -> "later";
             case Outcome.RelayAway _ -> "away";
-        });
-        return outcome;
+            case Outcome.Each _ -> "copies";
+        };
+    }
+
+    @Override
+    public Courier held() {
+        return new Counted(courier.held(), tally);
     }
 
     @Override

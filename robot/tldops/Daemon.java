@@ -21,13 +21,10 @@ import tldops.core.Event;
 import tldops.iana.Iana;
 import tldops.intake.ImapDoor;
 import tldops.post.Courier;
-import tldops.post.Due;
 import tldops.post.Maildir;
-import tldops.post.Outgoing;
 import tldops.post.Postman;
 import tldops.post.Relay;
 import tldops.post.Retries;
-import tldops.store.Outbox;
 import tldops.store.Store;
 import tldops.store.Unavailable;
 
@@ -80,7 +77,7 @@ public final class Daemon implements AutoCloseable {
             store.outbox().onEnded(tally::ended);
             robot.start();
             Courier courier = kept(new Counted(courier(config), tally));
-            postman = kept(new Postman(outgoing(store.outbox()), courier, new Postman.Settings(config.send().connections(), 200, config.breaker(), new Retries(config.send().retries(), config.send().giveUp())), now, LOG::error));
+            postman = kept(new Postman(Mailroom.outgoing(store.outbox(), config), courier, new Postman.Settings(config.send().connections(), 200, config.breaker(), new Retries(config.send().retries(), config.send().giveUp())), now, LOG::error));
             postman.start();
             space = Space.of(config.store().folder(), config.store().minFree());
             Reception reception = new Reception(store.inbox(), space, time::arrival, tally, probes);
@@ -132,12 +129,6 @@ public final class Daemon implements AutoCloseable {
         };
         Relay.Settings plain = Relay.Settings.plain(send.host(), send.port(), config.list().domain());
         return new Relay.Settings(plain.relay(), plain.port(), plain.host(), send.connections(), plain.timeout(), plain.rest(), plain.age(), tls, account);
-    }
-
-    private Outgoing outgoing(Outbox outbox) {
-        return new Outgoing(
-                (until, limit) -> outbox.due(until, limit).stream().map(due -> new Due(due.id(), due.letterId(), due.envelopeFrom(), due.recipients(), due.bytes(), due.attempts(), due.bestBefore(), false)).toList(),
-                outbox::sent, outbox::retry, outbox::givenUp, outbox::putBack, outbox::expired, outbox::sentSince, () -> outbox.held().isPresent(), outbox::hold, outbox::onWritten);
     }
 
     private List<Clock.Duty> duties() {

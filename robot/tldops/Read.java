@@ -89,6 +89,7 @@ sealed interface Read {
             case Ordered _ -> Ties.NONE;
             case News(Event.Sent(var letter, _)) -> new Ties(List.of(), List.of(), List.of(letter));
             case News(Event.GivenUp(var letter, _)) -> new Ties(List.of(), List.of(), List.of(letter));
+            case News(Event.Undelivered(var letter, _, _)) -> new Ties(List.of(), List.of(), List.of(letter));
             case Dropped(var letter) -> new Ties(List.of(), List.of(), List.of(letter));
             case News _ -> Ties.NONE;
         };

@@ -61,6 +61,7 @@ record SelfProbe(Office office, Duration patience, Consumer<String> progress) {
             case Outcome.Refused(var reply) -> Optional.of("the relay refused it: " + reply);
             case Outcome.Later(var reply) -> Optional.of("the relay did not take it: " + reply);
             case Outcome.RelayAway(var reason) -> Optional.of("the relay is away: " + reason);
+            case Outcome.Each _ -> throw new IllegalStateException("a letter to one");
         });
     }
 

@@ -15,6 +15,11 @@ public sealed interface Content permits Content.Joining {
     /// Of the way in: invitations, questions, verdicts, the welcome, and what the Secretariat sees of it.
     sealed interface Joining extends Content {}
 
+    /// Whether it is a bulletin that many get at the same time: the breaker does not count it (L10).
+    default boolean bulletin() {
+        return false;
+    }
+
     /// The chapters whose letters have a template each.
     List<Class<? extends Content>> CHAPTERS = List.of(Joining.class);
 

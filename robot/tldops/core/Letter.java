@@ -46,6 +46,11 @@ public record Letter(
         this(id, content, language, to, cc, reply, answer, inReplyTo, caseNumber, envelope, secret, reported, bestBefore, List.of());
     }
 
+    /// A bulletin or a post: the breaker does not count it (L10), and other letters go before it.
+    public boolean bulletin() {
+        return !subscribers.isEmpty() || content.bulletin();
+    }
+
     /// The same letter as an answer to a mail.
     Letter answering(Mail mail) {
         Optional<String> reference = mail.messageId().isEmpty() ? Optional.empty() : Optional.of(mail.messageId());

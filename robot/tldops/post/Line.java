@@ -7,13 +7,12 @@ import jakarta.mail.internet.InternetAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /// One connection to the relay. It opens when it is needed, stays open, and carries one letter at a time.
 final class Line {
     private final Session session;
     private final Relay.Settings settings;
-    private Optional<SMTPTransport> open = Optional.empty();
+    private Optional<Wire> open = Optional.empty();
     private long opened;
     private long used;
 
@@ -23,19 +22,19 @@ final class Line {
     }
 
     Outcome carry(Due letter) {
-        SMTPTransport transport;
+        Wire transport;
         try {
             transport = ready();
         } catch (MessagingException | RuntimeException away) {
             close();
             return new Outcome.RelayAway(Replies.text(away));
         }
-        Outcome outcome = carry(letter, letter.recipients(), transport);
+        Outcome outcome = letter.copies() instanceof Copies.Together ? carry(letter, letter.recipients(), transport) : copies(letter, transport);
         used = System.nanoTime();
         return outcome;
     }
 
-    private SMTPTransport ready() throws MessagingException {
+    private Wire ready() throws MessagingException {
         long now = System.nanoTime();
         boolean old = now - opened > settings.age().toNanos();
         boolean rested = now - used > settings.rest().toNanos();
@@ -47,7 +46,7 @@ final class Line {
         return open.get();
     }
 
-    private Outcome carry(Due letter, List<tldops.core.Address> recipients, SMTPTransport transport) {
+    private Outcome carry(Due letter, List<tldops.core.Address> recipients, Wire transport) {
         try {
             Stored mail = new Stored(session, letter, transport.supportsExtension("8BITMIME"));
             transport.sendMessage(mail, paths(recipients));
@@ -57,7 +56,19 @@ final class Line {
         }
     }
 
-    private Outcome failed(Due letter, List<tldops.core.Address> recipients, SMTPTransport transport, Exception failed) {
+    /// A letter to many; one at a time or together, each counts for himself.
+    private Outcome copies(Due letter, Wire transport) {
+        try {
+            Outcome outcome = transport.carry(letter);
+            if (!(outcome instanceof Outcome.Each(_, var whole) && whole)) close();
+            return outcome;
+        } catch (MessagingException | RuntimeException failed) {
+            close();
+            return Outcome.Each.all(letter.recipients(), new Outcome.Later(Replies.text(failed)), false);
+        }
+    }
+
+    private Outcome failed(Due letter, List<tldops.core.Address> recipients, Wire transport, Exception failed) {
         Map<String, Integer> refusals = Replies.recipients(failed);
         int code = refusals.isEmpty() ? Replies.code(failed) : refusals.values().stream().mapToInt(Integer::intValue).min().orElse(-1);
         // no answer, or an answer after which the relay hangs up: this connection is of no more use

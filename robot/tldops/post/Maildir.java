@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Collectors;
 import tldops.core.Address;
+import tldops.core.Digest;
 
 /// The embedded default of sending, for trial: every letter becomes a file of a Maildir under the data folder and
 /// nothing leaves the machine. Its envelope stands in two lines on top.
@@ -30,7 +31,7 @@ public record Maildir(Path folder) implements Courier {
     @Override
     public Outcome carry(Due letter) {
         // named by the letter alone: when it is sent again after a crash, it takes its own place
-        String name = "%010d.".formatted(letter.id()) + letter.letterId().replaceAll("[^A-Za-z0-9]", "-") + ".tldops";
+        String name = "%010d.".formatted(letter.id()) + letter.letterId().replaceAll("[^A-Za-z0-9]", "-") + copy(letter) + ".tldops";
         try {
             Path draft = folder.resolve("tmp", name);
             write(draft, top(letter), letter.bytes());
@@ -42,6 +43,11 @@ public record Maildir(Path folder) implements Courier {
         } catch (IOException failed) {
             return new Outcome.RelayAway("the Maildir " + folder + ": " + failed);
         }
+    }
+
+    /// Of a letter to many each transaction has a file of its own.
+    private static String copy(Due letter) {
+        return letter.copies() instanceof Copies.Together ? "" : "-" + Digest.hex(letter.recipients().toString()).substring(0, 10);
     }
 
     private static byte[] top(Due letter) {

@@ -8,9 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import org.eclipse.angus.mail.smtp.SMTPTransport;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.LinkedBlockingDeque;
 
 /// The mail server that takes our letters (RFC 5321): a few connections that stay open, one letter at a time on each.
 public final class Relay implements Courier {
@@ -42,12 +41,12 @@ public final class Relay implements Courier {
     private final Settings settings;
     private final Session session;
     /// The connections that nobody uses at the moment.
-    private final BlockingQueue<Line> free;
+    private final BlockingDeque<Line> free;
 
     public Relay(Settings settings) {
         this.settings = settings;
         this.session = Session.getInstance(properties(settings));
-        this.free = new ArrayBlockingQueue<>(settings.connections);
+        this.free = new LinkedBlockingDeque<>(settings.connections);
         for (int line = 0; line < settings.connections; line++) free.add(new Line(session, settings));
     }
 
@@ -57,17 +56,38 @@ public final class Relay implements Courier {
 
     @Override
     public Outcome carry(Due letter) {
-        Line line;
+        try (Courier one = held()) {
+            return one.carry(letter);
+        }
+    }
+
+    @Override
+    public Courier held() {
         try {
-            line = free.take();
+            return new Held(free.takeFirst());
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            return new Outcome.RelayAway("stopped");
+            return _ -> new Outcome.RelayAway("stopped");
         }
-        try {
+    }
+
+    /// One connection, until it is given back.
+    private final class Held implements Courier {
+        private final Line line;
+
+        Held(Line line) {
+            this.line = line;
+        }
+
+        @Override
+        public Outcome carry(Due letter) {
             return line.carry(letter);
-        } finally {
-            free.add(line);
+        }
+
+        /// The one that was used last is the next to be used: others rest.
+        @Override
+        public void close() {
+            free.addFirst(line);
         }
     }
 
@@ -92,16 +112,16 @@ public final class Relay implements Courier {
     ///
     /// @return why that is not possible, when it is not
     public Optional<String> trouble() {
-        try (SMTPTransport transport = transport(session, settings)) {
+        try (Wire transport = transport(session, settings)) {
             return transport.isConnected() ? Optional.empty() : Optional.of("it hung up");
         } catch (MessagingException | RuntimeException away) {
             return Optional.of(Replies.text(away));
         }
     }
 
-    static SMTPTransport transport(Session session, Settings settings) throws MessagingException {
-        String protocol = settings.tls == Protection.TLS ? "smtps" : "smtp";
-        SMTPTransport transport = (SMTPTransport) session.getTransport(new URLName(protocol, settings.relay, settings.port, null, null, null));
+    static Wire transport(Session session, Settings settings) throws MessagingException {
+        boolean tls = settings.tls == Protection.TLS;
+        Wire transport = new Wire(session, new URLName(tls ? "smtps" : "smtp", settings.relay, settings.port, null, null, null), tls);
         transport.connect(settings.relay, settings.port, settings.account.map(Account::name).orElse(null), settings.account.map(Account::password).orElse(null));
         return transport;
     }

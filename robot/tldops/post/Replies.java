@@ -4,6 +4,7 @@ import jakarta.mail.MessagingException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -12,6 +13,7 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 /// Reads what the relay said out of the library's chained exceptions (RFC 5321 4.2).
 final class Replies {
     private static final int MOST = 300;
+    private static final Pattern BLANKS = Pattern.compile("[\\p{Cntrl}\\s]+");
     private static final int MOST_CHAINED = 1000;
 
     private Replies() {}
@@ -54,8 +56,8 @@ final class Replies {
         return clean(Optional.ofNullable(last.getMessage()).orElse(last.getClass().getSimpleName()));
     }
 
-    private static String clean(String words) {
-        String line = words.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    static String clean(String words) {
+        String line = BLANKS.matcher(words).replaceAll(" ").strip();
         return line.length() > MOST ? line.substring(0, MOST) : line;
     }
 }

@@ -24,7 +24,7 @@ final class Stored extends SMTPMessage {
         out.write(bytes);
     }
 
-    private static boolean ascii(byte[] bytes) {
+    static boolean ascii(byte[] bytes) {
         for (byte one : bytes) if (one < 0) return false;
         return true;
     }

@@ -3,7 +3,9 @@ package tldops.post;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -16,13 +18,18 @@ import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tldops.core.Address;
 
 /// One round of letters over several connections. What the relay said is recorded before the connection carries its
 /// next letter, so a crash repeats no more than one letter of each (P4); the connections share what that costs.
 final class Trip {
     private static final Logger LOG = LoggerFactory.getLogger(Trip.class);
 
-    private record Done(Due letter, Outcome outcome, CountDownLatch recorded) {}
+    /// A round with bulletins and posts ends after that time: other letters may have come.
+    private static final long LONG = Duration.ofSeconds(2).toNanos();
+
+    /// @param fault what became of the letter could not be kept
+    private record Done(Due letter, Outcome outcome, Optional<RuntimeException> fault, CountDownLatch recorded) {}
 
     private final Outgoing outgoing;
     private final Courier courier;
@@ -57,7 +64,8 @@ final class Trip {
             List<Done> group = new ArrayList<>();
             lines -= group(back, group);
             try {
-                record(group);
+                record(group.stream().filter(done -> done.fault.isEmpty()).toList());
+                for (Done done : group) if (done.fault.isPresent()) throw lost(done);
             } catch (RuntimeException failed) {
                 fault = Optional.of(failed);
                 waiting.clear();
@@ -72,9 +80,13 @@ final class Trip {
     }
 
     private void line(Queue<Due> waiting, BlockingQueue<Optional<Done>> back) {
-        try {
+        long begun = System.nanoTime();
+        boolean first = true;
+        try (Courier own = courier.held()) {
             for (Due letter = waiting.poll(); letter != null && !closing.getAsBoolean(); letter = waiting.poll()) {
-                Done done = new Done(letter, carry(letter), new CountDownLatch(1));
+                if (letter.bulletin() && !first && System.nanoTime() - begun > LONG) continue;
+                first = false;
+                Done done = done(own, letter);
                 back.put(Optional.of(done));
                 done.recorded.await();
                 // the relay may still have room for fewer connections: the others go on
@@ -88,9 +100,25 @@ final class Trip {
         }
     }
 
-    private Outcome carry(Due letter) {
+    /// The relay has copies of which nothing could be kept: they are not due again before the next start.
+    private RuntimeException lost(Done done) {
+        ended.accept(done.letter.id());
+        return done.fault.orElseThrow();
+    }
+
+    private Done done(Courier own, Due letter) {
+        if (letter.copies() instanceof Copies.Together) return new Done(letter, carry(own, letter), Optional.empty(), new CountDownLatch(1));
         try {
-            return courier.carry(letter);
+            Outcome outcome = new Walk(each -> carry(own, each), outgoing.taken(), now, closing).carry(letter);
+            return new Done(letter, outcome, Optional.empty(), new CountDownLatch(1));
+        } catch (RuntimeException failed) {
+            return new Done(letter, new Outcome.Later("a fault of ours: " + failed), Optional.of(failed), new CountDownLatch(1));
+        }
+    }
+
+    private static Outcome carry(Courier own, Due letter) {
+        try {
+            return own.carry(letter);
         } catch (RuntimeException | Error fault) {
             LOG.error("post: {} could not be carried", letter, fault);
             return new Outcome.Later("a fault of ours: " + fault);
@@ -125,6 +153,7 @@ final class Trip {
         for (Done done : group) {
             switch (done.outcome) {
                 case Outcome.Accepted _, Outcome.RelayAway _ -> {}
+                case Outcome.Each(var copies, var whole) -> copies(done.letter, copies, whole, at);
                 case Outcome.Refused(var reply) -> {
                     LOG.warn("post: {} was refused: {}", done.letter, reply);
                     outgoing.givenUp().because(done.letter.id(), reply, at);
@@ -136,6 +165,22 @@ final class Trip {
                 }
             }
         }
+    }
+
+    /// @param left the copies that the relay did not take; what it took is recorded
+    private void copies(Due letter, Map<Address, Outcome> left, boolean whole, Instant at) {
+        Map<String, List<Address>> refused = new LinkedHashMap<>();
+        Optional<String> later = Optional.empty();
+        for (Map.Entry<Address, Outcome> copy : left.entrySet()) {
+            if (copy.getValue() instanceof Outcome.Refused(var reply)) refused.computeIfAbsent(reply, _ -> new ArrayList<>()).add(copy.getKey());
+            if (copy.getValue() instanceof Outcome.Later(var reply)) later = later.or(() -> Optional.of(reply));
+        }
+        refused.forEach((reply, whom) -> LOG.warn("post: copies of {} that were refused: {}, {}", letter, whom.size(), reply));
+        if (!refused.isEmpty()) outgoing.refused().copies(letter.id(), refused, at);
+        // what was broken off is due as before
+        if (!whole) return;
+        if (later.isPresent()) later(letter, later.get(), at);
+        ended.accept(letter.id());
     }
 
     private void later(Due letter, String reply, Instant at) {

@@ -29,7 +29,9 @@ public final class Inbox {
         GIVEN_UP,
         EXPIRED,
         /// A mail of our own that was sent to see whether it comes in (L14).
-        PROBE
+        PROBE,
+        /// Copies of a letter to many that the relay will not take.
+        UNREACHED
     }
 
     public enum State {

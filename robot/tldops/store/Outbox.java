@@ -1,12 +1,10 @@
 package tldops.store;
 
-import static tldops.store.jooq.Tables.BODY;
 import static tldops.store.jooq.Tables.OUTBOX;
 
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Record;
-import org.jooq.impl.DSL;
 import tldops.core.Address;
 
 /// The letters that wait to go out, and what became of those that went (P4): what was recorded is sent, nothing else.
@@ -36,18 +30,25 @@ public final class Outbox {
     /// @param content the body that others may share; empty when there is none
     /// @param body the hash of it, or ""
     /// @param written when it was recorded
+    /// @param bulletin whether the breaker leaves it out and others go first
+    /// @param mailing of a letter to many: which of the recipients are done with
     @SuppressWarnings("ArrayRecordComponent")
     public record Due(
             long id, String letterId, Optional<Address> envelopeFrom, List<Address> recipients, byte[] headers, byte[] content, int attempts, Instant bestBefore,
-            boolean secret, boolean reported, String kind, long caseNumber, String body, Instant written) {
+            boolean secret, boolean reported, String kind, long caseNumber, String body, Instant written, boolean bulletin, Optional<Mailing> mailing) {
         /// The whole mail.
         public byte[] bytes() {
-            return joined(headers, content);
+            return Leaving.joined(headers, content);
         }
 
         /// The same letter, its content shared with others.
         Due with(byte[] same) {
-            return new Due(id, letterId, envelopeFrom, recipients, headers, same, attempts, bestBefore, secret, reported, kind, caseNumber, body, written);
+            return new Due(id, letterId, envelopeFrom, recipients, headers, same, attempts, bestBefore, secret, reported, kind, caseNumber, body, written, bulletin, mailing);
+        }
+
+        /// The same row, as far as it has come by now.
+        Due with(Mailing known) {
+            return new Due(id, letterId, envelopeFrom, recipients, headers, content, attempts, bestBefore, secret, reported, kind, caseNumber, body, written, bulletin, Optional.of(known));
         }
     }
 
@@ -56,21 +57,22 @@ public final class Outbox {
     /// @param kind name of the letter's content, `Invitation`
     /// @param reason why it was not sent yet, or ever
     /// @param sha256 of the bytes, hex; kept when they are gone
+    /// @param spread of a letter to many, which is one row here; its recipients are not listed
     public record Row(
             long id, String letterId, String kind, State state, long caseNumber, String messageId, List<Address> recipients, Instant written,
-            Instant nextTry, int attempts, String reason, Optional<Instant> ended, String sha256) {}
+            Instant nextTry, int attempts, String reason, Optional<Instant> ended, String sha256, Optional<Spread> spread) {}
 
-    private static final List<Field<?>> COLUMNS = List.of(
-            OUTBOX.ID, OUTBOX.LETTER, OUTBOX.KIND, OUTBOX.STATE, OUTBOX.CASE_NUMBER, OUTBOX.MESSAGE_ID, OUTBOX.RECIPIENTS, OUTBOX.WRITTEN,
-            OUTBOX.NEXT_TRY, OUTBOX.ATTEMPTS, OUTBOX.REASON, OUTBOX.ENDED, OUTBOX.SHA256);
+    /// How far a letter to many has come.
+    public record Spread(int subscribers, int taken, int refused) {}
+
     static final String LEAVING = "leaving";
-    private static final long NEWEST = 100_000;
 
     private final Database database;
     private final Spool<Leaving.Gone> spool;
     private final Inbox inbox;
     private final Consumer<DSLContext> adopting;
     private final Map<Long, Due> inFlight = new ConcurrentHashMap<>();
+    private final Progress progress;
     private final Fresh fresh = new Fresh();
     private volatile Runnable listener = () -> {};
     private volatile Ended ended = (_, _, _, _) -> {};
@@ -81,6 +83,7 @@ public final class Outbox {
     /// @param adopting what else is done when sending is released
     Outbox(Database database, Path folder, Inbox inbox, Consumer<DSLContext> adopting) {
         this.database = database;
+        progress = new Progress(database, this::over);
         spool = new Spool<>(folder.resolve(LEAVING), Leaving.FORM, this::left, this::gone, database::failed);
         this.inbox = inbox;
         this.adopting = adopting;
@@ -113,8 +116,8 @@ public final class Outbox {
 
     // ---- the sender
 
-    /// The letters to be sent now, the oldest first; none while sending is held. Each is handed out once, until
-    /// [#sent], [#retry], [#givenUp] or [#expired] says what became of it: there is one sender.
+    /// The letters to be sent now, the oldest first, bulletins and posts last; none while sending is held. Each is handed
+    /// out once, until [#sent], [#retry], [#givenUp] or [#expired] says what became of it: there is one sender.
     public synchronized List<Due> due(Instant now, int limit) {
         if (held.isPresent()) return List.of();
         List<Due> due = fresh.complete(now) ? fresh.take(now, limit) : stored(now, limit);
@@ -122,27 +125,13 @@ public final class Outbox {
         return due;
     }
 
-    /// What a look into the database found; see [Fresh#looked].
-    private record Look(List<Due> letters, boolean all, long newest, Instant later) {}
-
     /// Asked of the writer: what is handed out must be on disk before it leaves the machine.
     private List<Due> stored(Instant now, int limit) {
         fresh.spill();
-        Look look = database.written(sql -> {
-            Condition waiting = OUTBOX.STATE.eq(State.WAITING.name());
-            Set<Long> busy = Set.copyOf(inFlight.keySet());
-            List<Long> free = sql.select(OUTBOX.ID).from(OUTBOX)
-                    .where(waiting.and(OUTBOX.NEXT_TRY.le(Columns.time(now))))
-                    .orderBy(OUTBOX.NEXT_TRY, OUTBOX.ID).limit(limit + busy.size())
-                    .fetch(OUTBOX.ID).stream().filter(id -> !busy.contains(id)).limit(limit).toList();
-            long newest = Optional.ofNullable(sql.select(DSL.max(OUTBOX.ID)).from(OUTBOX).fetchOne(0, Long.class)).orElse(0L);
-            Optional<Instant> later = sql.select(OUTBOX.NEXT_TRY).from(OUTBOX).where(waiting.and(OUTBOX.NEXT_TRY.gt(Columns.time(now)))).orderBy(OUTBOX.NEXT_TRY).limit(1).fetchOptional(OUTBOX.NEXT_TRY);
-            List<Due> found = Leaving.letters(sql, OUTBOX.ID.in(free));
-            return new Look(found, free.size() < limit, newest, later.orElse(Instant.MAX));
-        });
+        Look look = database.written(sql -> Look.into(sql, Set.copyOf(inFlight.keySet()), progress.ahead(), now, limit));
         // only what has come back counts: after a look that failed the database still holds letters that are due
-        fresh.looked(look.all, look.newest, look.later);
-        return look.letters;
+        fresh.looked(look.all(), look.newest(), look.later());
+        return look.letters();
     }
 
     /// The relay took these letters. It is on disk when this returns, and stands in the tables within moments; those the
@@ -152,18 +141,22 @@ public final class Outbox {
         if (!gone.isEmpty()) Database.joined(spool.keep(gone));
     }
 
+    /// The relay took these subscribers' copies of a letter to many. It is on disk when this returns.
+    public void taken(long id, List<Address> to, Instant at) {
+        Optional.ofNullable(inFlight.get(id)).flatMap(Due::mailing).ifPresent(mailing -> Database.joined(spool.keep(List.of(new Leaving.Gone(id, mailing.row(), at, mailing.places(to))))));
+    }
+
     private CompletableFuture<?> gone(List<Leaving.Gone> gone) {
         Map<Instant, List<Due>> letters = new TreeMap<>();
-        gone.forEach(each -> inFlight(List.of(each.id())).forEach(letter -> letters.computeIfAbsent(each.at(), _ -> new ArrayList<>()).add(letter)));
-        return CompletableFuture.allOf(letters.entrySet().stream().map(each -> ended(each.getValue(), State.SENT, "", each.getKey())).toArray(CompletableFuture[]::new));
+        gone.stream().filter(Leaving.Gone::whole).forEach(each -> inFlight(List.of(each.id())).forEach(letter -> letters.computeIfAbsent(each.at(), _ -> new ArrayList<>()).add(letter)));
+        List<CompletableFuture<?>> all = new ArrayList<>(List.of(progress.taken(gone, id -> Optional.ofNullable(inFlight.get(id)))));
+        letters.forEach((at, some) -> all.add(ended(some, State.SENT, "", at)));
+        return CompletableFuture.allOf(all.toArray(CompletableFuture[]::new));
     }
 
     /// Taken before a crash.
     private CompletableFuture<?> left(List<Leaving.Gone> gone) {
-        return database.write(sql -> {
-            gone.forEach(each -> Leaving.end(sql, Leaving.letters(sql, OUTBOX.LETTER.eq(each.letter()).and(OUTBOX.STATE.eq(State.WAITING.name()))), State.SENT, "", each.at()));
-            return true;
-        });
+        return database.write(sql -> Leaving.again(sql, gone));
     }
 
     /// Ends when every letter that the relay took by now stands as sent.
@@ -172,13 +165,30 @@ public final class Outbox {
     }
 
     void close() {
+        progress.close();
         spool.close();
     }
 
-    /// Handed out, but not tried: due as before.
+    /// These copies of a letter to many will never be taken; the core hears of it.
+    ///
+    /// @param why what the relay said, and to whose copies
+    public void refused(long id, Map<String, List<Address>> why, Instant at) {
+        for (Due letter : inFlight(List.of(id))) {
+            Mailing mailing = letter.mailing().orElseThrow();
+            try {
+                progress.wrote(List.of(letter), database.written(sql -> Leaving.refused(sql, letter, why, at)));
+            } catch (RuntimeException failed) {
+                why.values().forEach(whom -> mailing.reopened(mailing.places(whom)));
+                throw failed;
+            }
+        }
+    }
+
+    /// Handed out, but not tried, or not to the end: due as before.
     public synchronized void putBack(Collection<Long> ids) {
+        List<Due> letters = inFlight(ids);
         inFlight.keySet().removeAll(ids);
-        fresh.spill();
+        if (!fresh.back(letters)) fresh.spill();
     }
 
     /// Not now.
@@ -210,11 +220,18 @@ public final class Outbox {
     }
 
     private CompletableFuture<?> ended(List<Due> letters, State state, String reason, Instant at) {
-        return database.write(sql -> Leaving.end(sql, letters, state, reason, at)).thenApply(told -> {
-            if (!told.isEmpty()) inbox.opened();
+        return database.write(sql -> Leaving.end(sql, letters, state, reason, at)).thenApply(ends -> {
             letters.forEach(letter -> inFlight.remove(letter.id()));
-            letters.forEach(letter -> ended.ended(letter.kind(), state, letter.written(), at));
-            return told;
+            over(ends);
+            return ends;
+        });
+    }
+
+    private void over(Leaving.Ends ends) {
+        if (ends.news()) inbox.opened();
+        ends.letters().forEach(each -> {
+            inFlight.remove(each.letter().id());
+            ended.ended(each.letter().kind(), each.state(), each.letter().written(), ends.at());
         });
     }
 
@@ -248,53 +265,36 @@ public final class Outbox {
 
     /// The newest letters, the newest first.
     public List<Row> list(Optional<State> state, int limit) {
-        Condition wanted = state.map(s -> OUTBOX.STATE.eq(s.name())).orElse(DSL.noCondition());
-        return database.read(sql -> sql.select(COLUMNS).from(OUTBOX).where(wanted).orderBy(OUTBOX.ID.desc()).limit(limit).fetch(Outbox::row));
+        return database.read(sql -> Overview.list(sql, state, limit));
     }
 
     public Optional<Row> row(long id) {
-        return database.read(sql -> sql.select(COLUMNS).from(OUTBOX).where(OUTBOX.ID.eq(id)).fetchOptional(Outbox::row));
+        return database.read(sql -> Overview.one(sql, id));
     }
 
     /// What is still kept of a letter: its bytes while it waits, then its header alone, and of one that held a secret
     /// nothing (MAIL_RULES 33).
     public Optional<byte[]> kept(long id) {
-        return database.read(sql -> sql.select(OUTBOX.HEADERS, BODY.BYTES).from(OUTBOX).leftJoin(BODY).on(BODY.SHA256.eq(OUTBOX.BODY))
-                .where(OUTBOX.ID.eq(id).and(OUTBOX.HEADERS.isNotNull())).fetchOptional(found -> joined(found.value1(), Optional.ofNullable(found.value2()).orElse(new byte[0]))));
+        return database.read(sql -> Overview.kept(sql, id));
     }
 
-    /// When the relay took letters since then: a time for each, looked for among the newest letters.
+    /// When the relay took letters since then, bulletins and posts left out: a time for each, looked for among the newest.
     public List<Instant> sentSince(Instant since) {
-        return database.read(sql -> {
-            long newest = Optional.ofNullable(sql.select(DSL.max(OUTBOX.ID)).from(OUTBOX).fetchOne(0, Long.class)).orElse(0L);
-            return sql.select(OUTBOX.ENDED).from(OUTBOX).where(OUTBOX.ID.gt(newest - NEWEST).and(OUTBOX.ENDED.ge(Columns.time(since))).and(OUTBOX.STATE.eq(State.SENT.name()))).fetch(OUTBOX.ENDED);
-        });
+        return database.read(sql -> Overview.sentSince(sql, since));
     }
 
     /// How many letters wait to leave.
     public int waiting() {
-        return database.read(sql -> sql.fetchCount(OUTBOX, OUTBOX.STATE.eq(State.WAITING.name())));
+        return database.read(Overview::waiting);
     }
 
     /// Since when the letter is due whose turn is next.
     public Optional<Instant> oldestDue() {
-        return database.read(sql -> sql.select(OUTBOX.NEXT_TRY).from(OUTBOX).where(OUTBOX.STATE.eq(State.WAITING.name())).orderBy(OUTBOX.NEXT_TRY).limit(1).fetchOptional(OUTBOX.NEXT_TRY));
+        return database.read(sql -> Overview.oldestDue(sql, progress.lastTaken()));
     }
 
     /// How many letters were given up since then.
     public int givenUpSince(Instant since) {
-        return database.read(sql -> sql.fetchCount(OUTBOX, OUTBOX.ENDED.ge(Columns.time(since)).and(OUTBOX.STATE.eq(State.GIVEN_UP.name()))));
-    }
-
-    private static byte[] joined(byte[] headers, byte[] body) {
-        byte[] bytes = Arrays.copyOf(headers, headers.length + body.length);
-        System.arraycopy(body, 0, bytes, headers.length, body.length);
-        return bytes;
-    }
-
-    private static Row row(Record found) {
-        return new Row(found.get(OUTBOX.ID), found.get(OUTBOX.LETTER), found.get(OUTBOX.KIND), State.valueOf(found.get(OUTBOX.STATE)), found.get(OUTBOX.CASE_NUMBER),
-                found.get(OUTBOX.MESSAGE_ID), Columns.addresses(found.get(OUTBOX.RECIPIENTS)), found.get(OUTBOX.WRITTEN), found.get(OUTBOX.NEXT_TRY),
-                found.get(OUTBOX.ATTEMPTS), found.get(OUTBOX.REASON), Optional.ofNullable(found.get(OUTBOX.ENDED)), found.get(OUTBOX.SHA256));
+        return database.read(sql -> Overview.givenUpSince(sql, since));
     }
 }

@@ -7,11 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.List;
 import tldops.Daemon;
 import tldops.cli.Exit;
+import tldops.store.Sample;
 import tldops.store.Unavailable;
 
-/// A daemon in a process of its own, for killing: says its port once its doors are open, settles when it is told to,
+/// A daemon in a process of its own, for killing: says its port once its doors are open, settles or writes to many when it is told to,
 /// and does not outlive whoever started it.
 final class Child {
     private Child() {}
@@ -23,6 +25,11 @@ final class Child {
             daemon.endWithTheDisk();
             System.out.println("port " + daemon.doors().smtpPort());
             for (String word = words.readLine(); word != null; word = words.readLine()) {
+                if (word.startsWith("post ")) {
+                    daemon.store().record(List.of(Sample.post(word.split(" ")[1], FanOutTest.members(Integer.parseInt(word.split(" ")[2])), 2000, Instant.now())));
+                    System.out.println("posted");
+                    continue;
+                }
                 daemon.settle();
                 System.out.println("settled");
             }

@@ -49,7 +49,7 @@ final class Running implements AutoCloseable {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 Matcher matcher = PORT.matcher(line);
                 if (matcher.matches()) up(started, Integer.parseInt(matcher.group(1)));
-                else if (line.equals("settled")) settled.complete(true);
+                else if (line.equals("settled") || line.equals("posted")) settled.complete(true);
                 else System.out.println("child: " + line);
             }
         } catch (IOException killed) {
@@ -112,8 +112,17 @@ final class Running implements AutoCloseable {
 
     /// Returns when it has decided all mail and no letter is due.
     void settle() throws Exception {
+        say("settle");
+    }
+
+    /// Returns when a letter to so many is recorded.
+    void post(String id, int members) throws Exception {
+        say("post " + id + " " + members);
+    }
+
+    private void say(String word) throws Exception {
         settled = new CompletableFuture<>();
-        process.outputWriter().write("settle\n");
+        process.outputWriter().write(word + "\n");
         process.outputWriter().flush();
         settled.get(300, TimeUnit.SECONDS);
     }

@@ -104,7 +104,7 @@ final class Sink implements AutoCloseable {
             while (true) {
                 String line = line(in);
                 switch (line.split("[ :]", 2)[0].toUpperCase(Locale.ROOT)) {
-                    case "EHLO" -> say(socket, "250-relay\r\n250 8BITMIME");
+                    case "EHLO" -> say(socket, "250-relay\r\n250-PIPELINING\r\n250 8BITMIME");
                     case "MAIL" -> {
                         to = new ArrayList<>();
                         say(socket, "250 ok");

@@ -62,8 +62,14 @@ final class Box {
         return new Due(id, "l" + id, Optional.of(Address.of("tld-ops-bounces+l" + id + "@lists.example.test")), all, text.getBytes(StandardCharsets.UTF_8), 0, bestBefore, bulletin);
     }
 
+    /// A row of a letter to many.
+    static Due mailing(long id, Copies copies, String... subscribers) {
+        Due one = letter(id, START.plus(Duration.ofDays(60)), true, subscribers);
+        return new Due(id, one.letterId(), one.envelopeFrom(), one.recipients(), one.bytes(), 0, one.bestBefore(), true, copies);
+    }
+
     Outgoing outgoing() {
-        return new Outgoing(this::due, this::sent, this::retry, this::givenUp, this::putBack, this::expired, this::sentSince, this::held, this::hold, this::listen);
+        return new Outgoing(this::due, this::sent, this::taken, this::refused, this::retry, this::givenUp, this::putBack, this::expired, this::sentSince, this::held, this::hold, this::listen);
     }
 
     private synchronized List<Due> due(Instant at, int limit) {
@@ -81,8 +87,27 @@ final class Box {
         }
     }
 
+    private synchronized void taken(long id, List<Address> to, Instant at) {
+        to.forEach(address -> log.add("taken " + id + " " + address));
+        without(id, to);
+    }
+
+    private synchronized void refused(long id, Map<String, List<Address>> why, Instant at) {
+        why.forEach((reason, whom) -> {
+            log.add("refused " + id + " " + whom + ": " + reason);
+            without(id, whom);
+        });
+    }
+
+    private void without(long id, List<Address> done) {
+        Due row = rows.get(id);
+        List<Address> left = row.recipients().stream().filter(address -> !done.contains(address)).toList();
+        if (left.isEmpty()) rows.remove(id);
+        else rows.put(id, new Due(id, row.letterId(), row.envelopeFrom(), left, row.bytes(), row.attempts(), row.bestBefore(), row.bulletin(), row.copies()));
+    }
+
     private synchronized void retry(long id, Instant at, String reason) {
-        rows.computeIfPresent(id, (_, row) -> new Due(id, row.letterId(), row.envelopeFrom(), row.recipients(), row.bytes(), row.attempts() + 1, row.bestBefore(), row.bulletin()));
+        rows.computeIfPresent(id, (_, row) -> new Due(id, row.letterId(), row.envelopeFrom(), row.recipients(), row.bytes(), row.attempts() + 1, row.bestBefore(), row.bulletin(), row.copies()));
         next.put(id, at);
         out.remove(id);
         log.add("retry " + id + " in " + Duration.between(now, at) + ": " + reason);

@@ -195,7 +195,7 @@ class PostmanTest {
         List<Due> carried = new CopyOnWriteArrayList<>();
         Outgoing broken = new Outgoing(good.due(), (_, _) -> {
             throw new IllegalStateException("disk full");
-        }, good.retry(), good.givenUp(), good.putBack(), good.expired(), good.sentSince(), good.held(), good.hold(), good.listen());
+        }, good.taken(), good.refused(), good.retry(), good.givenUp(), good.putBack(), good.expired(), good.sentSince(), good.held(), good.hold(), good.listen());
         try (Postman postman = new Postman(broken, letter -> {
             carried.add(letter);
             return ACCEPTED;

@@ -117,7 +117,7 @@ class RelayTest {
             assertThat(relay.carry(LETTER)).isEqualTo(new Outcome.Refused("554 5.7.1 spam"));
             assertThat(relay.carry(LETTER)).isEqualTo(new Outcome.Later("451 4.3.0 busy"));
             assertThat(relay.carry(LETTER)).isEqualTo(new Outcome.Accepted("250 queued"));
-            assertThat(sink.connections.get()).isEqualTo(4);
+            assertThat(sink.connections.get()).isEqualTo(1);
         }
     }
 

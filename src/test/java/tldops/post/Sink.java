@@ -26,6 +26,7 @@ final class Sink implements AutoCloseable {
     final List<String> mails = new CopyOnWriteArrayList<>();
     final List<String> commands = new CopyOnWriteArrayList<>();
     final AtomicInteger connections = new AtomicInteger();
+    volatile boolean pipelining;
 
     Sink() throws IOException {
         this(0);
@@ -66,8 +67,8 @@ final class Sink implements AutoCloseable {
                 commands.add(line);
                 String verb = line.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
                 boolean stays = switch (verb) {
-                    case "EHLO" -> answer(socket, line, "250-sink\r\n250-8BITMIME\r\n250 SIZE");
-                    case "DATA" -> answer(socket, line, "354 go on") && data(socket, in);
+                    case "EHLO" -> answer(socket, line, "250-sink\r\n250-8BITMIME\r\n" + (pipelining ? "250-PIPELINING\r\n" : "") + "250 SIZE");
+                    case "DATA" -> content(socket, in, line);
                     case "QUIT" -> answer(socket, line, "221 bye") && false;
                     default -> answer(socket, line, "250 ok");
                 };
@@ -80,6 +81,11 @@ final class Sink implements AutoCloseable {
         }
     }
 
+    private boolean content(Socket socket, BufferedReader in, String line) throws IOException {
+        String reply = reply(line, "354 go on");
+        return say(socket, reply) && (!reply.startsWith("354") || data(socket, in));
+    }
+
     private boolean data(Socket socket, BufferedReader in) throws IOException {
         StringBuilder mail = new StringBuilder();
         for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) mail.append(line.startsWith(".") ? line.substring(1) : line).append("\r\n");
@@ -87,10 +93,17 @@ final class Sink implements AutoCloseable {
         return answer(socket, ".", "250 queued");
     }
 
-    private boolean answer(Socket socket, String command, String usual) throws IOException {
+    private String reply(String command, String usual) {
         ConcurrentLinkedDeque<String> told = answers.get(command);
         String once = told == null ? null : told.poll();
-        String answer = once != null ? once : always.getOrDefault(command, usual);
+        return once != null ? once : always.getOrDefault(command, usual);
+    }
+
+    private boolean answer(Socket socket, String command, String usual) throws IOException {
+        return say(socket, reply(command, usual));
+    }
+
+    private boolean say(Socket socket, String answer) throws IOException {
         if (answer.equals("hang up")) return false;
         socket.getOutputStream().write((answer + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
         socket.getOutputStream().flush();

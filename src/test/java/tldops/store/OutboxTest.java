@@ -11,11 +11,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tldops.core.Event;
+import tldops.core.Letter;
 import tldops.store.jooq.Tables;
 
 /// The life of a letter.
@@ -217,5 +219,36 @@ class OutboxTest {
 
         store.record(List.of(Sample.letters(Sample.composed(Sample.letter("l1", false, false), "x"))));
         assertThat(heard).hasValue(1);
+    }
+
+    @Test
+    void letters_with_a_beginning_of_their_own_share_the_rest() {
+        String rest = "\r\nThe list:\r\n".repeat(50);
+        List<Store.Composed> letters = IntStream.range(0, 3).mapToObj(number -> {
+            Letter letter = Sample.letter("l" + number, false, false);
+            byte[] own = Sample.bytes("Message-ID: <l" + number + "@lists.example>\r\n\r\nDear " + number + "\r\n");
+            byte[] bytes = Sample.bytes(new String(own, StandardCharsets.UTF_8) + rest);
+            return new Store.Composed(letter, "", letter.to(), letter.id(), bytes, own.length);
+        }).toList();
+
+        store.record(List.of(Sample.letters(letters.toArray(Store.Composed[]::new))));
+
+        byte[] body = store.database().read(sql -> sql.fetchSingle(Tables.BODY).getBytes());
+        assertThat(body).isEqualTo(Sample.bytes(rest));
+        List<Outbox.Due> due = outbox.due(NOW, 9);
+        assertThat(due).extracting(Outbox.Due::bytes).containsExactlyElementsOf(letters.stream().map(Store.Composed::bytes).toList());
+        outbox.sent(due.stream().map(Outbox.Due::id).toList(), NOW);
+        store.settle();
+        assertThat(new String(outbox.kept(due.getFirst().id()).orElseThrow(), StandardCharsets.UTF_8)).as("its headers are what stays").endsWith("\r\n\r\n").doesNotContain("Dear");
+    }
+
+    @Test
+    void what_an_earlier_robot_wrote_of_letters_that_left_is_read() {
+        byte[] json = Sample.bytes("{\"id\":1,\"letter\":\"l1\",\"at\":\"2027-01-18T09:00:00Z\"}");
+
+        assertThat(Leaving.FORM.unpack().apply(json)).isEqualTo(new Leaving.Gone(1, "l1", NOW));
+        assertThat(Leaving.FORM.pack().apply(new Leaving.Gone(1, "l1", NOW))).isEqualTo(json);
+        Leaving.Gone copies = new Leaving.Gone(7, "post1/3", NOW, List.of(0, 99));
+        assertThat(Leaving.FORM.unpack().apply(Leaving.FORM.pack().apply(copies))).isEqualTo(copies);
     }
 }

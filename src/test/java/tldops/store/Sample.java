@@ -47,6 +47,16 @@ public final class Sample {
                 bytes("Message-ID: <" + letter.id() + "@lists.example>\r\n\r\n" + body));
     }
 
+    /// A decision whose one letter goes to these by the list's envelope.
+    public static Store.Recorded post(String id, List<Address> subscribers, int bytes, Instant at) {
+        Letter letter = new Letter(id, new Content.Help(3), Language.EN, List.of(Address.of("tld-ops@lists.example")), List.of(), Optional.empty(), false, Optional.empty(), 0, Letter.Envelope.VERP, false, false,
+                at.plus(Duration.ofDays(5)), subscribers);
+        String head = "From: ada@registry.example\r\nTo: tld-ops@lists.example\r\nSubject: " + id + "\r\nMessage-ID: <" + id + "@lists.example>\r\n\r\n";
+        byte[] mail = bytes(head + ("Something that all of you should know about. " + "It goes on.\r\n").repeat(Math.max(1, bytes / 58)));
+        Store.Composed composed = new Store.Composed(letter, "tld-ops-bounces+" + id + "@lists.example", letter.to(), "<" + id + "@lists.example>", mail);
+        return new Store.Recorded(0, new Decision(List.of(), List.of(letter), List.of(Journal.of("post", "to all"))), List.of(composed), List.of(), at, "ada@registry.example", id + "@registry.example", "Post");
+    }
+
     public static Store.Recorded recorded(long inbox, Journal line, List<Change> changes, Store.Composed... letters) {
         return new Store.Recorded(inbox, new Decision(changes, List.of(), List.of(line)), List.of(letters), List.of(), NOW, "admin@registry.example", "m" + inbox + "@registry.example", "Help");
     }

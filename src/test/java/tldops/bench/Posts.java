@@ -1,0 +1,54 @@
+package tldops.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// One post to all members, again and again: from the decision, before it is recorded, to the last copy at the relay, with
+/// a transaction for each member and with a hundred members in one.
+final class Posts {
+    private static final int EACH = 100;
+    private static final int WARM = 40_000;
+
+    private Posts() {}
+
+    static void measure(Path folder, List<String> options, int members, Sheet sheet) throws Exception {
+        measure(folder, options, members, false, sheet);
+        measure(folder, options, members, true, sheet);
+    }
+
+    private static void measure(Path folder, List<String> options, int members, boolean personal, Sheet sheet) throws Exception {
+        String name = personal ? "personal" : "shared";
+        Path here = Files.createDirectory(folder.resolve("post-" + name + "-" + members));
+        try (Sink sink = new Sink(Optional.empty())) {
+            Site site = Site.lay(here, members, 10, Sink.freePort(), sink.port());
+            Files.writeString(site.config(), "list.personal-envelopes = " + (personal ? "on" : "off") + "\n", StandardOpenOption.APPEND);
+            try (Robot robot = new Robot(site, site.port(), options, List.of(Posting.class.getName(), site.config().toString(), Integer.toString(members)))) {
+                long start = robot.resident();
+                int posts = Math.max(3, Math.min(25, 40_000 / members));
+                int mails = personal ? members : (members + EACH - 1) / EACH;
+                for (int warm = 0; warm < Math.max(2, WARM / members); warm++) post(robot, sink, "warm" + warm, mails);
+                double cpu = robot.cpu();
+                double[] seconds = new double[posts];
+                for (int number = 0; number < posts; number++) seconds[number] = post(robot, sink, "post" + number, mails);
+                Arrays.sort(seconds);
+                String how = personal ? "one post to all, a transaction for each" : "one post to all, " + EACH + " in a transaction";
+                sheet.row(members, how, String.format(Locale.ROOT, "%,.0f/s (%.3f s, median of %d, %.3f to %.3f; %.3f ms of processor each)", members / seconds[posts / 2], seconds[posts / 2], posts, seconds[0],
+                        seconds[posts - 1], (robot.cpu() - cpu) * 1000 / posts / members), personal ? "3,000/s" : "17,000/s");
+                sheet.row(members, "memory after that, resident", robot.resident() + " MiB, at most " + robot.peak() + "; before it " + start, "250 MiB");
+            }
+        }
+    }
+
+    /// @return how many seconds it took
+    private static double post(Robot robot, Sink sink, String id, int mails) throws Exception {
+        long before = sink.taken();
+        long start = System.nanoTime();
+        robot.say(id);
+        return (sink.await(before + mails, 300) - start) / 1e9;
+    }
+}
