@@ -50,6 +50,8 @@ final class Grammar {
                     "journal",
                     "health",
                     "doctor",
+                    "import",
+                    "export",
                     "duties",
                     "duty",
                     "clock",
@@ -143,6 +145,7 @@ final class Grammar {
                 .addSubcommand(new WatchCommands.Doctor(work));
         all.addSubcommand(new PaperCommands.Completion()).addSubcommand(new PaperCommands.Manual());
         all.addSubcommand(new ClockCommand(work));
+        all.addSubcommand(new CarryCommands.Import(work)).addSubcommand(new CarryCommands.Export(work));
         all.addSubcommand(new HelpCommand());
         all.registerConverter(
                 Tld.class,
