@@ -14,7 +14,7 @@ import java.util.TreeSet;
 
 /// Takes people over from another list (R003, N40), by the operator's order: they become members that are to be
 /// re-confirmed and are asked for one word, so that contact data goes only to addresses that answer. Whoever is a member
-/// already stays as he is (L21).
+/// already stays as he is (L21). Their ccTLD can be invited as if it had nobody: the admin contact's yes re-confirms them.
 public final class Imports {
     private static final int LETTER_LIVES = 30;
 
@@ -65,6 +65,26 @@ public final class Imports {
         if (entry.person().addresses().stream().anyMatch(registry.rules().list()::owns)) return Verdict.OWN_ADDRESS;
         if (Admissions.present(members, entry.person())) return Verdict.ALREADY;
         return members.size() >= registry.rules().ssc().max() ? Verdict.OVER_THE_MAXIMUM : Verdict.NEW;
+    }
+
+    /// Whether the ccTLD has a contact that its admin contact has said yes to; else it may be invited like any other.
+    static boolean settled(Registry registry, Tld tld) {
+        return registry.membersOf(tld).stream().anyMatch(member -> !member.unconfirmed());
+    }
+
+    /// Whether a yes to this person would change nothing.
+    static boolean known(List<Member> members, Person person) {
+        return Admissions.present(members.stream().filter(member -> !member.unconfirmed()).toList(), person);
+    }
+
+    /// The admin contact said yes to people who were taken over.
+    static Decision confirmed(List<Member> members, List<Person> said) {
+        Decision decision = Decision.EMPTY;
+        for (Member member : members) {
+            boolean named = member.unconfirmed() && said.stream().anyMatch(person -> member.person().has(person.address()));
+            if (named) decision = decision.and(new Change.MemberSaved(member.confirmed())).and(Journal.of("re-confirmed", "the admin contact said yes to who was taken over (N40)", member.tld()));
+        }
+        return decision;
     }
 
     private static int free(Set<Integer> taken, int wanted) {
