@@ -72,12 +72,12 @@ class CarryTest {
         assertThat(terminal.json("import", csv.toString()).findValuesAsText("verdict")).containsExactly("already", "already");
 
         JsonNode all = terminal.json("export", "json");
-        assertThat(all.get("tlp").asText()).isEqualTo("TLP:AMBER");
+        assertThat(all.get("tlp").asText()).isEqualTo("TLP:AMBER"); // R003, X26
         assertThat(all.get("members").findValuesAsText("cctld")).containsExactly(".nl", ".مصر");
         assertThat(all.get("members").get(1).get("emails")).hasSize(2);
 
         assertThat(terminal.type("export", "vcard", "nl")).isZero();
-        assertThat(terminal.out()).contains("BEGIN:VCARD", "VERSION:3.0", "FN:Anna Voorbeeld", "X-TLP:TLP:AMBER").doesNotContain("أحمد");
+        assertThat(terminal.out()).contains("BEGIN:VCARD", "VERSION:3.0", "FN:Anna Voorbeeld", "X-TLP:TLP:AMBER").doesNotContain("أحمد"); // R114, X26
         assertThat(terminal.type("export", "vcard", "--version", "4.0")).isZero();
         assertThat(terminal.out()).contains("VERSION:4.0", "FN:أحمد الشريف");
         assertThat(terminal.type("export", "csv", "fr", "--output", folder.resolve("none").toString())).isEqualTo(Exit.NO);

@@ -194,8 +194,8 @@ class RosterReaderTest {
             assertEquals(1, cards.size(), text);
             VCard card = cards.getFirst();
             assertEquals(List.of("+31612345678"), card.getTelephoneNumbers().stream().map(phone -> phone.getText() != null ? phone.getText() : phone.getUri().getNumber()).toList());
-            assertEquals("Jan TEL:+666 END:VCARD; \\, Jansen", card.getFormattedName().getValue());
-            assertEquals(List.of("jan@registry.example", "jan@dns.example"), card.getEmails().stream().map(ezvcard.property.Email::getValue).toList());
+            assertEquals("Jan TEL:+666 END:VCARD; \\, Jansen", card.getFormattedName().getValue()); // L53
+            assertEquals(List.of("jan@registry.example", "jan@dns.example"), card.getEmails().stream().map(ezvcard.property.Email::getValue).toList()); // R114
             assertTrue(text.lines().allMatch(line -> line.getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= 75 + 20), text);
             assertTrue(text.contains("X-TLP:TLP:AMBER"), text); // X26
             assertTrue(text.contains("CATEGORIES:TLD-OPS,.nl,TLP:AMBER"), text);
