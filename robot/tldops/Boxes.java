@@ -74,6 +74,7 @@ record Boxes(Office office) {
     private static String order(Event.Order order) {
         return switch (order) {
             case Event.Order.Invite(var tlds) -> "invite " + String.join(" ", tlds.stream().map(Tld::display).toList());
+            case Event.Order.Import(var entries) -> "import of " + entries.size() + " contacts";
             case Event.Order.AcceptClock _ -> "clock accept";
             case Event.Order.Judge(long number, var word, int days) -> "case " + number + " " + word(word) + (days > 0 ? " " + days : "");
         };

@@ -36,7 +36,7 @@ record Listings(Office office) {
     private static Rows.Member row(Member member) {
         return new Rows.Member(
                 member.tld().display(), member.rank(), member.person().name(), member.person().addresses().stream().map(Address::toString).toList(),
-                member.person().phone().typed(), member.since(), member.proved());
+                member.person().phone().typed(), member.since(), member.proved(), member.unconfirmed() ? "to be re-confirmed" : "");
     }
 
     List<Rows.Case> cases(boolean all) {

@@ -27,7 +27,8 @@ final class Operator {
                 new Powers.Acting(
                         orders::invite, orders::judge, orders::duty, orders::retry, orders::drop, orders::release,
                         (user, from, to, mail) -> deliver(office, user, from, to, mail), new Keeping(office.store())::backup, orders::acceptClock),
-                new Powers.Watching(() -> office.daemon().map(Operator::health), new Doctor(office, Optional.empty())::examine));
+                new Powers.Watching(() -> office.daemon().map(Operator::health), new Doctor(office, Optional.empty())::examine),
+                new Carriage(office).powers());
     }
 
     private static Rows.Health health(Daemon daemon) {

@@ -12,6 +12,7 @@ import tldops.cli.Rows;
 import tldops.core.ClockFault;
 import tldops.core.Envelope;
 import tldops.core.Event;
+import tldops.core.Imports;
 import tldops.core.Journal;
 import tldops.core.Request;
 import tldops.core.Tld;
@@ -39,6 +40,10 @@ record Orders(Office office) {
         if (doubt.isEmpty()) return Rows.Outcome.no("The clock is not in doubt.");
         List<Rows.Outcome> said = ordered(user, List.of(new Event.Order.AcceptClock(doubt.get())));
         return said.getFirst();
+    }
+
+    List<Rows.Outcome> takeOver(String user, List<Imports.Entry> entries) {
+        return ordered(user, List.of(new Event.Order.Import(entries)));
     }
 
     private List<Rows.Outcome> ordered(String user, List<Event.Order> orders) {

@@ -76,6 +76,13 @@ final class Examples {
               tldops backup /var/backups/tldops/today.zip --force | Every night by cron:
             tldops restore
               tldops restore /var/backups/tldops/today.zip --force | With the robot stopped, put it in the place of what is there:
+            tldops import
+              tldops import roster.txt | See what would be taken over, and what can not be read:
+              tldops import roster.txt --go | Take it over; each new contact gets a letter:
+            tldops export
+              tldops export csv --output contacts.csv | All contacts, for a spreadsheet:
+              tldops export vcard nl .fr | Two ccTLDs, for an address book:
+              tldops export json | For a program:
             tldops duties
               tldops duties | When each duty ran and runs next:
             tldops duty

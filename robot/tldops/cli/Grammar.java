@@ -51,6 +51,8 @@ final class Grammar {
                     "journal",
                     "health",
                     "doctor",
+                    "import",
+                    "export",
                     "duties",
                     "duty",
                     "clock",
@@ -147,6 +149,7 @@ final class Grammar {
         all.addSubcommand(new PaperCommands.Completion()).addSubcommand(new PaperCommands.Manual());
         all.addSubcommand(new ClockCommand(work));
         all.addSubcommand(new RehearsalCommands.Forecast(work)).addSubcommand(new RehearsalCommands.Simulate());
+        all.addSubcommand(new CarryCommands.Import(work)).addSubcommand(new CarryCommands.Export(work));
         all.addSubcommand(new HelpCommand());
         all.registerConverter(
                 Tld.class,

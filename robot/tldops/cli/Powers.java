@@ -14,12 +14,13 @@ import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import tldops.core.Event;
+import tldops.core.Member;
 import tldops.core.Request;
 import tldops.core.Tld;
 
 /// What the desk can look up and set going. Whoever owns the store fills it in; every order carries
 /// the name of the system user who gave it.
-public record Powers(Looking looking, Acting acting, Watching watching) {
+public record Powers(Looking looking, Acting acting, Watching watching, Carrying carrying) {
     /// @param cases true: also those that ended; newest last
     /// @param inbox true: also what is done
     /// @param outbox true: also what was sent
@@ -55,6 +56,15 @@ public record Powers(Looking looking, Acting acting, Watching watching) {
 
     /// @param health empty when no robot runs
     public record Watching(Supplier<Optional<Rows.Health>> health, Doctor doctor) {}
+
+    /// @param members of these ccTLDs, of all when none is named
+    /// @param preview what an import of this text would do; changes nothing
+    public record Carrying(Function<List<Tld>, List<Member>> members, Function<String, List<Rows.Taken>> preview, TakeOver takeOver) {}
+
+    @FunctionalInterface
+    public interface TakeOver {
+        List<Rows.Outcome> takeOver(String user, String text);
+    }
 
     @FunctionalInterface
     public interface Doctor {

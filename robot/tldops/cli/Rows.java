@@ -11,6 +11,7 @@ public final class Rows {
 
     /// @param proved when an answer first came from the address; contact data goes there from then
     ///   on (P5)
+    /// @param note `to be re-confirmed` where it was taken over from another list
     public record Member(
             String ccTld,
             int rank,
@@ -18,7 +19,14 @@ public final class Rows {
             List<String> addresses,
             String phone,
             Instant since,
-            Optional<Instant> proved) {}
+            Optional<Instant> proved,
+            String note) {}
+
+    /// A line of another list and what becomes of it.
+    ///
+    /// @param rank that it gets, or has in that list where it gets none
+    /// @param verdict `new`, `already`, ..., or why it can not be read
+    public record Taken(int line, String ccTld, String rank, String name, List<String> addresses, String phone, String verdict) {}
 
     /// @param asked the address that holds the open question
     /// @param due what happens next without an answer, and when

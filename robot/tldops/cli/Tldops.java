@@ -1,5 +1,6 @@
 package tldops.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
@@ -135,6 +136,8 @@ public final class Tldops {
                 return failed;
             }
         }
+        Optional<Path> file = CarryCommands.output(leaf);
+        if (file.isPresent()) return written(leaf, words, folder, file.get());
         try (InputStream body = body(leaf)) {
             List<String> all = completed(leaf, words);
             OptionalInt answered = house.daemon().execute(folder, all, body, out, err);
@@ -156,12 +159,30 @@ public final class Tldops {
         }
     }
 
+    /// A file is written where the command is typed, by who typed it, for him alone, and only when all is well.
+    private int written(CommandLine leaf, List<String> words, Path folder, Path file) {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        try (PrintStream held = new PrintStream(content, false, StandardCharsets.UTF_8)) {
+            List<String> all = completed(leaf, words);
+            OptionalInt answered = house.daemon().execute(folder, all, NO_BODY, held, err);
+            int code = answered.isPresent() ? answered.getAsInt() : house.alone().execute(everywhere.config, all, NO_BODY, held, err);
+            held.flush();
+            if (code == Exit.DONE) CarryCommands.keep(file, content.toByteArray());
+            return code;
+        } catch (IOException broken) {
+            err.println("tldops " + leaf.getCommandName() + ": " + Cells.of(said(broken)));
+            return Exit.NO;
+        } finally {
+            err.flush();
+        }
+    }
+
     /// A file is read where the command is typed: the daemon may not see it, and must not read for
     /// others.
     private InputStream body(CommandLine leaf) throws IOException {
         return switch (leaf.getCommandName()) {
             case "deliver" -> in;
-            case "explain" -> {
+            case "explain", "import" -> {
                 String file = leaf.getParseResult().matchedPositionalValue(0, "-");
                 yield file.equals("-") ? in : Files.newInputStream(Path.of(file));
             }

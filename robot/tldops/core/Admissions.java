@@ -33,6 +33,7 @@ final class Admissions {
         List<Matter.Newcomer> waiting = fresh.subList(fits.size(), fresh.size());
         List<Member> joined = members(registry, matter, present, fits, act, at);
         Decision admitted = let(registry, matter, joined, List.of(), already, !waiting.isEmpty(), act, at);
+        admitted = admitted.and(Imports.confirmed(present, already));
         return waiting.isEmpty() ? admitted : admitted.and(Questions.queue(registry, matter, act.spare(), new Matter.Admission(origin, List.copyOf(waiting), applicants), at));
     }
 

@@ -22,6 +22,7 @@ public final class Decide {
             case Event.ClockDoubted doubted -> Clocks.doubted(registry, doubted, at);
             case Event.Ordered(Event.Order.AcceptClock accept, var operator, _) -> Clocks.accepted(accept, operator);
             case Event.Ordered(Event.Order.Invite invite, _, var facts) -> Invitations.ordered(registry, invite.tlds(), facts, at);
+            case Event.Ordered(Event.Order.Import imported, var operator, _) -> Imports.ordered(registry, imported, operator, at);
             case Event.Ordered(Event.Order.Judge judge, _, var facts) -> Judgments.ordered(registry, judge, facts, at);
         };
     }

@@ -53,6 +53,9 @@ public sealed interface Event {
         /// The Secretariat's word on a case, from the command line (P3).
         record Judge(long caseNumber, Request.Word word, int days) implements Order {}
 
+        /// Takes people over from another list (N40).
+        record Import(List<Imports.Entry> entries) implements Order {}
+
         /// The clock is right as it is (SPEC 1.10).
         record AcceptClock(ClockFault doubt) implements Order {}
     }

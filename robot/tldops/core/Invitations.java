@@ -20,7 +20,7 @@ final class Invitations {
 
     private static Decision invite(Registry registry, Tld tld, Facts facts, int offset, Moment at) {
         if (!registry.rules().knows(tld) || !registry.rules().ccTld(tld).delegated()) return Decision.of(Journal.of("not invited", "no ccTLD that IANA has delegated", tld));
-        if (!registry.membersOf(tld).isEmpty()) return Decision.of(Journal.of("not invited", "it has members already", tld));
+        if (Imports.settled(registry, tld)) return Decision.of(Journal.of("not invited", "it has members already", tld));
         if (registry.casesOf(tld).stream().anyMatch(matter -> matter.open() && matter.matter() instanceof Matter.Invitation)) return Decision.of(Journal.of("not invited", "an invitation is open (L20)", tld));
         Authority authority = facts.of(tld);
         Address asked = authority.address().orElse(registry.rules().list().owner());

@@ -54,7 +54,7 @@ final class Judgments {
         Journal why = Journal.of("", "released by the Secretariat (P3)");
         boolean another = registry.casesOf(matter.tld().orElseThrow()).stream().anyMatch(other -> other.number() != matter.number() && other.open()
                 && (other.matter() instanceof Matter.Invitation || Questions.asks(other)));
-        boolean joined = matter.matter() instanceof Matter.Invitation && !registry.membersOf(matter.tld().orElseThrow()).isEmpty();
+        boolean joined = matter.matter() instanceof Matter.Invitation && Imports.settled(registry, matter.tld().orElseThrow());
         if (another || joined) return Optional.empty();
         return switch (matter.matter()) {
             case Matter.Invitation _ -> Optional.of(Invitations.write(registry, fresh, facts.of(matter.tld().orElseThrow()), why.reason(), at));

@@ -23,7 +23,7 @@ public final class Needs {
         Duration fresh = registry.rules().times().ianaForDecisions();
         return switch (order) {
             case Event.Order.Invite invite -> new Need(known(registry, new TreeSet<>(invite.tlds())), Set.of(), registry.rules().times().ianaForTheRest());
-            case Event.Order.AcceptClock _ -> Need.NOTHING;
+            case Event.Order.AcceptClock _, Event.Order.Import _ -> Need.NOTHING;
             case Event.Order.Judge judge -> new Need(known(registry, registry.caseNumber(judge.caseNumber()).flatMap(Case::tld).map(Set::of).orElse(Set.of())), Set.of(), fresh);
         };
     }

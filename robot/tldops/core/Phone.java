@@ -6,4 +6,9 @@ package tldops.core;
 /// @param e164 `+` and 7 to 15 digits
 /// @param plausible false when the numbering plan of its country has no such number
 /// @param country ISO 3166-1 code of the country code's country, "" when unknown
-public record Phone(String typed, String e164, boolean plausible, String country) {}
+public record Phone(String typed, String e164, boolean plausible, String country) {
+    /// As typed, where everybody can read its digits; else in E.164.
+    public String readable() {
+        return typed.codePoints().allMatch(c -> c < 0x80 || !Character.isDigit(c)) ? typed : e164;
+    }
+}

@@ -10,7 +10,7 @@ final class Roster {
     static String line(Member member) {
         Person person = member.person();
         String second = person.addresses().size() > 1 ? ", " + person.addresses().get(1) : "";
-        return person.address() + second + " (" + person.name() + ", " + person.phone().typed() + ", " + member.tld().display() + ")";
+        return person.address() + second + " (" + person.name() + ", " + person.phone().readable() + ", " + member.tld().display() + ")";
     }
 
     /// Whether both stand in the list with the same line, at the same place.

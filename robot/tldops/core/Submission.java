@@ -87,7 +87,7 @@ final class Submission {
         if (mail.authenticated() && !admin && registry.counted(Submissions.deniedKey(tld, mail.from().orElseThrow()), at.now().minus(registry.rules().times().denyCoolDown())) > 0)
             return refused(registry, mail, tld, Content.Why.NOT_NOW, at);
         Decision received = admin ? Decision.EMPTY : received(registry, mail, tld, sent.before(), at);
-        if (wish.newcomers().stream().allMatch(newcomer -> Admissions.present(present, newcomer.person()))) return already(registry, mail, matter, wish, relation, received, at);
+        if (wish.newcomers().stream().allMatch(newcomer -> Imports.known(present, newcomer.person()))) return already(registry, mail, matter, wish, relation, received, at);
         if (pending(registry, matter, wish, proved)) return Decision.of(Journal.of("nothing", "the same is already asked (L20)", tld)).and(mail.authenticated() ? Decision.EMPTY : received);
         Decision raised = Questions.raise(registry, matter, proved, sent.before(), why, at);
         boolean waits = raised.letters().isEmpty() && admin && mail.authenticated();

@@ -37,7 +37,7 @@ final class CommandReader {
         for (String raw : text.written().split("\n", -1)) {
             String line = Clean.line(raw);
             if (line.isEmpty() || raw.stripLeading().startsWith(">")) continue;
-            ended |= line.equals("--") || END.contains(Folded.of(DRESS.matcher(line).replaceAll("")));
+            ended |= line.equals("--") || END.contains(Folded.of(DRESS.matcher(LeafletCommands.english(line)).replaceAll("")));
             Optional<Command> command = ended || commands.size() >= COMMANDS ? Optional.empty() : command(line);
             if (command.isPresent()) commands.add(command.get());
             else tell(unprocessed, line);
@@ -47,18 +47,19 @@ final class CommandReader {
     }
 
     private static void tell(List<String> unprocessed, String line) {
-        if (unprocessed.size() < TOLD) unprocessed.add(SECRET.matcher(Clean.line(line, LINE)).replaceFirst("$1 ***"));
+        if (unprocessed.size() < TOLD) unprocessed.add(SECRET.matcher(LeafletCommands.masked(Clean.line(line, LINE))).replaceFirst("$1 ***"));
     }
 
-    private static Optional<Command> command(String line) {
-        if (line.length() > 2000) return Optional.empty();
+    private static Optional<Command> command(String typed) {
+        if (typed.length() > 2000) return Optional.empty();
+        String line = LeafletCommands.english(typed);
         String word = Folded.of(DRESS.matcher(line).replaceAll(""));
         if (HELP.contains(word)) return Optional.of(new Command.Help());
         if (PASSWORD.contains(word)) return Optional.of(new Command.Password());
         if (WHO.contains(word)) return Optional.of(new Command.Who(Optional.empty(), List.of()));
         int space = line.indexOf(' ');
         if (space < 0 || !WHO.contains(Folded.of(DRESS.matcher(line.substring(0, space)).replaceAll("")))) return Optional.empty();
-        return who(line.substring(space + 1).split("[\\s,;]+"));
+        return who(line.substring(space + 1).split("[\\s,;،、，；؛]+"));
     }
 
     /// At most one word that is no ccTLD: the password. With more it is a sentence that begins with `who`.

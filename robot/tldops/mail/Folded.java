@@ -12,6 +12,9 @@ final class Folded {
     private static final Pattern QUOTES = Pattern.compile("[‘’‚‛′`´ʼ＇]");
     private static final Pattern DOUBLE = Pattern.compile("[“”„‟″«»]");
     private static final Pattern DASHES = Pattern.compile("[\\p{Pd}−]");
+    private static final Pattern STOPS = Pattern.compile("[。｡]");
+    private static final Pattern COMMAS = Pattern.compile("[،、]");
+    private static final Pattern TATWEEL = Pattern.compile("\\u0640+");
     private static final Pattern COLONS = Pattern.compile("[∶꞉︓﹕：]");
 
     private Folded() {}
@@ -22,7 +25,16 @@ final class Folded {
         plain = COLONS.matcher(plain.replace('°', 'o')).replaceAll(":");
         plain = MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFKD)).replaceAll("");
         plain = DASHES.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("-");
-        return Clean.line(plain.replace("œ", "oe").replace("æ", "ae"));
+        return Clean.line(marked(plain.replace("œ", "oe").replace("æ", "ae")));
+    }
+
+    /// Arabic and Chinese marks as ours, Arabic letters as they are often typed, digits of any script as ASCII (N08).
+    private static String marked(String text) {
+        String plain = COMMAS.matcher(STOPS.matcher(text).replaceAll(".")).replaceAll(",").replace('؛', ';').replace('؟', '?');
+        plain = TATWEEL.matcher(plain).replaceAll("").replace('ى', 'ي').replace('ة', 'ه').replace('ی', 'ي').replace('ک', 'ك');
+        StringBuilder digits = new StringBuilder(plain.length());
+        plain.codePoints().forEach(c -> digits.appendCodePoint(c > 0x7f && Character.isDigit(c) ? '0' + Character.digit(c, 10) : c));
+        return digits.toString();
     }
 
     /// Nothing in it needs folding: what most lines are.

@@ -29,7 +29,7 @@ final class FormReader {
     private static final int BELOW = 3;
     private static final int LABEL = 100;
     private static final Pattern QUOTE = Pattern.compile("^(?:\\s{0,5}>){1,50}");
-    private static final Pattern BULLET = Pattern.compile("^(?:(?:[-*•·‣▪●◦○■□➢►–—|#_]+|\\(?\\d{1,2}[.)](?=\\s)|[A-Za-z][.)](?=\\s))\\s*){1,5}");
+    private static final Pattern BULLET = Pattern.compile("^(?:(?:[-*•·‣▪●◦○■□➢►–—|#_]+|\\(?\\d{1,2}[.)](?=\\s)|[（(]?[\\p{Nd}一二三]{1,2}[、）.)](?=[\\s\\p{IsHan}\\p{IsArabic}])|[A-Za-z][.)](?=\\s))\\s*){1,5}");
     private static final Pattern SEPARATOR = Pattern.compile("[:：﹕∶꞉︓=]");
     private static final Pattern LEADING = Pattern.compile("^[\\s:=|*_–—-]+(?=[^\\d\\s])|^[\\s:=|*_]+");
     private static final Pattern NUMBERISH = Pattern.compile("[+＋\\p{Nd}()./\\s\\p{Pd}]+");
@@ -68,7 +68,7 @@ final class FormReader {
         List<String> lines = text.lines().limit(LINES).map(line -> Clean.line(QUOTE.matcher(line).replaceFirst(""), LINE)).toList();
         List<Block> blocks = new ArrayList<>();
         List<Field<Tld>> tlds = new ArrayList<>();
-        Map<Language, Integer> votes = new EnumMap<>(Language.class);
+        Map<Reads, Integer> votes = new EnumMap<>(Reads.class);
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
         boolean exact = false;
         for (int i = 0; i < lines.size(); i++) {
@@ -134,8 +134,13 @@ final class FormReader {
             case EMAIL -> rest.contains("@");
             case PHONE -> rest.startsWith("+") || NUMBERISH.matcher(rest).matches();
             case TLD -> rest.startsWith(".");
-            case NAME, GIVEN -> rest.length() <= 60 && Character.isUpperCase(rest.codePointAt(0)) && rest.split(" ").length <= 6 && !rest.endsWith(".");
+            case NAME, GIVEN -> rest.length() <= 60 && capital(rest.codePointAt(0)) && rest.split(" ").length <= 6 && !rest.endsWith(".");
         };
+    }
+
+    /// Arabic and Chinese have no capitals.
+    private static boolean capital(int first) {
+        return Character.isUpperCase(first) || Character.getType(first) == Character.OTHER_LETTER;
     }
 
     private static Item filled(List<String> lines, int at, Label label, String behind) {
@@ -255,13 +260,13 @@ final class FormReader {
         return Values.tlds(line, names).stream().filter(field -> !field.value().isEmpty()).filter(field -> names.contains(".") || names.split(" ").length == 1).toList();
     }
 
-    private static void vote(Map<Language, Integer> votes, Set<Language> languages) {
+    private static void vote(Map<Reads, Integer> votes, Set<Reads> languages) {
         if (languages.size() == 1) votes.merge(languages.iterator().next(), 1, Integer::sum);
     }
 
-    private static Language language(Map<Language, Integer> votes, String text) {
-        int english = votes.getOrDefault(Language.EN, 0);
-        int french = votes.getOrDefault(Language.FR, 0);
-        return english == french ? LanguageGuess.of(text) : french > english ? Language.FR : Language.EN;
+    private static Language language(Map<Reads, Integer> votes, String text) {
+        int most = votes.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        List<Reads> best = votes.entrySet().stream().filter(vote -> vote.getValue() == most).map(Map.Entry::getKey).toList();
+        return best.size() == 1 ? best.getFirst().answered() : LanguageGuess.of(text);
     }
 }

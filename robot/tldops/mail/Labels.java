@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import tldops.core.Language;
+import java.util.stream.Stream;
 
 /// The words of the subscription template, one row per language, folded as [Folded] does: the labels of the seeds
 /// first, then what people make of them (R073, R077, R088, R089, R097, N08).
@@ -18,10 +18,10 @@ final class Labels {
 
     /// @param ranks words for first, second and third, in this order
     /// @param signature what stands before the ccTLD where the admin contact signs (R088)
-    private record Row(Language language, String contact, List<String> ranks, String given, String name, String email, String phone, String tld, String signature) {}
+    record Row(Reads language, String contact, List<String> ranks, String given, String name, String email, String phone, String tld, String signature) {}
 
-    private static final List<Row> TABLE = List.of(
-            new Row(Language.EN,
+    private static final List<Row> OWN = List.of(
+            new Row(Reads.EN,
                     "contact person|contact|person|security contact|ssc",
                     List.of("primary", "secondary", "third|tertiary"),
                     "first name|given name|forename",
@@ -32,7 +32,7 @@ final class Labels {
                     "cctld|cctlds|tld|tlds|cctld name|my cctld|our cctld|country code tld|country code top-level domain|claims to be responsible for the security and stability of"
                             + "|claims to be responsible for the overall security and stability of",
                     "(?:the )?iana admin(?:istrative)? contact (?:of|for)(?: the)?|(?:the )?admin(?:istrative)? contact at iana (?:of|for)(?: the)?"),
-            new Row(Language.FR,
+            new Row(Reads.FR,
                     "personne a contacter|personne a contacter en cas d'incident|contact|personne",
                     List.of("primaire|principal|principale", "secondaire", "tertiaire|troisieme"),
                     "prenom|prenoms",
@@ -45,10 +45,17 @@ final class Labels {
                             + "|dit etre responsable de la securite et de la stabilite de",
                     "(?:le )?contact administratif (?:de l'|aupres de l'|a l')iana (?:du|des|de la|de|pour le|pour)(?: cctlds?)?"));
 
+    private static final List<Row> TABLE = Stream.concat(OWN.stream(), LeafletLabels.ROWS.stream().map(Labels::folded)).toList();
+
+    private static Row folded(Row row) {
+        return new Row(row.language, Folded.of(row.contact), row.ranks.stream().map(Folded::of).toList(), Folded.of(row.given), Folded.of(row.name), Folded.of(row.email), Folded.of(row.phone),
+                Folded.of(row.tld), Folded.of(row.signature));
+    }
+
     /// @param kind what the label asks for
     /// @param languages in which it is a label
     /// @param word the label, folded
-    record Label(Kind kind, Set<Language> languages, String word) {
+    record Label(Kind kind, Set<Reads> languages, String word) {
         /// A label as it stands in the templates of the seeds; signatures use shorter words.
         boolean exact() {
             return EXACT.contains(word);
@@ -62,17 +69,20 @@ final class Labels {
 
     /// @param number 1 = primary
     /// @param rest what follows the heading on its line
-    record Heading(int number, Set<Language> languages, String rest) {}
+    record Heading(int number, Set<Reads> languages, String rest) {}
 
     private static final Set<String> EXACT = Set.of("name", "email address", "mobile phone number", "cctld", "nom", "adresse electronique", "numero de telephone portable");
-    private static final Pattern MOBILE = Pattern.compile("mob|portable|cell|gsm");
+    private static final Pattern MOBILE = Pattern.compile("mob|movil|celular|portable|cell|gsm|моб|сотов|جوال|محمول|نقال|متحرك|موبايل|手机|手機|移动|移動|行動");
     private static final Pattern PARENTHESES = Pattern.compile("\\([^()]*\\)");
     private static final Pattern EDGES = Pattern.compile("^[\\s*_'\"|.=-]+|[\\s*_'\"|.:?=-]+$");
     private static final Pattern NUMBERED = Pattern.compile("\\s*[#.]?\\d{1,2}$");
     private static final String RANKS = TABLE.stream().flatMap(row -> row.ranks.stream()).collect(Collectors.joining("|"));
     private static final Pattern HEADING = Pattern.compile("(?<contact>" + TABLE.stream().map(Row::contact).collect(Collectors.joining("|")) + ")"
-            + "\\s*(?:(?:no|nr|num|number|numero|n)?\\.?\\s*#?\\s*(?<number>\\d{1,2}))?\\s*[,-]?\\s*(?:[(\\[]?\\s*(?<rank>" + RANKS + ")\\s*(?:contact)?\\s*[)\\]]?)?\\s*(?<end>:.*|[.)*_\\s-]*)");
-    private static final Pattern SIGNATURE = Pattern.compile("(?:" + TABLE.stream().map(Row::signature).collect(Collectors.joining("|")) + ")\\s*:?\\s+(?<tlds>.{1,200})");
+            + "\\s*(?:(?:no|nr|num|number|numero|n|n\\.\\s?o|номер|رقم|第|号|號)?\\.?\\s*#?\\s*(?<number>\\d{1,2}))?\\s*[,-]?\\s*(?:[(\\[]?\\s*(?<rank>" + RANKS + ")\\s*(?:contact)?\\s*[)\\]]?)?\\s*(?<end>:.*|[.)*_\\s-]*)");
+    /// `第一联系人：`, `Второе контактное лицо:`: the rank first.
+    private static final Pattern RANK_FIRST = Pattern.compile("(?:第\\s*(?<number>\\d{1,2})|(?<rank>" + LeafletLabels.ROWS.stream().map(Labels::folded).flatMap(row -> row.ranks.stream()).collect(Collectors.joining("|")) + "))"
+            + "\\s*(?<contact>" + LeafletLabels.ROWS.stream().map(Labels::folded).map(Row::contact).collect(Collectors.joining("|")) + ")\\s*(?<end>:.*|[.)*_\\s-]*)");
+    private static final Pattern SIGNATURE = Pattern.compile("(?:" + TABLE.stream().map(Row::signature).collect(Collectors.joining("|")) + ")\\s*:?\\s*(?<=[\\s:]|[^\\x00-\\x7f])(?<tlds>.{1,200})");
 
     private static final Map<String, Label> LABELS = labels();
 
@@ -84,7 +94,7 @@ final class Labels {
             Map<Kind, String> words = Map.of(Kind.GIVEN, row.given, Kind.NAME, row.name, Kind.EMAIL, row.email, Kind.PHONE, row.phone, Kind.TLD, row.tld);
             words.forEach((kind, list) -> {
                 for (String word : list.split("\\|")) {
-                    Set<Language> languages = EnumSet.of(row.language);
+                    Set<Reads> languages = EnumSet.of(row.language);
                     Optional.ofNullable(labels.get(word)).ifPresent(other -> languages.addAll(other.languages));
                     labels.put(word, new Label(kind, Set.copyOf(languages), word));
                 }
@@ -108,12 +118,15 @@ final class Labels {
 
     /// `Contact Person #2 (secondary):`, `Personne à contacter nº2 (secondaire) :` and their like.
     static Optional<Heading> heading(String line) {
-        Matcher found = HEADING.matcher(EDGES.matcher(Folded.of(line).replaceAll("^[#*=_\\s-]+", "")).replaceAll("") + (line.stripTrailing().endsWith(":") ? ":" : ""));
+        String folded = Folded.of(line).replaceAll("^[#*=_\\s-]+", "");
+        String bare = EDGES.matcher(folded).replaceAll("") + (folded.endsWith(":") ? ":" : "");
+        Matcher found = HEADING.matcher(bare);
+        if (!found.matches()) found = RANK_FIRST.matcher(bare);
         if (!found.matches() || (found.group("number") == null && found.group("rank") == null)) return Optional.empty();
         int number = found.group("number") != null ? Integer.parseInt(found.group("number")) : rank(found.group("rank"));
         String contact = found.group("contact");
-        Set<Language> languages = TABLE.stream().filter(row -> List.of(row.contact.split("\\|")).contains(contact)).map(Row::language).collect(Collectors.toSet());
-        int rest = line.indexOf(':') + 1;
+        Set<Reads> languages = TABLE.stream().filter(row -> List.of(row.contact.split("\\|")).contains(contact)).map(Row::language).collect(Collectors.toSet());
+        int rest = Math.max(line.indexOf(':'), line.indexOf('：')) + 1;
         return Optional.of(new Heading(Math.max(1, number), languages, found.group("end").startsWith(":") && rest > 0 ? line.substring(rest).strip() : ""));
     }
 

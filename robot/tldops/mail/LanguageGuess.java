@@ -5,18 +5,22 @@ import java.util.List;
 import java.util.Set;
 import tldops.core.Language;
 
-/// In which of our languages a text is written, by its most common words; English when it does not tell.
+/// In which language a text is to be answered, by its most common words; English when they do not tell, and when there
+/// are no letters in its language.
 final class LanguageGuess {
     private static final int ENOUGH = 20_000;
 
-    private record Row(Language language, Set<String> words) {}
+    private record Row(Reads language, Set<String> words) {}
 
     private static final List<Row> TABLE = List.of(
-            new Row(Language.EN, Set.of("the", "and", "of", "to", "is", "are", "for", "this", "that", "please", "with", "you", "your", "we", "our", "i", "my", "name", "address", "number",
+            new Row(Reads.EN, Set.of("the", "and", "of", "to", "is", "are", "for", "this", "that", "please", "with", "you", "your", "we", "our", "i", "my", "name", "address", "number",
                     "confirm", "deny", "dear", "regards", "thanks", "thank", "hello", "person", "phone", "will", "not", "have", "from", "who", "help")),
-            new Row(Language.FR, Set.of("le", "la", "les", "des", "du", "de", "et", "est", "sont", "je", "nous", "vous", "votre", "notre", "mon", "pour", "dans", "avec", "que", "qui", "une", "un",
+            new Row(Reads.FR, Set.of("le", "la", "les", "des", "du", "de", "et", "est", "sont", "je", "nous", "vous", "votre", "notre", "mon", "pour", "dans", "avec", "que", "qui", "une", "un",
                     "au", "aux", "ce", "cette", "pas", "ne", "nom", "adresse", "numero", "telephone", "portable", "electronique", "confirme", "refuse", "bonjour", "merci", "cordialement",
-                    "personne", "oui", "madame", "monsieur", "cher", "chere", "l", "d", "j", "n", "qu", "par", "sur", "annuler")));
+                    "personne", "oui", "madame", "monsieur", "cher", "chere", "l", "d", "j", "n", "qu", "par", "sur", "annuler")),
+            new Row(Reads.ES, Set.of("el", "la", "los", "las", "del", "de", "y", "es", "son", "yo", "nosotros", "usted", "su", "nuestro", "nuestra", "mi", "para", "en", "con", "que", "una", "un", "al",
+                    "este", "esta", "no", "nombre", "correo", "numero", "telefono", "movil", "celular", "electronico", "confirmo", "confirmamos", "deniego", "niego", "rechazo", "hola", "gracias", "saludos",
+                    "persona", "si", "senor", "senora", "estimado", "estimada", "estimados", "por", "favor", "seguridad", "buenos", "dias", "lo", "se", "como")));
 
     private LanguageGuess() {}
 
@@ -27,7 +31,7 @@ final class LanguageGuess {
         for (Row row : TABLE) {
             long count = Arrays.stream(words).filter(row.words::contains).count();
             if (count > most) {
-                best = row.language;
+                best = row.language.answered();
                 most = count;
             }
         }

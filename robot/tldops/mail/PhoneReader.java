@@ -16,8 +16,8 @@ final class PhoneReader {
     private static final int FEWEST = 7;
     private static final int MOST = 15;
     private static final Pattern TRUNK_ZERO = Pattern.compile("\\(\\s*0\\s*\\)");
-    private static final Pattern SECOND = Pattern.compile("[;,|]|\\s/\\s|/(?=\\s*\\+)|\\b(?:or|and|et|ou)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern EXTENSION = Pattern.compile("(?:ext|extension|poste|x)\\b.*|#.*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SECOND = Pattern.compile("[;,|]|\\s/\\s|/(?=\\s*\\+)|\\b(?:or|and|et|ou|y|o)\\b|[，；、،؛或和]|(?<!\\p{L})(?:и|или|أو|او)(?!\\p{L})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern EXTENSION = Pattern.compile("(?:ext|extension|extensión|poste|interno|anexo|x)\\b.*|#.*|(?:(?<!\\p{L})(?:доб|вн|تحويلة|داخلي)(?!\\p{L})|分机|分機|内线|內線|转|轉).*", Pattern.CASE_INSENSITIVE);
 
     private PhoneReader() {}
 

@@ -15,7 +15,7 @@ public record Shown(String from, String to, String cc, String replyTo, String su
     private static final String MASK = "***";
     private static final Pattern TOKEN = Pattern.compile("(?i)(?<![0-9a-z])[0-9a-z]{" + Token.LENGTH + "}(?![0-9a-z])");
     /// `who PASSWORD` alone on a line, ccTLDs behind it or not.
-    private static final Pattern PASSWORD = Pattern.compile("(?im)^([ >]*who +)(?![.<])[^\\s]{3,}((?: +[.][^\\s]+)* *)$");
+    private static final Pattern PASSWORD = Pattern.compile("(?imu)^([ >]*(?:who|qui|qui[eé]n|кто|谁|誰|من) +)(?![.<])[^\\s]{3,}((?: +[.][^\\s]+)* *)$");
 
     public static Shown of(byte[] raw) {
         Part mail = Part.parse(raw).root();

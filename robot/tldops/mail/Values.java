@@ -22,16 +22,19 @@ final class Values {
     private static final Pattern BRACKETED = Pattern.compile("<([^<>@]{1,60})>");
     /// `<FirstName1>`, `<code de pays>`, as the templates of all languages have them; `<31>` is what somebody filled in.
     private static final Pattern PLACEHOLDER = Pattern.compile("(?:first ?name|last ?name|full ?name|name|e-?mail ?address|e-?mail|country ?code|number|mobile phone number"
-            + "|prenom|nom|adresse ?electronique|code (?:de |du )?pays|numero|cctld|tld)s? ?\\d*");
-    private static final Pattern NOTHING = Pattern.compile("[\\p{P}\\p{S}\\s]*|(?:none|n/a|nil|not applicable|no third contact|aucun|aucune|neant|sans objet|s/o)[.\\s]*");
-    private static final Pattern MARKUP = Pattern.compile("^[\\s*_'\"“”„«»|]+|[\\s*_'\"“”«»|,;:]+$");
+            + "|prenom|nom|adresse ?electronique|code (?:de |du )?pays|numero|cctld|tld|nombre|apellidos?|direccion ?de ?correo ?electronico|correo ?electronico|codigo (?:de |del )?pais"
+            + "|имя|фамилия|адрес ?электроннои ?почты|код (?:страны)?|номер|الاسم ?(?:الاول|الاخير)?|اسم ?العائله"
+            + "|(?:عنوان ?)?البريد ?الالكتروني|رمز ?(?:البلد|الدوله)|الرقم|رقم|姓名?|名字?|电子邮件(?:地址)?|電子郵件(?:地址)?|国家(?:代码|区号)|國家(?:代碼|區號)|号码|號碼)s? ?\\d*");
+    private static final Pattern NOTHING = Pattern.compile("[\\p{P}\\p{S}\\s]*|(?:none|n/a|nil|not applicable|no third contact|aucun|aucune|neant|sans objet|s/o"
+            + "|ninguno|ninguna|no aplica|no procede|n/d|нет|отсутствует|не применимо|لا يوجد|لا ينطبق|无|無|没有|沒有|不适用|不適用)[.\\s]*");
+    private static final Pattern MARKUP = Pattern.compile("^[\\s*_'\"“”„«»|]+|[\\s*_'\"“”«»|,;:，、،；؛。]+$");
     private static final Pattern IN_BRACKETS = Pattern.compile("[<(\\[][^<>()\\[\\]]*@[^<>()\\[\\]]*[>)\\]]");
     private static final Pattern MAILTO = Pattern.compile("mailto\\s*:", Pattern.CASE_INSENSITIVE);
-    private static final Pattern PARTS = Pattern.compile("[\\s,;|<>()\\[\\]\"“”«»]+|&|(?<=@[^\\s/]{1,99})/");
-    private static final Pattern TRIM = Pattern.compile("^['‘’*_.:/-]+|['‘’*_.:/]+$");
-    private static final Pattern TLD_PARTS = Pattern.compile("[\\s,;/|&()\\[\\]<>\"'“”‘’«»*]+");
+    private static final Pattern PARTS = Pattern.compile("[\\s,;，；、،؛|<>()\\[\\]\"“”«»]+|&|(?<=@[^\\s/]{1,99})/");
+    private static final Pattern TRIM = Pattern.compile("^['‘’*_.:：/-]+|['‘’*_.:：。/]+$");
+    private static final Pattern TLD_PARTS = Pattern.compile("[\\s,;，；、،؛/|&()\\[\\]<>\"'“”‘’«»*]+");
     private static final Pattern TWO_LETTERS = Pattern.compile("[A-Za-z]{2}|[xX][nN]--[A-Za-z0-9-]+");
-    private static final Set<String> JOINERS = Set.of("et", "de", "du", "la", "le", "of", "or", "ou", "and", "en", "no");
+    private static final Set<String> JOINERS = Set.of("et", "de", "du", "la", "le", "of", "or", "ou", "and", "en", "no", "el");
 
     private Values() {}
 
@@ -46,14 +49,14 @@ final class Values {
         String plain = typed(text);
         String name = Clean.line(MARKUP.matcher(IN_BRACKETS.matcher(plain).replaceAll(" ").replaceAll("[<>]", " ")).replaceAll(""), NAME);
         boolean letters = name.codePoints().anyMatch(Character::isLetter);
-        return letters && !name.contains("@") ? Field.read(line, plain, name) : Field.unread(line, plain);
+        return letters && !name.contains("@") && !name.contains("＠") ? Field.read(line, plain, name) : Field.unread(line, plain);
     }
 
     /// All addresses of the text, in order; unread as a whole when one of them is none we can write to.
     static Field<List<Address>> emails(int line, String text) {
         String plain = typed(text);
         Set<Address> found = new LinkedHashSet<>();
-        for (String part : PARTS.split(MAILTO.matcher(plain).replaceAll(" "))) {
+        for (String part : PARTS.split(MAILTO.matcher(plain.replace('＠', '@')).replaceAll(" "))) {
             if (!part.contains("@")) continue;
             Optional<Address> address = Address.parse(TRIM.matcher(part).replaceAll(""));
             if (address.isEmpty()) return Field.unread(line, plain);

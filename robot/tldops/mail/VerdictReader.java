@@ -1,5 +1,6 @@
 package tldops.mail;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,7 +17,11 @@ final class VerdictReader {
     /// A line this long was wrapped: its sentence goes on below it.
     private static final int WRAPPED = 45;
     private static final int NUMBERS = 20;
-    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?…])(?=\\s)");
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?…])(?=[\\s\\p{IsHan}\\p{IsArabic}])");
+    /// `No, I deny.` denies; `no rechazo` does not.
+    private static final Pattern FLAT_NO = Pattern.compile("[^\\p{L}]*(?:no|non|нет|لا|不)(?:\\s*[,;:-]|\\s+(?:i|we|je|nous)\\b).*");
+    /// Spanish `yes`, which is `if` without its accent.
+    private static final Pattern SI = Pattern.compile("(?iu)(?<!\\p{L})s[íÍ](?!\\p{L})|(?<=^|[.!?]\\s)si(?=\\s*[,;])");
     private static final Pattern CLAUSE_END = Pattern.compile("[,;:()]");
     private static final Pattern TOKEN_END = Pattern.compile("[^\\p{L}\\p{Nd}]+|(?<=\\d)(?=\\p{L})");
     private static final Pattern NUMBER = Pattern.compile("0|[1-9]\\d{0,2}");
@@ -55,7 +60,7 @@ final class VerdictReader {
         StringBuilder unit = new StringBuilder();
         for (String line : written.split("\n", -1)) {
             if (OwnBlock.begins(line)) break;
-            String clean = line.stripLeading().startsWith(">") ? "" : Clean.line(line, 1000);
+            String clean = line.stripLeading().startsWith(">") ? "" : SI.matcher(Normalizer.normalize(Clean.line(line, 1000), Normalizer.Form.NFC)).replaceAll("yes");
             unit.append(unit.isEmpty() ? "" : " ").append(clean);
             if (clean.length() < WRAPPED || unit.length() > 5000) {
                 units.add(Folded.of(unit.toString()));
@@ -84,9 +89,10 @@ final class VerdictReader {
 
     private static boolean doubtful(String sentence, List<String> tokens, Set<Word> words) {
         if (sentence.strip().endsWith("?")) return true;
+        boolean no = words.equals(EnumSet.of(Word.DENY)) && FLAT_NO.matcher(sentence).matches();
         for (int i = 0; i < tokens.size(); i++) {
             String token = tokens.get(i);
-            boolean flatNo = i == 0 && (token.equals("no") || token.equals("non")) && words.equals(EnumSet.of(Word.DENY));
+            boolean flatNo = i == 0 && no;
             if ((VerdictWords.NEGATIVE.contains(token) && !flatNo) || VerdictWords.CONDITIONAL.contains(token)) return true;
         }
         return words.contains(Word.CONFIRM) && Stream.of(CLAUSE_END.split(sentence)).anyMatch(VerdictReader::begs);
@@ -108,7 +114,7 @@ final class VerdictReader {
             boolean speaks = false;
             for (String token : tokens(clause)) {
                 if (VerdictWords.is(token)) {
-                    if (speaks || length <= SHORT) return true;
+                    if (speaks || VerdictWords.SPEAKER.contains(token) || (length <= SHORT && !VerdictWords.NOUNS.contains(token))) return true;
                     break;
                 }
                 speaks |= VerdictWords.SPEAKER.contains(token);
@@ -128,7 +134,7 @@ final class VerdictReader {
 
     private static List<String> tokens(String text) {
         List<String> tokens = new ArrayList<>();
-        for (String token : TOKEN_END.split(text)) if (!token.isEmpty()) tokens.add(token);
+        for (String token : TOKEN_END.split(text)) if (!token.isEmpty()) tokens.addAll(LeafletWords.of(token));
         return tokens;
     }
 }

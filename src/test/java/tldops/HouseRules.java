@@ -34,6 +34,7 @@ final class HouseRules {
                                     "org.simplejavamail.",
                                     "com.google.i18n.phonenumbers.",
                                     "org.jsoup.",
+                                    "ezvcard.",
                                     "org.apache.james.jdkim.")),
                     Map.entry(
                             "trust",

@@ -22,9 +22,9 @@ class DeskTest {
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .isEqualTo(
                         """
-                        CCTLD  RANK  NAME            ADDRESSES                       PHONE           SINCE              PROVED
-                        .nl    1     Anna Voorbeeld  anna@registry.test              +31612345678    2027-01-18 12:00Z  2027-01-18 12:00Z
-                        .中国  2     Li Example      li@registry.test, li@home.test  +8613912345678  2027-01-18 12:00Z  -
+                        CCTLD  RANK  NAME            ADDRESSES                       PHONE           SINCE              PROVED             NOTE
+                        .nl    1     Anna Voorbeeld  anna@registry.test              +31612345678    2027-01-18 12:00Z  2027-01-18 12:00Z  -
+                        .中国  2     Li Example      li@registry.test, li@home.test  +8613912345678  2027-01-18 12:00Z  -                  to be re-confirmed
                         """);
     }
 

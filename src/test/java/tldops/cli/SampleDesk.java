@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tldops.core.Member;
 import tldops.core.Tld;
 
 /// A desk over a handful of invented rows; it notes every order.
@@ -13,6 +14,7 @@ final class SampleDesk {
     static final Instant NOON = Instant.parse("2027-01-18T12:00:00Z");
 
     final List<String> orders = new ArrayList<>();
+    List<Member> members = List.of();
     boolean chainWhole = true;
     String worst = "red";
 
@@ -29,7 +31,8 @@ final class SampleDesk {
                                                         List.of("anna@registry.test"),
                                                         "+31612345678",
                                                         NOON,
-                                                        Optional.of(NOON)),
+                                                        Optional.of(NOON),
+                                                        ""),
                                                 new Rows.Member(
                                                         Tld.of("xn--fiqs8s").display(),
                                                         2,
@@ -37,7 +40,8 @@ final class SampleDesk {
                                                         List.of("li@registry.test", "li@home.test"),
                                                         "+8613912345678",
                                                         NOON,
-                                                        Optional.empty())),
+                                                        Optional.empty(),
+                                                        "to be re-confirmed")),
                                 all -> all ? List.of(kase(7), kase(8)) : List.of(kase(7)),
                                 _ ->
                                         List.of(
@@ -165,6 +169,13 @@ final class SampleDesk {
                                     progress.accept("tried");
                                     orders.add("doctor " + send + " " + wait);
                                     return new Rows.Checkup("wrong", List.of(new Rows.Finding("wrong", "relay", "It hung up.", "Mend send.host.")));
+                                }),
+                        new Powers.Carrying(
+                                _ -> members,
+                                text -> List.of(new Rows.Taken(1, ".nl", "1", text.strip(), List.of(), "", "new")),
+                                (user, text) -> {
+                                    orders.add(user + " import " + text.strip());
+                                    return List.of(Rows.Outcome.done("Done."));
                                 })));
     }
 

@@ -139,7 +139,7 @@ class TldopsTest {
         assertThat(said).containsExactly("daemon /var/lib/tldops [--width=60, members]");
         assertThat(text(out).lines())
                 .allSatisfy(line ->
-                        assertThat(Cells.width(line)).isLessThanOrEqualTo(Math.max(60, 7 * 10)));
+                        assertThat(Cells.width(line)).isLessThanOrEqualTo(Math.max(60, 8 * 10)));
     }
 
     @Test

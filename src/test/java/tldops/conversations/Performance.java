@@ -14,6 +14,7 @@ import tldops.core.Event;
 import tldops.core.Registry;
 import tldops.core.Request;
 import tldops.core.Tld;
+import tldops.mail.RosterReader;
 
 /// One story with one player: lets happen what happens in it and compares what follows.
 final class Performance {
@@ -98,7 +99,7 @@ final class Performance {
                 case "relay" -> play(relay(block.argument()));
                 case "mail" -> answered(block, incoming.of(block.body(), now, id(block)).by(door(block.argument())));
                 case "bounce" -> answered(block, Bounce.of(sent.letter(block.argument()), block.body(), id(block)));
-                case "order" -> answered(block, block.argument().equals("clock accept") ? new Act.AcceptClock() : new Act.Ordered(order(block.argument())));
+                case "order" -> answered(block, block.argument().equals("clock accept") ? new Act.AcceptClock() : new Act.Ordered(block.argument().equals("import") ? imported(block.body()) : order(block.argument())));
                 case "duty" -> answered(block, new Act.Due(Event.Duty.valueOf(block.argument().toUpperCase(Locale.ROOT))));
                 default -> throw new IllegalArgumentException("no action: " + block.kind());
             }
@@ -150,6 +151,10 @@ final class Performance {
         if (words[0].equals("invite")) return new Event.Order.Invite(Arrays.stream(words).skip(1).map(Tld::of).toList());
         int days = words.length > 2 ? Integer.parseInt(words[2]) : 0;
         return new Event.Order.Judge(Long.parseLong(words[1]), Request.Word.valueOf(words[0].toUpperCase(Locale.ROOT)), days);
+    }
+
+    private static Event.Order imported(List<String> list) {
+        return new Event.Order.Import(RosterReader.read(String.join("\n", list)).stream().flatMap(read -> read.entry().stream()).toList());
     }
 
     private Outcome compared(Block block) {

@@ -25,7 +25,8 @@ final class States {
             String addresses = String.join(" ", member.person().addresses().stream().map(Address::toString).toList());
             lines.add(member.tld() + " #" + member.rank() + " " + member.person().name() + ", " + addresses + ", " + member.person().phone().typed() + ", "
                     + (member.proved().isPresent() ? "proved" : "unproved")
-                    + (now.isBefore(member.rosterFrom()) ? ", no roster before " + member.rosterFrom() : ""));
+                    + (now.isBefore(member.rosterFrom()) ? ", no roster before " + member.rosterFrom() : "")
+                    + (member.unconfirmed() ? ", to be re-confirmed" : ""));
         }
         return lines;
     }

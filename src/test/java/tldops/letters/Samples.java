@@ -125,6 +125,7 @@ final class Samples {
         all.put("application-denied", new ApplicationDenied(NL, 30));
         all.put("application-failed", new ApplicationFailed(NL, 10));
         all.put("welcome", new Welcome(NL, JAN, 5, Optional.empty()));
+        all.put("taken-over", new tldops.core.ImportContent.TakenOver(NL, JAN, 1));
         all.put("welcome.later", new Welcome(NL, JAN, 5, Optional.of(AT)));
         all.put("replaced", new Replaced(NL, PIET));
         all.put("withdrawn", new Withdrawn(NL, JAN));

@@ -51,6 +51,7 @@ class SpecimensTest {
         told.put("subject", mail.subject());
         told.put("request", reading.request().getClass().getSimpleName());
         told.put("words", reading.request() instanceof Request.Answered answered ? answered.words().stream().sorted().map(Enum::name).collect(Collectors.joining(" ")) : "");
+        told.put("doubtful", reading.request() instanceof Request.Answered answered && answered.doubtful() ? "yes" : "no");
         told.put("key", reading.request() instanceof Request.Bounced bounced ? bounced.key().orElse("") : "");
         told.put("failed", reading.request() instanceof Request.Bounced bounced ? bounced.failed().stream().map(SpecimensTest::failure).collect(Collectors.joining(" ")) : "");
         told.put("tokens", mail.bearers().stream().map(bearer -> bearer.place().name()).collect(Collectors.joining(" ")));
