@@ -3,6 +3,7 @@ package tldops.letters;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -52,7 +53,7 @@ final class Samples {
             new Rules.Trust(Rules.Proof.ASK, Rules.SenderPolicy.FROM_OR_CC, Rules.Password.OPTIONAL),
             new Rules.Quotas(1, 20, 60, 300, 5, Duration.ofMinutes(10)),
             new Rules.Times(5, 10, 5, 10, Duration.ofHours(24), Duration.ofHours(72), Duration.ofHours(1), Duration.ofHours(24), Duration.ofHours(24), Duration.ofDays(30), Duration.ofDays(90), Duration.ofDays(90)),
-            true,
+            new Rules.Urgent(Duration.ofMinutes(15), 3, 10, 6), new Rules.Keeping(Duration.ofDays(90), Period.ofMonths(24)), true,
             Map.of(),
             new Calendar(ZoneOffset.UTC, EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), Set.of()));
 
