@@ -14,6 +14,7 @@ import java.util.TreeSet;
 /// journal's chain left whole (L45). Whoever has left otherwise is forgotten after `store.keep-personal`.
 final class Forgetting {
     private static final String GONE = "gone:";
+    private static final String FORGET = "forget:";
 
     private Forgetting() {}
 
@@ -46,6 +47,9 @@ final class Forgetting {
         Decision decision = left(registry, matter, memberships, at);
         if (registry.guest(matter.asked()).isPresent()) decision = decision.and(new Change.GuestGone(matter.asked()));
         Content goodbye = new OptionContent.Forgotten(Caller.of(registry, mail, at).name(), leaves(memberships), (int) registry.rules().keeping().mail().toDays());
+        // what a case under way holds of them goes when it is over
+        if (registry.cases().stream().anyMatch(other -> other.open() && other.number() != matter.number() && Mentions.of(other, addresses)))
+            decision = decision.and(addresses.stream().map(address -> (Change) new Change.Counted(FORGET + address.key(), at.now())).toArray(Change[]::new));
         return decision.and(Letters.notice(registry, matter, List.of(matter.asked()), goodbye, matter.language(), at))
                 .and(new Change.CaseSaved(ended))
                 .and(erased(registry, addresses, Set.of(matter.number())))
@@ -107,12 +111,19 @@ final class Forgetting {
     static Decision longGone(Registry registry, Moment at) {
         Instant before = at.now().atOffset(ZoneOffset.UTC).minus(registry.rules().keeping().personal()).toInstant();
         Set<Address> addresses = new TreeSet<>();
-        for (Map.Entry<String, Instant> entry : registry.lastOf(GONE).entrySet()) {
-            if (entry.getValue().isAfter(before)) continue;
-            Address.parse(entry.getKey().substring(GONE.length())).filter(address -> registry.membersWith(address).isEmpty() && registry.guest(address).isEmpty()).ifPresent(addresses::add);
-        }
         List<Change> done = new ArrayList<>(List.of(new Change.CountsForgotten(GONE, before)));
+        for (Map.Entry<String, Instant> entry : registry.lastOf(GONE).entrySet()) if (!entry.getValue().isAfter(before)) addresses.addAll(absent(registry, entry.getKey()));
+        for (String key : registry.lastOf(FORGET).keySet()) {
+            Set<Address> one = absent(registry, key);
+            if (registry.cases().stream().anyMatch(matter -> matter.open() && Mentions.of(matter, one))) continue;
+            addresses.addAll(one);
+            done.add(new Change.CountsForgotten(key, at.now()));
+        }
         if (addresses.isEmpty()) return Decision.EMPTY.and(done.toArray(Change[]::new));
         return erased(registry, addresses, Set.of()).and(done.toArray(Change[]::new)).and(Journal.of("forgotten", addresses.size() + " addresses of who left long ago (L45)"));
+    }
+
+    private static Set<Address> absent(Registry registry, String key) {
+        return Address.parse(key.substring(key.indexOf(':') + 1)).filter(address -> registry.membersWith(address).isEmpty() && registry.guest(address).isEmpty()).map(Set::of).orElse(Set.of());
     }
 }

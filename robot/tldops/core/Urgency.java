@@ -91,8 +91,8 @@ final class Urgency {
             Case asked = matter.about(new Matter.Urgent(call.by(), call.to(), call.text(), call.calls(), Optional.empty(), call.answered()));
             return Decision.of(Journal.of("all asked", reason + " (N13)", matter, asked)).and(new Change.CaseSaved(asked)).and(news(registry, asked, OptionContent.News.NOBODY, call.calls(), List.of(), at));
         }
-        List<Matter.Call> fresh = ((Matter.Urgent) wave.matter().matter()).calls().stream().filter(one -> one.at().equals(at.now())).toList();
-        return Decision.of(Journal.of("next rank", reason + " (N13)", matter, wave.matter())).and(wave.decision()).and(news(registry, wave.matter(), OptionContent.News.NEXT_ASKED, fresh, List.of(), at));
+        List<Matter.Call> soFar = ((Matter.Urgent) wave.matter().matter()).calls();
+        return Decision.of(Journal.of("next rank", reason + " (N13)", matter, wave.matter())).and(wave.decision()).and(news(registry, wave.matter(), OptionContent.News.NEXT_ASKED, soFar, List.of(), at));
     }
 
     // ---- what becomes of the letters
@@ -114,7 +114,8 @@ final class Urgency {
         List<Matter.Call> wave = calls.stream().filter(one -> one.at().equals(found.get().at())).toList();
         boolean settled = found.get().fate() == Matter.Call.Fate.WRITTEN && wave.stream().noneMatch(one -> one.fate() == Matter.Call.Fate.WRITTEN);
         if (settled) decision = decision.and(news(registry, known, OptionContent.News.DELIVERED, wave, List.of(), at));
-        else if (failed) decision = decision.and(news(registry, known, OptionContent.News.FAILED, List.of(new Matter.Call(found.get().member(), found.get().address(), letter, found.get().at(), fate)), List.of(), at));
+        // while others of the same rank are on their way it is told with them
+        else if (failed && wave.stream().noneMatch(one -> one.fate() == Matter.Call.Fate.WRITTEN)) decision = decision.and(news(registry, known, OptionContent.News.FAILED, List.of(new Matter.Call(found.get().member(), found.get().address(), letter, found.get().at(), fate)), List.of(), at));
         boolean lost = call.next().isPresent() && calls.stream().allMatch(one -> one.fate() == Matter.Call.Fate.FAILED);
         return lost ? decision.and(further(registry, known, "no letter could be delivered", at)) : decision;
     }

@@ -22,6 +22,7 @@ import tldops.core.Defect;
 import tldops.core.Language;
 import tldops.core.Letter;
 import tldops.core.Matter;
+import tldops.core.OptionContent;
 import tldops.core.Member;
 import tldops.core.Person;
 import tldops.core.Phone;
@@ -71,7 +72,7 @@ final class Samples {
 
     static Letter letter(Content content, Language language) {
         long number = switch (content) {
-            case Results _, NeutralAnswer _, Help _, NotUnderstood _, ListPassword _, Report _, ClockDoubted _ -> 0;
+            case Results _, NeutralAnswer _, Help _, NotUnderstood _, ListPassword _, Report _, ClockDoubted _, OptionContent.MyData _, OptionContent.UrgentThanks _ -> 0;
             default -> 12;
         };
         return new Letter("id", content, language, List.of(Address.of("admin@registry.example")), List.of(), Optional.of(TOKEN), false,
@@ -158,6 +159,7 @@ final class Samples {
                 new Waiting(12, Optional.of(NL), "Reminded", LocalDate.of(2026, 11, 17)), new Waiting(14, Optional.empty(), "Held", LocalDate.of(2026, 11, 20)))));
         for (ClockFault.Kind kind : ClockFault.Kind.values())
             all.put("clock-doubted." + kind.name().toLowerCase(), new ClockDoubted(kind, AT, AT.minus(Duration.ofDays(20))));
+        OptionSamples.all(all);
         return all;
     }
 
