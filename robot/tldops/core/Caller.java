@@ -28,6 +28,10 @@ record Caller(Address address, Optional<Member> member, Optional<Guest> guest) {
         return registry.guest(address).filter(guest -> guest.stays(today));
     }
 
+    static boolean onList(Registry registry, Address address, Moment at) {
+        return !registry.membersWith(address).isEmpty() || guest(registry, address, at).isPresent();
+    }
+
     boolean stranger() {
         return member.isEmpty() && guest.isEmpty();
     }

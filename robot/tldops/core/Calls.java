@@ -12,6 +12,7 @@ import java.util.Optional;
 /// or the next rank at once (N13, N22).
 final class Calls {
     private static final Duration LIVES = Duration.ofDays(1);
+    static final int WIDTH = 68;
 
     private Calls() {}
 
@@ -71,7 +72,7 @@ final class Calls {
         String name = "urgent " + matter.number() + " " + member.id() + " " + address.key();
         Person caller = registry.member(call.by()).map(Member::person).orElseThrow();
         List<Tld> of = registry.membersWith(call.to()).stream().map(Member::tld).toList();
-        Content content = new OptionContent.UrgentCall(matter.tld().orElseThrow(), caller, of, call.text(), inPlaceOf, matter.opened());
+        Content content = new OptionContent.UrgentCall(matter.tld().orElseThrow(), caller, of, Clean.wrapped(call.text(), WIDTH), inPlaceOf, matter.opened());
         return new Letter(at.name(name, 16), content, member.language(), List.of(address), List.of(), Optional.of(at.token(name)), false, Optional.empty(), matter.number(),
                 Letter.Envelope.VERP, true, true, at.now().plus(LIVES));
     }

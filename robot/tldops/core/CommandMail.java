@@ -70,14 +70,10 @@ final class CommandMail {
 
     /// The one letter that everybody without authentication gets; a member's own mailbox is spared the double.
     private static Decision neutral(Registry registry, Mail mail, Request.Commands asked, Moment at) {
-        boolean stored = mail.envelope().returnPath().filter(path -> mail.isFrom(path) && onList(registry, path)).isPresent();
-        if (stored || (mail.authenticated() && onList(registry, mail.from().orElseThrow()))) return Decision.EMPTY;
+        boolean stored = mail.envelope().returnPath().filter(path -> mail.isFrom(path) && Caller.onList(registry, path, at)).isPresent();
+        if (stored || (mail.authenticated() && Caller.onList(registry, mail.from().orElseThrow(), at))) return Decision.EMPTY;
         String name = asked.commands().getFirst().words().split(" ", 2)[0];
         return Answering.answer(registry, mail, false, new Content.NeutralAnswer(name), mail.language(), at);
-    }
-
-    private static boolean onList(Registry registry, Address address) {
-        return !registry.membersWith(address).isEmpty() || registry.guest(address).isPresent();
     }
 
     // ---- proved: do it

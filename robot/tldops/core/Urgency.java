@@ -150,7 +150,7 @@ final class Urgency {
     }
 
     private static List<String> words(String text) {
-        return text.lines().map(line -> Clean.line(line, LINE)).filter(line -> !line.isEmpty()).limit(LINES).toList();
+        return Clean.wrapped(text.lines().map(line -> Clean.line(line, LINE)).filter(line -> !line.isEmpty()).limit(LINES).toList(), Calls.WIDTH);
     }
 
     /// To who sent it, as long as he is an SSC.

@@ -25,7 +25,8 @@ final class WhoAnswer {
         Journal sent = Journal.of("roster sent", "to its stored address (P5)");
         return new CommandMail.Done(switch (section.said()) {
             case ROSTER, DETAIL -> Decision.of(caller.tld().map(tld -> Journal.of(sent.what(), sent.reason(), tld)).orElse(sent)).and(new Change.Counted(whoKey(caller, section.command()), at.now()));
-            case WRONG_PASSWORD -> Decision.of(Journal.of("refused", "wrong list password (X07)", caller.tld().orElseThrow())).and(new Change.Counted(guessKey(caller.member().orElseThrow()), at.now()));
+            case WRONG_PASSWORD -> Decision.of(Journal.of("refused", withPassword(who) ? "wrong list password (X07)" : "no list password (X07)", caller.tld().orElseThrow()))
+                    .and(withPassword(who) ? new Change[] {new Change.Counted(guessKey(caller.member().orElseThrow()), at.now())} : new Change[0]);
             default -> Decision.EMPTY;
         }, section);
     }

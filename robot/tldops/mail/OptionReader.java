@@ -23,7 +23,7 @@ final class OptionReader {
     private static final Set<String> BACK = Set.of("back", "i am back", "i'm back", "retour", "de retour", "je suis de retour");
     private static final Set<String> MYDATA = Set.of("mydata", "my data", "mes donnees", "mesdonnees");
     private static final Set<String> FORGET = Set.of("forget", "forget me", "oublier", "oubliez-moi", "oublie-moi");
-    private static final Pattern SET = Pattern.compile("(?:set|mettre|regler) (\\S+)(?: (.*))?");
+    private static final Pattern SET = Pattern.compile("(?:set|mettre|regler) ([^\\s:=]+)(?:[\\s:=]+(.*))?");
     private static final Set<String> DIGEST = Set.of("digest", "condense", "resume");
     private static final Set<String> SPEAK = Set.of("language", "lang", "langue");
     private static final Map<String, Boolean> SWITCH = Map.of("on", true, "yes", true, "oui", true, "marche", true, "off", false, "no", false, "non", false, "arret", false);
