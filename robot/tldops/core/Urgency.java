@@ -112,12 +112,13 @@ final class Urgency {
         Decision decision = Decision.of(Journal.of(failed ? "not delivered" : "sent", failed ? "a call can not be delivered (N13)" : "the relay took it", matter, known)).and(new Change.CaseSaved(known));
         if (!call.answered().isEmpty()) return decision;
         List<Matter.Call> wave = calls.stream().filter(one -> one.at().equals(found.get().at())).toList();
+        boolean lost = call.next().isPresent() && calls.stream().allMatch(one -> one.fate() == Matter.Call.Fate.FAILED);
+        if (lost) return decision.and(further(registry, known, "no letter could be delivered", at));
         boolean settled = found.get().fate() == Matter.Call.Fate.WRITTEN && wave.stream().noneMatch(one -> one.fate() == Matter.Call.Fate.WRITTEN);
         if (settled) decision = decision.and(news(registry, known, OptionContent.News.DELIVERED, wave, List.of(), at));
         // while others of the same rank are on their way it is told with them
         else if (failed && wave.stream().noneMatch(one -> one.fate() == Matter.Call.Fate.WRITTEN)) decision = decision.and(news(registry, known, OptionContent.News.FAILED, List.of(new Matter.Call(found.get().member(), found.get().address(), letter, found.get().at(), fate)), List.of(), at));
-        boolean lost = call.next().isPresent() && calls.stream().allMatch(one -> one.fate() == Matter.Call.Fate.FAILED);
-        return lost ? decision.and(further(registry, known, "no letter could be delivered", at)) : decision;
+        return decision;
     }
 
     // ---- who answers
