@@ -112,12 +112,8 @@ final class ConfigValues {
 
     /// Of the calendar.
     Period period(String key) {
-        Period period =
-                value(
-                        key,
-                        Period.ofDays(1),
-                        "a time like 90 days or 24 months",
-                        () -> merged.getPeriod(key));
+        String expected = "a time like 90 days or 24 months";
+        Period period = value(key, Period.ofDays(1), expected, () -> merged.getPeriod(key));
         if (period.isZero() || period.isNegative()) wrong(key, "must be longer than nothing");
         return period;
     }

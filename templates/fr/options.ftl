@@ -113,7 +113,8 @@ Personne de ce ccTLD n'est sur la liste.
     Personne n'est nommé pour vous remplacer.
 </#list>
 <#list it.without as tld>
-    Ce rang n'existe pas dans ${tld} : là, personne ne vous remplace.
+    Ce rang n'existe pas dans ${tld} : là, personne ne
+    vous remplace.
 </#list>
 </#if>
 </#macro>

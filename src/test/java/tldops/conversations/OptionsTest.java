@@ -165,6 +165,14 @@ class OptionsTest {
     }
 
     @Test
+    void nobody_is_flooded_with_questions_by_mail_in_his_name() {
+        int letters = 0;
+        for (int i = 0; i < 12; i++) letters += robot.forged(ANNA, "", "urgent .fr\nline " + i).stream().filter(letter -> letter.recipients().contains(ANNA)).count();
+
+        assertThat(letters).isEqualTo(5); // L20
+    }
+
+    @Test
     void who_asks_is_never_called_himself() {
         List<Posted> own = robot.proved(ANNA, "", "urgent .nl");
 
