@@ -12,7 +12,7 @@ final class Mentions {
     /// Whether the matter of this case is about one of these addresses, or asks it.
     static boolean of(Case matter, Set<Address> addresses) {
         return addresses.contains(matter.asked()) || in(matter.matter(), addresses) || matter.tokens().stream().anyMatch(issued -> addresses.contains(issued.to()))
-                || matter.stage() instanceof Stage.Ended(_, _, var undo) && undo.filter(acts -> in(acts, addresses)).isPresent();
+                || (matter.stage() instanceof Stage.Ended(_, _, var undo) && undo.filter(acts -> in(acts, addresses)).isPresent());
     }
 
     private static boolean in(Matter matter, Set<Address> addresses) {
