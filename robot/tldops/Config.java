@@ -2,6 +2,7 @@ package tldops;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ public record Config(
         Rules.SenderPolicy senderPolicy,
         Rules.Password whoPassword,
         Rules.Quotas quota,
+        Rules.Urgent urgent,
         int breaker,
         Times times,
         Smtp smtp,
@@ -153,7 +155,8 @@ public record Config(
 
     /// @param minFree bytes
     /// @param keepMail how long the bytes of decided mails and the rows of ended letters are kept
-    public record Store(Path folder, long minFree, Duration keepMail) {}
+    /// @param keepPersonal how long names and addresses of who has left stay in the journal
+    public record Store(Path folder, long minFree, Duration keepMail, Period keepPersonal) {}
 
     /// @param report Quartz cron
     public record Oversight(boolean decisions, String report) {}
@@ -211,6 +214,8 @@ public record Config(
                         times.denyCoolDown(),
                         times.blockLasts(),
                         times.lateLimit()),
+                urgent,
+                new Rules.Keeping(store.keepMail(), store.keepPersonal()),
                 oversight.decisions(),
                 Map.copyOf(ccTlds),
                 listCalendar);

@@ -59,6 +59,11 @@ final class ConfigParts {
                         values.number("quota.unauthenticated-total", 1, 1_000_000),
                         values.number("quota.questions-per-authority", 1, 1000),
                         values.duration("quota.same-who")),
+                new Rules.Urgent(
+                        values.duration("urgent.step"),
+                        values.number("urgent.per-member-hour", 1, 1000),
+                        values.number("urgent.per-member-day", 1, 1000),
+                        values.number("urgent.per-cctld-hour", 1, 1000)),
                 values.number("breaker", 1, 10_000_000),
                 times(),
                 smtp,
@@ -71,7 +76,8 @@ final class ConfigParts {
                 new Config.Store(
                         Path.of(values.needed("store.folder", "store.folder")),
                         values.bytes("store.min-free"),
-                        values.duration("store.keep-mail")),
+                        values.duration("store.keep-mail"),
+                        values.period("store.keep-personal")),
                 values.folder("letters.overrides"),
                 new Config.Oversight(values.flag("oversight.decisions"), cron("oversight.report")),
                 new Config.Clock(

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -107,6 +108,14 @@ final class ConfigValues {
                         Duration.ofSeconds(1),
                         "a duration like 5 minutes or 24 hours",
                         () -> merged.getDuration(key)));
+    }
+
+    /// Of the calendar.
+    Period period(String key) {
+        String expected = "a time like 90 days or 24 months";
+        Period period = value(key, Period.ofDays(1), expected, () -> merged.getPeriod(key));
+        if (period.isZero() || period.isNegative()) wrong(key, "must be longer than nothing");
+        return period;
     }
 
     List<Duration> durations(String key) {

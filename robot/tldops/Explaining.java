@@ -101,6 +101,9 @@ record Explaining(Office office) {
             case Request.Command.Who(var password, var tlds) -> "who" + (password.isPresent() ? " ***" : "") + (tlds.isEmpty() ? "" : " " + joined(tlds));
             case Request.Command.Help _ -> "help";
             case Request.Command.Password _ -> "password";
+            case Request.Command.Digest _, Request.Command.Speak _, Request.Command.Away _, Request.Command.Back _, Request.Command.MyData _, Request.Command.Forget _, Request.Command.HelpOn _,
+                    Request.Command.Unread _ -> command.words();
+            case Request.Command.Urgent(var tld, var text) -> "urgent " + tld + (text.isEmpty() ? "" : ", with " + text.size() + " lines");
         };
     }
 
@@ -150,6 +153,7 @@ record Explaining(Office office) {
             case Change.PostSaved(var post) -> "post " + post.inbox() + " TLP:" + post.tlp().label();
             case Change.PostsForgotten(var before) -> "posts forgotten before " + before;
             case Change.KeptSaved(var kept) -> kept.getClass().getSimpleName();
+            case Change.Forgotten(var addresses) -> "forgotten " + joined(addresses);
             case Change.DutyDone(var duty, var period, _) -> "duty " + duty + " " + period;
         };
     }

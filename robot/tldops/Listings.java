@@ -56,6 +56,10 @@ record Listings(Office office) {
             case Matter.WhichTld _ -> "which ccTLD";
             case Matter.Correction _ -> "correction";
             case Matter.MemberAction action -> String.join(", ", action.commands().stream().map(Request.Command::words).toList());
+            case Matter.GuestAction action -> String.join(", ", action.commands().stream().map(Request.Command::words).toList());
+            case Matter.Forgetting _ -> "forget";
+            case Matter.Urgent _ -> "urgent";
+            case Matter.Erased _ -> "erased";
         };
     }
 

@@ -1,5 +1,5 @@
 <#import "parts.ftl" as p>
-Subject: TLD-OPS: was this you? (${tld}, ${person.name})
+Subject: TLD-OPS: was this you? (<#if tld??>${tld}, </#if>${person.name})
 
 Dear ${person.name},
 

@@ -10,7 +10,8 @@
     urls                             urls.home, urls.info, urls.iana, urls.directory as configured; each may be missing
     secretariat                      how the Secretariat is called
     contact                          the Secretariat's address: people read it
-    rules                            rules.max, rules.recommended, rules.holdHours, rules.undoHours, rules.blockDays
+    rules                            rules.max, rules.recommended, rules.holdHours, rules.undoHours, rules.blockDays,
+                                     rules.urgentMinutes, rules.urgentHour, rules.urgentDay
     reply, mailto("subject", "body") the address of the answer and a link that opens one, where an answer is asked for
 -->
 <#function about tld people=[]>
@@ -141,11 +142,23 @@ in the subject or in the body, one per line. A signature below them
 does no harm.
 
   who                 the contacts of all ccTLDs (members)
-  who .nl .fr         the contacts of these ccTLDs only (members)
+  who .nl .fr         the contacts of these ccTLDs only, the phone first,
+                      with the time it is there now (members)
   who PASSWORD        the same, proved by your list password (members)
   password            a new list password, sent to your stored address
                       (members)
-  help                this text (everybody)
+  set digest on       one mail a day instead of every post; off ends it
+  set language fr     the language we write to you in: en or fr
+  away until 2027-02-01 deputy 2
+                      no list mail until then; the SSC with rank 2
+                      stands in for you
+  back                ends it before its time
+  urgent .nl          asks the contacts of .nl to call you at once, with
+                      the lines you write below it (members)
+  mydata              everything we have stored about you
+  forget              leaves the list and erases what is personal
+  help                this text; help away explains one command
+                      (everybody)
 
 Answers to members go to the stored address, whoever asked.
 

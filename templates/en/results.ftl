@@ -1,4 +1,5 @@
 <#import "parts.ftl" as p>
+<#import "options.ftl" as o>
 <#assign roster = false>
 Subject: The results of your email commands
 
@@ -48,6 +49,17 @@ ${line}
 <#break>
 <#case "NOT_A_MEMBER">
     This command is for members of the list.
+<#break>
+<#case "FOLLOWS">
+    The answer follows in a letter of its own.
+<#break>
+<#case "ASKED_ALREADY">
+    We have asked you whether you want this; the letter is in your
+    mailbox. Reply to it with the word confirm.
+<#break>
+<#case "DETAIL">
+<#if it.detail.contacts??><#assign roster = true></#if>
+<@o.detail it.detail/>
 <#break>
 </#switch>
 <#if it.said != "ROSTER">

@@ -1,5 +1,5 @@
 <#import "parts.ftl" as p>
-Subject: TLD-OPS : était-ce vous ? (${tld}, ${person.name})
+Subject: TLD-OPS : était-ce vous ? (<#if tld??>${tld}, </#if>${person.name})
 
 Bonjour ${person.name},
 

@@ -144,11 +144,28 @@ dans l'objet ou dans le corps du message, une par ligne. Une signature
 en dessous ne gêne pas.
 
   who                  les contacts de tous les ccTLD (membres)
-  who .fr .ca          les contacts de ces ccTLD seulement (membres)
+  who .fr .ca          les contacts de ces ccTLD seulement, le téléphone
+                       d'abord, avec l'heure qu'il y est (membres)
   who MOT-DE-PASSE     de même, avec votre mot de passe (membres)
   password             un nouveau mot de passe, envoyé à votre adresse
                        enregistrée (membres)
-  help                 ce texte (tout le monde)
+  set digest on        un courriel par jour au lieu de chaque message ;
+                       off y met fin
+  set language fr      la langue de nos lettres : en ou fr
+  away until 2027-02-01 deputy 2
+                       rien de la liste d'ici là ; le SSC de rang 2 vous
+                       remplace
+  back                 y met fin avant l'heure
+  urgent .fr           demande aux contacts du .fr de vous appeler tout
+                       de suite, avec les lignes qui suivent (membres)
+  mydata               tout ce que nous avons sur vous
+  forget               quitte la liste et efface ce qui est personnel
+  help                 ce texte ; help away explique une commande (tout
+                       le monde)
+
+Les mots français conviennent aussi : qui, mot de passe, mettre condensé
+oui, absent jusqu'au 1er février 2027 suppléant 2, retour, mes données,
+oublier, aide.
 
 Les réponses aux membres partent vers l'adresse enregistrée, quel que
 soit l'expéditeur.

@@ -1,4 +1,5 @@
 <#import "parts.ftl" as p>
+<#import "options.ftl" as o>
 <#assign roster = false>
 Subject: Les résultats de vos commandes par courriel
 
@@ -49,6 +50,17 @@ ${line}
 <#break>
 <#case "NOT_A_MEMBER">
     Cette commande est réservée aux membres de la liste.
+<#break>
+<#case "FOLLOWS">
+    La réponse suit dans une lettre à part.
+<#break>
+<#case "ASKED_ALREADY">
+    Nous vous avons déjà demandé si vous le voulez ; la lettre est dans
+    votre boîte. Répondez-y par le mot confirmer.
+<#break>
+<#case "DETAIL">
+<#if it.detail.contacts??><#assign roster = true></#if>
+<@o.detail it.detail/>
 <#break>
 </#switch>
 <#if it.said != "ROSTER">

@@ -25,7 +25,9 @@ final class Answers {
     private static Decision toQuestion(Registry registry, Bearings.Held held, Mail mail, Request.Answered answer, Facts facts, Moment at) {
         Case matter = held.matter();
         if (!mail.isFrom(held.issued().to()) || isOwnCase(matter, mail)) return fromElsewhere(registry, mail, matter, at);
-        if (matter.matter() instanceof Matter.MemberAction action) return CommandMail.confirmed(registry, held, action, mail, answer, at);
+        if (matter.matter() instanceof Matter.MemberAction action) return CommandMail.confirmed(registry, held, Optional.of(action.member()), action.commands(), mail, answer, at);
+        if (matter.matter() instanceof Matter.GuestAction action) return CommandMail.confirmed(registry, held, Optional.empty(), action.commands(), mail, answer, at);
+        if (matter.matter() instanceof Matter.Forgetting) return Forgetting.confirmed(registry, held, mail, answer, at);
         if (matter.matter() instanceof Matter.WhichTld which && matter.open()) return Choices.answered(registry, held, which, answer.numbers(), mail, facts, at);
         if (!matter.open()) return Late.verdict(registry, held, mail, answer, facts, at);
         if (!held.issued().live()) return askedAnew(registry, matter, mail, at);

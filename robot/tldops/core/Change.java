@@ -1,6 +1,7 @@
 package tldops.core;
 
 import java.time.Instant;
+import java.util.List;
 
 /// One change of the registry; all of a decision are recorded in one transaction.
 public sealed interface Change {
@@ -43,4 +44,7 @@ public sealed interface Change {
     record PostsForgotten(Instant before) implements Change {}
 
     record KeptSaved(Kept kept) implements Change {}
+
+    /// What names these addresses beside the journal's chain, and the bytes of what they wrote, are erased (L45).
+    record Forgotten(List<Address> addresses) implements Change {}
 }

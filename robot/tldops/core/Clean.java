@@ -1,5 +1,7 @@
 package tldops.core;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /// Takes out of foreign text what no header, letter, log or name may hold: line ends where one line is due, controls,
@@ -28,6 +30,22 @@ public final class Clean {
     public static String line(String text, int most) {
         String line = line(text);
         return line.codePointCount(0, line.length()) <= most ? line : line(line.substring(0, line.offsetByCodePoints(0, most)));
+    }
+
+    /// Lines of at most `most` characters, broken between words where that is possible.
+    static List<String> wrapped(List<String> lines, int most) {
+        List<String> all = new ArrayList<>();
+        for (String line : lines) {
+            String rest = line;
+            while (rest.length() > most) {
+                int gap = rest.lastIndexOf(' ', most);
+                if (gap < 1) break;
+                all.add(rest.substring(0, gap));
+                rest = rest.substring(gap + 1);
+            }
+            all.add(rest);
+        }
+        return List.copyOf(all);
     }
 
     /// A value that may stand in a header: nothing without width at all.

@@ -1,16 +1,14 @@
 package tldops.core;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Commands by mail: `who`, `who <password>`, `password`, `help` (R054-R058, X07). One report for all of a mail; what is
-/// private goes to the stored address alone, and strangers and members see the same from outside (P5, MAIL_RULES 24).
+/// Commands by mail (R050, R054-R058, X07, X19). One report for all of a mail; what is private goes to the stored
+/// address alone, and strangers and members see the same from outside (P5, MAIL_RULES 24). What each command does stands
+/// in a file of its own.
 final class CommandMail {
     private CommandMail() {}
 
@@ -20,169 +18,170 @@ final class CommandMail {
         if (mail.from().isEmpty()) return Decision.nothing("no single From address (MAIL_RULES 6)");
         Address from = mail.from().get();
         if (mail.failed()) return Decision.nothing("the mail failed its own domain's DMARC (P2)").and(new Change.Counted("failed:" + from.domain(), at.now()));
-        if (asked.commands().stream().allMatch(command -> command instanceof Request.Command.Help))
-            return Decision.of(Journal.of("helped", "R058")).and(Answering.answer(registry, mail, false, new Content.Help(registry.rules().ssc().max()), mail.language(), at));
-        Optional<Member> member = registry.membersWith(from).stream().map(found -> Proofs.seen(registry, mail, found, at))
-                .min(Comparator.comparing((Member found) -> !found.readsRoster(at.now())).thenComparing(Member::tld));
-        boolean password = member.isPresent() && asked.commands().stream().anyMatch(command -> rightPassword(registry, from, command));
-        Standing.Relation relation = member.isPresent() ? Standing.Relation.MEMBER : Standing.Relation.STRANGER;
-        return switch (Standing.of(relation, Standing.Asks.COMMAND, Standing.proof(mail, password), registry.rules().trust())) {
-            case ACT -> report(registry, mail, member.orElseThrow(), asked, at).and(mail.authenticated() ? Decision.EMPTY : neutral(registry, mail, asked, at));
-            case ASK_STORED_ADDRESS -> askStored(registry, mail, member.orElseThrow(), asked, at).and(neutral(registry, mail, asked, at));
-            default -> Decision.of(Journal.of("nothing", "not a member, or no proof; the same words to all (P5)")).and(neutral(registry, mail, asked, at));
+        if (asked.commands().stream().allMatch(command -> command instanceof Request.Command.Help || command instanceof Request.Command.HelpOn)) return helped(registry, mail, asked, at);
+        Caller caller = Caller.of(registry, mail, at);
+        if (caller.stranger()) return Decision.of(Journal.of("nothing", "not on the list; the same words to all (P5)")).and(neutral(registry, mail, asked, at));
+        List<Request.Command> now = new ArrayList<>();
+        List<Request.Command> later = new ArrayList<>();
+        for (Request.Command command : asked.commands()) {
+            // a password speaks for its `who` alone (MAIL_RULES 10b)
+            Standing.Then then = then(registry, caller, command, Standing.proof(mail, WhoAnswer.rightPassword(registry, from, command)));
+            (then == Standing.Then.ASK_STORED_ADDRESS && !harmless(command) ? later : now).add(command);
+        }
+        Optional<Decision> guessed = later.stream().anyMatch(WhoAnswer::withPassword) && caller.member().isPresent() ? Optional.of(guessed(registry, mail, caller.member().get(), asked, at)) : Optional.empty();
+        if (guessed.isPresent()) return guessed.get().and(neutral(registry, mail, asked, at));
+        Decision decision = Decision.EMPTY;
+        if (later.isEmpty() || !now.stream().allMatch(CommandMail::harmless)) decision = report(registry, mail, caller, new Request.Commands(now, asked.unprocessed(), asked.ignoredParts()), at);
+        if (!later.isEmpty()) decision = decision.and(askStored(new Draft(registry, mail, false, decision), caller, later, at));
+        return decision.and(mail.authenticated() ? Decision.EMPTY : neutral(registry, mail, asked, at));
+    }
+
+    private static Standing.Then then(Registry registry, Caller caller, Request.Command command, Standing.Proof proof) {
+        return Standing.of(caller.relation(), asks(command), proof, registry.rules().trust());
+    }
+
+    private static Standing.Asks asks(Request.Command command) {
+        return switch (command) {
+            case Request.Command.Who _ -> Standing.Asks.ROSTER;
+            case Request.Command.Password _, Request.Command.Urgent _ -> Standing.Asks.SSC_ONLY;
+            default -> Standing.Asks.COMMAND;
+        };
+    }
+
+    /// It shows nothing that is not for everybody, and changes nothing.
+    private static boolean harmless(Request.Command command) {
+        return command instanceof Request.Command.Help || command instanceof Request.Command.HelpOn || command instanceof Request.Command.Unread;
+    }
+
+    private static Decision helped(Registry registry, Mail mail, Request.Commands asked, Moment at) {
+        List<Content.Section> sections = asked.commands().stream().map(CommandMail::help).toList();
+        boolean plain = asked.commands().stream().allMatch(command -> command instanceof Request.Command.Help);
+        Content content = plain ? new Content.Help(registry.rules().ssc().max()) : new Content.Results(asked.ignoredParts(), sections, asked.unprocessed());
+        return Decision.of(Journal.of("helped", "R058")).and(Answering.answer(registry, mail, false, content, mail.language(), at));
+    }
+
+    private static Content.Section help(Request.Command command) {
+        return switch (command) {
+            case Request.Command.HelpOn(var topic) -> new Content.Section(command.words(), new OptionContent.Topic(topic, false));
+            case Request.Command.Unread(var typed, var topic) -> new Content.Section(typed, new OptionContent.Topic(topic, true));
+            default -> new Content.Section("help", Content.Section.Said.HELP, List.of(), Optional.empty());
         };
     }
 
     /// The one letter that everybody without authentication gets; a member's own mailbox is spared the double.
     private static Decision neutral(Registry registry, Mail mail, Request.Commands asked, Moment at) {
-        boolean stored = mail.envelope().returnPath().filter(path -> mail.isFrom(path) && !registry.membersWith(path).isEmpty()).isPresent();
-        if (stored || (mail.authenticated() && !registry.membersWith(mail.from().orElseThrow()).isEmpty())) return Decision.EMPTY;
-        return Answering.answer(registry, mail, false, new Content.NeutralAnswer(name(asked.commands().getFirst())), mail.language(), at);
-    }
-
-    private static String name(Request.Command command) {
-        return switch (command) {
-            case Request.Command.Who _ -> "who";
-            case Request.Command.Help _ -> "help";
-            case Request.Command.Password _ -> "password";
-        };
-    }
-
-    /// Guessing is hopeless at 130 bits, so that no limit has to lock a member out.
-    private static boolean rightPassword(Registry registry, Address address, Request.Command command) {
-        return command instanceof Request.Command.Who who && who.password().isPresent()
-                && registry.membersWith(address).stream().flatMap(member -> member.passwordHash().stream()).anyMatch(hash -> matches(hash, who.password().get()));
-    }
-
-    private static String guessKey(Member member) {
-        return "guess:" + member.person().address().key();
-    }
-
-    private static boolean matches(String hash, String password) {
-        String salt = hash.substring(0, hash.indexOf(':'));
-        return Digest.same(hash, hashed(salt, password));
-    }
-
-    static String hashed(String salt, String password) {
-        return salt + ":" + java.util.HexFormat.of().formatHex(Digest.sha256(salt.getBytes(StandardCharsets.UTF_8), password.getBytes(StandardCharsets.UTF_8)));
+        boolean stored = mail.envelope().returnPath().filter(path -> mail.isFrom(path) && Caller.onList(registry, path, at)).isPresent();
+        if (stored || (mail.authenticated() && Caller.onList(registry, mail.from().orElseThrow(), at))) return Decision.EMPTY;
+        String name = asked.commands().getFirst().words().split(" ", 2)[0];
+        return Answering.answer(registry, mail, false, new Content.NeutralAnswer(name), mail.language(), at);
     }
 
     // ---- proved: do it
 
-    private static Decision report(Registry registry, Mail mail, Member member, Request.Commands asked, Moment at) {
-        Decision decision = Decision.EMPTY;
+    /// What one command led to, and what the report says of it.
+    record Done(Decision decision, Content.Section section) {}
+
+    private static Decision report(Registry registry, Mail mail, Caller caller, Request.Commands asked, Moment at) {
         List<Content.Section> sections = new ArrayList<>();
-        for (Request.Command command : asked.commands()) {
-            Done done = done(registry, mail, member, command, false, at);
-            decision = decision.and(done.decision());
-            sections.add(done.section());
-        }
+        Draft draft = all(new Draft(registry, mail, false, Decision.EMPTY), caller, asked.commands(), sections, at);
         Content results = new Content.Results(asked.ignoredParts(), List.copyOf(sections), asked.unprocessed());
-        return decision.and(Answering.answer(registry, mail, true, results, mail.language(), at));
+        return draft.decision().and(Answering.answer(registry, mail, true, results, mail.language(), at));
     }
 
-    /// What one command led to, and what the report says of it.
-    private record Done(Decision decision, Content.Section section) {}
+    private static Draft all(Draft draft, Caller caller, List<Request.Command> commands, List<Content.Section> sections, Moment at) {
+        Draft after = draft;
+        for (Request.Command command : commands) {
+            Done done = done(after, caller, command, at);
+            after = after.and(done.decision());
+            sections.add(done.section());
+        }
+        return after;
+    }
 
-    /// @param proves the mail answers a question that went to the stored address
-    private static Done done(Registry registry, Mail mail, Member member, Request.Command command, boolean proves, Moment at) {
+    private static Done done(Draft draft, Caller caller, Request.Command command, Moment at) {
+        Standing.Proof proof = Standing.proof(draft.mail(), true);
+        if (!harmless(command) && then(draft.registry(), caller, command, proof) != Standing.Then.ACT) return said(command.words(), Content.Section.Said.NOT_A_MEMBER);
         return switch (command) {
-            case Request.Command.Help _ -> new Done(Decision.EMPTY, new Content.Section("help", Content.Section.Said.HELP, List.of(), Optional.empty()));
-            case Request.Command.Who who -> {
-                Content.Section section = who(registry, member, who, proves || mail.authenticated(), at);
-                yield new Done(switch (section.said()) {
-                    case ROSTER -> Decision.of(Journal.of("roster sent", "to its stored address (P5)", member.tld())).and(new Change.Counted(whoKey(member, section.command()), at.now()));
-                    case WRONG_PASSWORD -> Decision.of(Journal.of("refused", "wrong list password (X07)", member.tld())).and(new Change.Counted(guessKey(member), at.now()));
-                    default -> Decision.EMPTY;
-                }, section);
-            }
-            case Request.Command.Password _ ->
-                    new Done(password(registry, mail, proves, member, at), new Content.Section("password", Content.Section.Said.PASSWORD_FOLLOWS, List.of(), Optional.empty()));
+            case Request.Command.Help _, Request.Command.HelpOn _, Request.Command.Unread _ -> new Done(Decision.EMPTY, help(command));
+            case Request.Command.Who who -> WhoAnswer.done(draft, caller, who, at);
+            case Request.Command.Password _ -> WhoAnswer.password(draft, caller, at);
+            case Request.Command.Digest digest -> Choosing.digest(draft, caller, digest, at);
+            case Request.Command.Speak speak -> Choosing.language(draft, caller, speak, at);
+            case Request.Command.Away away -> Absence.away(draft, caller, away, at);
+            case Request.Command.Back _ -> Absence.back(draft, caller, at);
+            case Request.Command.MyData _ -> MyData.tell(draft, caller, at);
+            case Request.Command.Forget _ -> Forgetting.ask(draft, caller, at);
+            case Request.Command.Urgent urgent -> Urgency.ask(draft, caller, urgent, at);
         };
     }
 
-    /// @param asked `who .nl .fr`: who asks for somebody else meanwhile is answered
-    private static String whoKey(Member member, String asked) {
-        return "who:" + member.person().address().key() + ":" + asked;
-    }
-
-    private static Content.Section who(Registry registry, Member member, Request.Command.Who who, boolean authenticated, Moment at) {
-        boolean wrong = who.password().isPresent() && !rightPassword(registry, member.person().address(), who) && (!authenticated || member.passwordHash().isPresent());
-        boolean required = registry.rules().trust().password() == Rules.Password.REQUIRED && who.password().isEmpty();
-        if (wrong || required) return section(Content.Section.Said.WRONG_PASSWORD, List.of(), Optional.empty());
-        if (member.proved().isEmpty()) return section(Content.Section.Said.NOT_YET_PROVED, List.of(), Optional.empty());
-        if (!member.readsRoster(at.now())) return section(Content.Section.Said.NOT_YET_READY, List.of(), Optional.of(member.rosterFrom()));
-        String asked = who.words();
-        Optional<Instant> last = registry.lastCounted(whoKey(member, asked)).filter(sent -> sent.isAfter(at.now().minus(registry.rules().quotas().sameWho())));
-        if (last.isPresent()) return section(Content.Section.Said.ALREADY_SENT, List.of(), last);
-        return new Content.Section(asked, Content.Section.Said.ROSTER, roster(registry, who.tlds()), Optional.empty());
-    }
-
-    private static List<String> roster(Registry registry, List<Tld> tlds) {
-        return tlds.isEmpty() ? registry.roster() : Roster.lines(registry.members().stream().filter(other -> tlds.contains(other.tld())).toList());
-    }
-
-    private static Content.Section section(Content.Section.Said said, List<String> lines, Optional<Instant> time) {
-        return new Content.Section("who", said, lines, time);
-    }
-
-    /// A new list password: mailed once, only its salted hash is kept (X07, MAIL_RULES 33).
-    private static Decision password(Registry registry, Mail mail, boolean proves, Member member, Moment at) {
-        String password = at.name("password", Token.LENGTH);
-        String hash = hashed(at.name("salt", 16), password);
-        Address to = mail.from().orElseThrow();
-        Decision decision = Decision.of(Journal.of("password given", "by command, to its stored address (X07)", member.tld()))
-                .and(Letters.answer(registry, mail, to, new Content.ListPassword(member.tld(), password), mail.language(), at));
-        for (Member membership : registry.membersWith(to)) {
-            Member seen = proves ? membership.proved(at.now()) : Proofs.seen(registry, mail, membership, at);
-            decision = decision.and(new Change.MemberSaved(seen.withPassword(hash)));
-        }
-        return decision;
+    static Done said(String command, Content.Section.Said said) {
+        return new Done(Decision.EMPTY, new Content.Section(command, said, List.of(), Optional.empty()));
     }
 
     // ---- not proved: the stored address is asked (MAIL_RULES 10b)
 
-    private static Decision askStored(Registry registry, Mail mail, Member member, Request.Commands asked, Moment at) {
-        for (Request.Command command : asked.commands()) {
-            if (!(command instanceof Request.Command.Who who) || who.password().isEmpty()) continue;
-            Content results = new Content.Results(asked.ignoredParts(), List.of(section(Content.Section.Said.WRONG_PASSWORD, List.of(), Optional.empty())), List.of());
-            boolean told = registry.counted(guessKey(member), at.now().minus(TOLD_OF_GUESS)) > 0;
-            return Decision.of(Journal.of("refused", "wrong list password (X07)", member.tld())).and(new Change.Counted(guessKey(member), at.now()))
-                    .and(told ? Decision.EMPTY : Answering.answer(registry, mail, true, results, mail.language(), at));
-        }
-        List<Request.Command> commands = asked.commands().stream().filter(command -> !(command instanceof Request.Command.Help)).toList();
-        boolean pending = registry.casesOf(member.tld()).stream().anyMatch(matter -> matter.open() && matter.matter() instanceof Matter.MemberAction other
-                && other.member().equals(member.id()) && other.commands().equals(commands));
-        if (pending) return Decision.of(Journal.of("nothing", "the stored address is asked already (L20)", member.tld()));
-        Address stored = mail.from().orElseThrow();
-        Case matter = new Case(registry.nextCase(0), Optional.of(member.tld()), new Matter.MemberAction(member.id(), commands, mail.messageId()), new Stage.Written(at.now()),
-                stored, mail.language(), at.now(), List.of(), false);
-        Content content = new Content.ActionQuestion(member.tld(), member.person(), commands.stream().map(Request.Command::words).toList(), at.now().plus(Duration.ofDays(1)));
-        Letters.Asking asking = Letters.question(registry, matter, Issued.Purpose.VERDICT, stored, content, at);
+    private static Decision guessed(Registry registry, Mail mail, Member member, Request.Commands asked, Moment at) {
+        Content results = new Content.Results(asked.ignoredParts(), List.of(said("who", Content.Section.Said.WRONG_PASSWORD).section()), List.of());
+        boolean told = registry.counted(WhoAnswer.guessKey(member), at.now().minus(TOLD_OF_GUESS)) > 0;
+        return Decision.of(Journal.of("refused", "wrong list password (X07)", member.tld())).and(new Change.Counted(WhoAnswer.guessKey(member), at.now()))
+                .and(told ? Decision.EMPTY : Answering.answer(registry, mail, true, results, mail.language(), at));
+    }
+
+    private static Decision askStored(Draft draft, Caller caller, List<Request.Command> asked, Moment at) {
+        Decision decision = Decision.EMPTY;
+        // forgetting shows what goes and what stays, in a question of its own
+        boolean forget = asked.stream().anyMatch(command -> command instanceof Request.Command.Forget);
+        List<Request.Command> commands = asked.stream().filter(command -> !(command instanceof Request.Command.Forget)).toList();
+        if (forget) decision = Forgetting.ask(draft, caller, at).decision();
+        return commands.isEmpty() ? decision : decision.and(askStoredAbout(draft.and(decision), caller, commands, at));
+    }
+
+    private static Decision askStoredAbout(Draft draft, Caller caller, List<Request.Command> commands, Moment at) {
+        Mail mail = draft.mail();
+        Matter wish = caller.member().<Matter>map(member -> new Matter.MemberAction(member.id(), commands, mail.messageId()))
+                .orElseGet(() -> new Matter.GuestAction(caller.address(), commands, mail.messageId()));
+        if (draft.registry().cases().stream().anyMatch(matter -> matter.open() && same(matter.matter(), wish))) return Decision.of(Journal.of("nothing", "the stored address is asked already (L20)"));
+        if (askedLately(draft.registry(), caller, at) >= draft.registry().rules().quotas().questionsPerAddressPerDay()) return Decision.of(Journal.of("nothing", "the stored address was asked often enough (L20)"));
+        Case matter = new Case(draft.nextCase(), caller.tld(), wish, new Stage.Written(at.now()), caller.address(), mail.language(), at.now(), List.of(), false);
+        Content content = new Content.ActionQuestion(caller.tld(), caller.person(), commands.stream().map(Request.Command::words).toList(), at.now().plus(Deadlines.ACTION_LIVES));
+        Letters.Asking asking = Letters.question(draft.registry(), matter, Issued.Purpose.VERDICT, caller.address(), content, at);
         return Decision.of(Journal.of("asked the stored address", "no authentication (MAIL_RULES 10b)", matter, asking.matter()))
                 .and(new Change.CaseSaved(asking.matter()))
                 .and(asking.letter().answering(mail));
     }
 
+    /// Questions of the last day to which no yes came: nobody floods a member through us.
+    private static long askedLately(Registry registry, Caller caller, Moment at) {
+        return registry.cases().stream()
+                .filter(matter -> matter.opened().isAfter(at.now().minus(Deadlines.ACTION_LIVES)) && matter.asked().equals(caller.address()) && !(matter.stage() instanceof Stage.Ended(var outcome, _, _) && outcome == Stage.Outcome.ANSWERED))
+                .filter(matter -> matter.matter() instanceof Matter.MemberAction || matter.matter() instanceof Matter.GuestAction).count();
+    }
+
+    private static boolean same(Matter one, Matter other) {
+        return switch (one) {
+            case Matter.MemberAction(var id, var commands, _) -> other instanceof Matter.MemberAction(var member, var wanted, _) && id.equals(member) && commands.equals(wanted);
+            case Matter.GuestAction(var address, var commands, _) -> other instanceof Matter.GuestAction(var guest, var wanted, _) && address.equals(guest) && commands.equals(wanted);
+            default -> false;
+        };
+    }
+
     /// The stored address said yes: its answer also proves it (L38).
-    static Decision confirmed(Registry registry, Bearings.Held held, Matter.MemberAction action, Mail mail, Request.Answered answer, Moment at) {
+    ///
+    /// @param id the member who was asked; empty for a guest
+    static Decision confirmed(Registry registry, Bearings.Held held, Optional<Member.Id> id, List<Request.Command> commands, Mail mail, Request.Answered answer, Moment at) {
         if (held.spent() || mail.failed()) return Decision.of(Journal.of("nothing", "over or failed", held.matter(), held.matter()));
         Optional<Request.Word> verdict = Answers.verdict(answer, Set.of(Request.Word.CONFIRM, Request.Word.DENY));
         if (verdict.isEmpty()) return Unclear.askBack(registry, held, mail, Content.Expected.VERDICT, answer.words().size() > 1, at);
         boolean yes = verdict.get() == Request.Word.CONFIRM;
         Case ended = held.matter().spent(Issued.Purpose.VERDICT).at(new Stage.Ended(yes ? Stage.Outcome.ANSWERED : Stage.Outcome.DENIED, at.now(), Optional.empty()));
         Decision decision = Decision.of(Journal.of(yes ? "confirmed" : "denied", "by the stored address (MAIL_RULES 10b)", held.matter(), ended)).and(new Change.CaseSaved(ended));
-        Optional<Member> member = registry.member(action.member());
-        if (!yes || member.isEmpty()) return decision;
-        Member proved = member.get().proved(at.now());
-        decision = decision.and(new Change.MemberSaved(proved));
+        Caller caller = Caller.of(registry, held.matter().asked(), id, at);
+        if (!yes || caller.stranger()) return decision;
+        for (Member member : caller.member().stream().toList()) decision = decision.and(new Change.MemberSaved(member));
         List<Content.Section> sections = new ArrayList<>();
-        for (Request.Command command : action.commands()) {
-            Done done = done(registry, mail, proved, command, true, at);
-            decision = decision.and(done.decision());
-            sections.add(done.section());
-        }
-        boolean alone = sections.stream().allMatch(section -> section.said() == Content.Section.Said.PASSWORD_FOLLOWS);
-        return alone ? decision : decision.and(Answering.answer(registry, mail, true, new Content.Results(false, List.copyOf(sections), List.of()), mail.language(), at));
+        Decision done = all(new Draft(registry, mail, true, decision), caller, commands, sections, at).decision();
+        boolean alone = sections.stream().allMatch(section -> section.said() == Content.Section.Said.PASSWORD_FOLLOWS || section.said() == Content.Section.Said.FOLLOWS);
+        return alone ? done : done.and(Answering.answer(registry, mail, true, new Content.Results(false, List.copyOf(sections), List.of()), mail.language(), at));
     }
 }

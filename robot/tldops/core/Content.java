@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /// (`AuthenticationRequest` → `authentication-request.ftl`); the record's components are what the template sees.
 ///
 /// The letters of the way in stand here; each further chapter has a file of its own.
-public sealed interface Content permits Content.Joining, ImportContent {
+public sealed interface Content permits Content.Joining, ImportContent, OptionContent {
     /// Of the way in: invitations, questions, verdicts, the welcome, and what the Secretariat sees of it.
     sealed interface Joining extends Content {}
 
@@ -21,7 +21,7 @@ public sealed interface Content permits Content.Joining, ImportContent {
     }
 
     /// The chapters whose letters have a template each.
-    List<Class<? extends Content>> CHAPTERS = List.of(Joining.class, ImportContent.class);
+    List<Class<? extends Content>> CHAPTERS = List.of(Joining.class, ImportContent.class, OptionContent.class);
 
     /// Every kind of letter that has a template.
     static List<Class<?>> worded() {
@@ -128,8 +128,13 @@ public sealed interface Content permits Content.Joining, ImportContent {
 
     /// To the stored address: was it you? (MAIL_RULES 10b)
     ///
+    /// @param tld empty for somebody on the list who is no SSC
     /// @param commands as they would be written
-    record ActionQuestion(Tld tld, Person person, List<String> commands, Instant until) implements Joining {}
+    record ActionQuestion(Optional<Tld> tld, Person person, List<String> commands, Instant until) implements Joining {
+        public ActionQuestion(Tld tld, Person person, List<String> commands, Instant until) {
+            this(Optional.of(tld), person, commands, until);
+        }
+    }
 
     /// A new list password, mailed once (X07).
     record ListPassword(Tld tld, String password) implements Joining {}
@@ -186,7 +191,17 @@ public sealed interface Content permits Content.Joining, ImportContent {
     /// What one command led to.
     ///
     /// @param lines roster lines in the seed's format (R056) or the words of [Said]
-    record Section(String command, Said said, List<String> lines, Optional<Instant> at) {
-        public enum Said { ROSTER, ALREADY_SENT, HELP, WRONG_PASSWORD, NOT_YET_PROVED, NOT_YET_READY, PASSWORD_FOLLOWS, NOT_A_MEMBER }
+    /// @param detail more than that, for the commands of the chapter of options
+    record Section(String command, Said said, List<String> lines, Optional<Instant> at, Optional<OptionContent.Detail> detail) {
+        public Section(String command, Said said, List<String> lines, Optional<Instant> at) {
+            this(command, said, lines, at, Optional.empty());
+        }
+
+        /// What a command of the chapter of options led to.
+        Section(String command, OptionContent.Detail detail) {
+            this(command, Said.DETAIL, List.of(), Optional.empty(), Optional.of(detail));
+        }
+
+        public enum Said { ROSTER, ALREADY_SENT, HELP, WRONG_PASSWORD, NOT_YET_PROVED, NOT_YET_READY, PASSWORD_FOLLOWS, NOT_A_MEMBER, DETAIL, FOLLOWS, ASKED_ALREADY }
     }
 }

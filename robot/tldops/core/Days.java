@@ -29,7 +29,7 @@ final class Days {
         return day -> Outage.lost(outages, day, calendar.zone());
     }
 
-    private static Calendar calendar(Registry registry, Optional<Tld> tld) {
+    static Calendar calendar(Registry registry, Optional<Tld> tld) {
         return tld.filter(registry.rules()::knows).map(known -> registry.rules().ccTld(known).calendar()).orElse(registry.rules().listCalendar());
     }
 }

@@ -17,16 +17,17 @@ final class Deadlines {
         Decision decision = Decision.EMPTY;
         Set<Tld> waiting = new TreeSet<>();
         for (Case matter : registry.openCases()) {
-            if (matter.stage() instanceof Stage.Queued) matter.tld().ifPresent(waiting::add);
+            if (matter.matter() instanceof Matter.Urgent call) decision = decision.and(Urgency.due(registry, matter, call, at));
+            else if (matter.stage() instanceof Stage.Queued) matter.tld().ifPresent(waiting::add);
             else if (!mail.concerns(matter)) decision = decision.and(due(registry, matter, at));
         }
         for (Tld tld : waiting) decision = decision.and(Questions.next(registry, tld, at));
-        return decision.and(unproved(registry, mail, at));
+        return decision.and(unproved(registry, mail, at)).and(Absence.over(registry, at));
     }
 
     private static Decision due(Registry registry, Case matter, Moment at) {
         Rules.Times times = registry.rules().times();
-        if (matter.matter() instanceof Matter.MemberAction) return at.now().isAfter(matter.opened().plus(ACTION_LIVES)) ? silently(matter, at) : Decision.EMPTY;
+        if (matter.matter().personal()) return at.now().isAfter(matter.opened().plus(ACTION_LIVES)) ? silently(matter, at) : Decision.EMPTY;
         return switch (matter.stage()) {
             case Stage.Written written when passed(registry, matter, written.at(), 2 * times.failureDays(), at.now()) -> undelivered(registry, matter, at);
             case Stage.Asked asked when passed(registry, matter, asked.accepted(), times.failureDays() + asked.extra(), at.now()) -> failed(registry, matter, at);

@@ -6,12 +6,17 @@ public final class Decide {
 
     /// Never fails; a refusal is a decision. Reads the registry, changes nothing.
     public static Decision on(Registry registry, Event event, Moment at) {
+        return Forgetting.noted(registry, decided(registry, event, at), at);
+    }
+
+    private static Decision decided(Registry registry, Event event, Moment at) {
         return switch (event) {
             case Event.Arrived(_, Request.Automatic automatic, _) -> Decision.nothing("automatic: " + automatic.reason());
             case Event.Arrived(_, Request.Bounced bounced, _) -> Fates.bounced(registry, bounced, at);
-            case Event.Arrived(var mail, var request, var facts) -> answering(mail, Proofs.of(registry, mail, at).and(arrived(registry, mail, request, facts, at)));
+            case Event.Arrived(var mail, var request, var facts) -> answering(mail, Proofs.of(registry, mail, at)
+                    .and(Urgency.answered(registry, mail, request, at).orElseGet(() -> arrived(registry, mail, request, facts, at))));
             case Event.Due due -> Duties.due(registry, due, at);
-            case Event.Sent(var letter, var accepted) -> Fates.sent(registry, letter, accepted);
+            case Event.Sent(var letter, var accepted) -> Fates.sent(registry, letter, accepted, at);
             case Event.Probed(var door, var recipients) ->
                     Decision.of(Journal.of("probe", "came in through " + door + " for " + String.join(", ", recipients.stream().map(Address::untagged).map(Address::toString).toList())));
             case Event.GivenUp(var letter, var reason) -> Fates.givenUp(registry, letter, reason, at);

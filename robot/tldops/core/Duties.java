@@ -23,7 +23,7 @@ final class Duties {
         Decision done = switch (duty) {
             case DEADLINES -> Deadlines.due(registry, due.waiting(), at);
             case OVERSIGHT -> report(registry, at);
-            case HOUSEKEEPING -> housekeeping(at);
+            case HOUSEKEEPING -> housekeeping(at).and(Forgetting.longGone(registry, at));
         };
         return done.and(new Change.DutyDone(duty, period, at.now()));
     }
@@ -31,7 +31,7 @@ final class Duties {
     /// What quotas count is forgotten when it can not matter any more.
     private static Decision housekeeping(Moment at) {
         Decision decision = Decision.EMPTY;
-        for (String prefix : List.of("answer:", "error:", "receipt:", "domain:", "unauthenticated:", "question:", "who:", "guess:", "failed:", "forgery:"))
+        for (String prefix : List.of("answer:", "error:", "receipt:", "domain:", "unauthenticated:", "question:", "who:", "guess:", "failed:", "forgery:", "urgent-by:", "urgent-to:"))
             decision = decision.and(new Change.CountsForgotten(prefix, at.now().minus(QUOTA_MEMORY)));
         for (String prefix : List.of("block:", "denied:", "recorded:", "again:", "unreachable:", "clock:")) decision = decision.and(new Change.CountsForgotten(prefix, at.now().minus(LONG_MEMORY)));
         return decision.and(new Change.DutiesForgotten(at.now().minus(LONG_MEMORY)), new Change.MissedForgotten(at.now().minus(OUTAGE_MEMORY)));
@@ -49,7 +49,7 @@ final class Duties {
         int failed = 0;
         List<Content.Waiting> waiting = new ArrayList<>();
         for (Case matter : registry.cases()) {
-            if (matter.matter() instanceof Matter.MemberAction) continue;
+            if (matter.matter().personal()) continue;
             if (matter.opened().isAfter(from) && invited(matter)) invited++;
             if (matter.stage() instanceof Stage.Ended ended && ended.at().isAfter(from)) {
                 switch (ended.outcome()) {

@@ -8,7 +8,9 @@ final class Fates {
     private Fates() {}
 
     /// A case's working days count from the relay's yes (SPEC 1.10).
-    static Decision sent(Registry registry, String letter, Instant accepted) {
+    static Decision sent(Registry registry, String letter, Instant accepted, Moment at) {
+        Optional<Decision> call = Urgency.fate(registry, letter, Matter.Call.Fate.TAKEN, at);
+        if (call.isPresent()) return call.get();
         Optional<Case> found = registry.caseOfLetter(letter).filter(matter -> matter.stage() instanceof Stage.Written);
         if (found.isEmpty()) return Decision.EMPTY;
         Case asked = found.get().at(new Stage.Asked(accepted, 0));
@@ -22,6 +24,8 @@ final class Fates {
     /// The relay was away for too long, or sending was held. Who was to be asked has not been asked: the question is
     /// written anew, to whom IANA names now, with a last day and a secret of its own. A mere reminder is not.
     static Decision expired(Registry registry, String letter, Facts facts, Moment at) {
+        Optional<Decision> call = Urgency.fate(registry, letter, Matter.Call.Fate.FAILED, at);
+        if (call.isPresent()) return call.get();
         Optional<Case> found = registry.caseOfLetter(letter).filter(matter -> waits(matter) && matter.letter().equals(letter));
         if (found.isEmpty()) return Decision.nothing("no open question was in that letter");
         Case matter = found.get();
@@ -45,6 +49,8 @@ final class Fates {
 
     /// Only a request to the admin contact matters; the failure of a notification is told to nobody (L10).
     private static Decision unreachable(Registry registry, String letter, String details, Moment at) {
+        Optional<Decision> call = Urgency.fate(registry, letter, Matter.Call.Fate.FAILED, at);
+        if (call.isPresent()) return call.get();
         Optional<Case> found = registry.caseOfLetter(letter).filter(matter -> awaits(matter, letter));
         if (found.isPresent()) return Oversight.hold(registry, found.get(), Stage.Why.UNREACHABLE, details, true, at);
         return registry.caseOfLetter(letter).filter(matter -> waits(matter) && asksSender(matter)).map(matter -> silently(matter, details, at))
@@ -62,7 +68,7 @@ final class Fates {
 
     /// A form to mend, a choice, a command: who asked can not be reached, so it is over.
     private static boolean asksSender(Case matter) {
-        return matter.matter() instanceof Matter.Correction || matter.matter() instanceof Matter.WhichTld || matter.matter() instanceof Matter.MemberAction;
+        return matter.matter() instanceof Matter.Correction || matter.matter() instanceof Matter.WhichTld || matter.matter().personal();
     }
 
     private static Decision silently(Case matter, String details, Moment at) {

@@ -1,5 +1,6 @@
 package tldops.core;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +38,38 @@ public sealed interface Matter {
     ///
     /// @param commands what a yes sets going
     record MemberAction(Member.Id member, List<Request.Command> commands, String inReplyTo) implements Matter {}
+
+    /// The same for somebody on the list who is no SSC: his address is asked.
+    record GuestAction(Address guest, List<Request.Command> commands, String inReplyTo) implements Matter {}
+
+    /// Somebody wants to be forgotten; he was shown what goes and what stays (L45).
+    record Forgetting(Address address) implements Matter {}
+
+    /// An SSC wants to be called by those of another ccTLD (N13).
+    ///
+    /// @param to the stored address he asked from: he is told there
+    /// @param text his words
+    /// @param next when the next rank is asked; empty when there is none, or somebody has answered
+    /// @param answered who has
+    record Urgent(Member.Id by, Address to, List<String> text, List<Call> calls, Optional<Instant> next, List<Member.Id> answered) implements Matter {}
+
+    /// What a case that is over was about was personal and is erased (L45).
+    record Erased() implements Matter {}
+
+    /// One letter of an `urgent`.
+    ///
+    /// @param letter its id
+    record Call(Member.Id member, Address address, String letter, Instant at, Fate fate) {
+        public enum Fate { WRITTEN, TAKEN, FAILED }
+    }
+
+    /// What one person set going for himself: no procedure of a ccTLD, and soon over.
+    default boolean personal() {
+        return switch (this) {
+            case MemberAction _, GuestAction _, Forgetting _, Urgent _, Erased _ -> true;
+            case Invitation _, Admission _, ReplaceWhom _, WhichTld _, Correction _ -> false;
+        };
+    }
 
     /// Where a wish came from.
     enum Origin {

@@ -30,7 +30,7 @@ public final class Needs {
 
     /// For a letter that may have to be written anew.
     public static Need ofExpired(Registry registry, String letter) {
-        Optional<Case> asked = registry.caseOfLetter(letter).filter(matter -> matter.stage() instanceof Stage.Written);
+        Optional<Case> asked = registry.caseOfLetter(letter).filter(matter -> matter.stage() instanceof Stage.Written && !matter.matter().personal());
         return asked.flatMap(Case::tld).map(tld -> new Need(known(registry, Set.of(tld)), Set.of(), registry.rules().times().ianaForDecisions())).orElse(Need.NOTHING);
     }
 
@@ -53,7 +53,7 @@ public final class Needs {
         if (held.isPresent()) {
             held.get().matter().tld().ifPresent(tlds::add);
             if (held.get().matter().matter() instanceof Matter.WhichTld which) tlds.addAll(which.candidates());
-            if (held.get().matter().matter() instanceof Matter.MemberAction) return Need.NOTHING;
+            if (held.get().matter().matter().personal()) return Need.NOTHING;
         } else {
             registry.openCases().stream().filter(Questions::asks).filter(matter -> mail.isFrom(matter.asked())).forEach(matter -> matter.tld().ifPresent(tlds::add));
         }

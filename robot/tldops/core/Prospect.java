@@ -11,13 +11,16 @@ public record Prospect(What what, Instant at) {
         /// The Secretariat is asked whether to try once more (R032, R034).
         ESCALATION,
         /// It is over (R043, P3).
-        END
+        END,
+        /// The next rank is asked to call (N13).
+        NEXT_RANK
     }
 
     /// Empty when its time does not run: it has ended, waits for its turn, or its letter has not left yet.
     public static Optional<Prospect> of(Registry registry, Case matter) {
         if (!matter.open()) return Optional.empty();
-        if (matter.matter() instanceof Matter.MemberAction) return Optional.of(new Prospect(What.END, matter.opened().plus(Deadlines.ACTION_LIVES)));
+        if (matter.matter() instanceof Matter.Urgent call) return Optional.of(new Prospect(call.next().isPresent() ? What.NEXT_RANK : What.END, call.next().orElseGet(() -> Urgency.end(matter, call))));
+        if (matter.matter().personal()) return Optional.of(new Prospect(What.END, matter.opened().plus(Deadlines.ACTION_LIVES)));
         Rules.Times times = registry.rules().times();
         return switch (matter.stage()) {
             case Stage.Asked asked -> Optional.of(asked(registry, matter, asked, times));

@@ -171,6 +171,15 @@ public final class Registry {
         return times.isEmpty() ? Optional.empty() : Optional.of(times.getLast());
     }
 
+    /// What was counted under a key that begins so, each with when it happened last.
+    public Map<String, Instant> lastOf(String prefix) {
+        Map<String, Instant> found = new TreeMap<>();
+        counts.forEach((key, times) -> {
+            if (key.startsWith(prefix) && !times.isEmpty()) found.put(key, times.getLast());
+        });
+        return found;
+    }
+
     public Optional<Instant> done(Event.Duty duty, String period) {
         return Optional.ofNullable(ledger.getOrDefault(duty, Map.of()).get(period));
     }
@@ -234,6 +243,8 @@ public final class Registry {
             case Change.PostSaved(var post) -> posts.put(post.inbox(), post);
             case Change.PostsForgotten(var before) -> posts.values().removeIf(post -> post.at().isBefore(before));
             case Change.KeptSaved(var one) -> kept.put(one.getClass(), one);
+            // what is in memory of them is changed by the changes beside this one
+            case Change.Forgotten _ -> {}
             case Change.DutyDone(var duty, var period, var at) -> ledger.computeIfAbsent(duty, _ -> new TreeMap<>()).put(period, at);
         }
     }

@@ -1,5 +1,6 @@
 package tldops.core;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,6 +68,86 @@ public sealed interface Request {
             @Override
             public String words() {
                 return "password";
+            }
+        }
+
+        /// `set digest on|off` (R051).
+        record Digest(boolean on) implements Command {
+            @Override
+            public String words() {
+                return "set digest " + (on ? "on" : "off");
+            }
+        }
+
+        /// `set language en|fr`
+        record Speak(Language language) implements Command {
+            @Override
+            public String words() {
+                return "set language " + language.tag();
+            }
+        }
+
+        /// `away until DATE [deputy 2]` (R051, N22).
+        ///
+        /// @param deputy the rank of who stands in, 0 = nobody is named
+        record Away(LocalDate until, int deputy) implements Command {
+            @Override
+            public String words() {
+                return "away until " + until + (deputy == 0 ? "" : " deputy " + deputy);
+            }
+        }
+
+        /// Ends `away`.
+        record Back() implements Command {
+            @Override
+            public String words() {
+                return "back";
+            }
+        }
+
+        /// Everything that is stored about who asks (L45).
+        record MyData() implements Command {
+            @Override
+            public String words() {
+                return "mydata";
+            }
+        }
+
+        /// Leave, and have what is personal erased (L45).
+        record Forget() implements Command {
+            @Override
+            public String words() {
+                return "forget";
+            }
+        }
+
+        /// `help away`
+        ///
+        /// @param topic the command, as it is written in English
+        record HelpOn(String topic) implements Command {
+            @Override
+            public String words() {
+                return "help " + topic;
+            }
+        }
+
+        /// Begins like a command of ours and goes on as none.
+        ///
+        /// @param topic the command that was meant, for its help
+        record Unread(String typed, String topic) implements Command {
+            @Override
+            public String words() {
+                return typed;
+            }
+        }
+
+        /// `urgent .nl`: its SSCs are asked to call (N13).
+        ///
+        /// @param text the first lines of what he writes to them
+        record Urgent(Tld tld, List<String> text) implements Command {
+            @Override
+            public String words() {
+                return "urgent " + tld.display() + (text.isEmpty() ? "" : ": " + Clean.line(text.getFirst(), 60));
             }
         }
     }

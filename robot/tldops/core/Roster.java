@@ -3,14 +3,16 @@ package tldops.core;
 import java.util.Collection;
 import java.util.List;
 
-/// The contact list as the seeds print it (R056, X09): `email (First Last, mobile, .ccTLD)`.
+/// The contact list as the seeds print it (R056, X09): `email (First Last, mobile, .ccTLD)`, and behind it until when
+/// somebody is away (N22).
 final class Roster {
     private Roster() {}
 
     static String line(Member member) {
         Person person = member.person();
         String second = person.addresses().size() > 1 ? ", " + person.addresses().get(1) : "";
-        return person.address() + second + " (" + person.name() + ", " + person.phone().readable() + ", " + member.tld().display() + ")";
+        return person.address() + second + " (" + person.name() + ", " + person.phone().readable() + ", " + member.tld().display() + ")"
+                + member.options().away().map(away -> " away until " + away.until()).orElse("");
     }
 
     /// Whether both stand in the list with the same line, at the same place.

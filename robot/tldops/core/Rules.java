@@ -1,6 +1,7 @@
 package tldops.core;
 
 import java.time.Duration;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,8 @@ public record Rules(
         Trust trust,
         Quotas quotas,
         Times times,
+        Urgent urgent,
+        Keeping keeping,
         boolean oversightDecisions,
         Map<Tld, CcTld> ccTlds,
         Calendar listCalendar) {
@@ -97,6 +100,15 @@ public record Rules(
             Duration denyCoolDown,
             Duration blockLasts,
             Duration lateLimit) {}
+
+    /// `urgent .xx` (N13).
+    ///
+    /// @param step without an answer the next rank is asked after it
+    public record Urgent(Duration step, int perMemberHour, int perMemberDay, int perTldHour) {}
+
+    /// @param mail `store.keep-mail`
+    /// @param personal `store.keep-personal`: after somebody has left
+    public record Keeping(Duration mail, Period personal) {}
 
     public boolean secretariat(Address address) {
         return secretariat.contains(address);

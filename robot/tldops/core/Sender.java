@@ -10,6 +10,7 @@ public enum Sender {
             case Content.AuthenticationRequest _, Content.Question _, Content.QuestionReminder _, Content.ReplaceWhom _, Content.WhichTld _ -> VALIDATOR;
             case Content.Welcome _ -> REQUEST;
             case Content.Results _, Content.NeutralAnswer _, Content.Help _, Content.ActionQuestion _, Content.ListPassword _, Content.NotUnderstood _ -> OWNER;
+            case OptionContent.MyData _, OptionContent.ForgetQuestion _, OptionContent.UrgentCall _, OptionContent.UrgentNews _, OptionContent.UrgentThanks _ -> OWNER;
             default -> SECRETARIAT;
         };
     }

@@ -13,7 +13,13 @@ public final class Standing {
     private Standing() {}
 
     /// What the sender is to the ccTLD in question.
-    enum Relation { ADMIN_CONTACT, ADMIN_IN_CC, APPLICANT, MEMBER, SECRETARIAT, STRANGER }
+    enum Relation {
+        ADMIN_CONTACT, ADMIN_IN_CC, APPLICANT, MEMBER, SECRETARIAT, STRANGER,
+        /// On the list and no SSC (X20).
+        GUEST,
+        /// A guest who may read the roster (P5).
+        READER
+    }
 
     /// What speaks for the sender being who he says (P2).
     enum Proof { BOTH, AUTHENTICATED, TOKEN, NONE, FAILED }
@@ -27,8 +33,12 @@ public final class Standing {
         UNDO,
         /// The Secretariat's release, extend, close.
         OVERSEE,
-        /// `who`, `password`.
-        COMMAND
+        /// What is his own: options, `away`, `mydata`, `forget` (X19).
+        COMMAND,
+        /// `who`
+        ROSTER,
+        /// `password`, `urgent`
+        SSC_ONLY
     }
 
     enum Then {
@@ -77,7 +87,27 @@ public final class Standing {
             new Row(MEMBER, COMMAND, BOTH, ACT, ACT, ACT),
             new Row(MEMBER, COMMAND, AUTHENTICATED, ACT, ACT, ACT),
             new Row(MEMBER, COMMAND, TOKEN, ACT, ACT, ACT),
-            new Row(MEMBER, COMMAND, NONE, ASK_STORED_ADDRESS, ASK_STORED_ADDRESS, ASK_STORED_ADDRESS));
+            new Row(MEMBER, COMMAND, NONE, ASK_STORED_ADDRESS, ASK_STORED_ADDRESS, ASK_STORED_ADDRESS),
+            new Row(MEMBER, ROSTER, BOTH, ACT, ACT, ACT),
+            new Row(MEMBER, ROSTER, AUTHENTICATED, ACT, ACT, ACT),
+            new Row(MEMBER, ROSTER, TOKEN, ACT, ACT, ACT),
+            new Row(MEMBER, ROSTER, NONE, ASK_STORED_ADDRESS, ASK_STORED_ADDRESS, ASK_STORED_ADDRESS),
+            new Row(MEMBER, SSC_ONLY, BOTH, ACT, ACT, ACT),
+            new Row(MEMBER, SSC_ONLY, AUTHENTICATED, ACT, ACT, ACT),
+            new Row(MEMBER, SSC_ONLY, TOKEN, ACT, ACT, ACT),
+            new Row(MEMBER, SSC_ONLY, NONE, ASK_STORED_ADDRESS, ASK_STORED_ADDRESS, ASK_STORED_ADDRESS),
+            new Row(GUEST, COMMAND, BOTH, ACT, ACT, ACT),
+            new Row(GUEST, COMMAND, AUTHENTICATED, ACT, ACT, ACT),
+            new Row(GUEST, COMMAND, TOKEN, ACT, ACT, ACT),
+            new Row(GUEST, COMMAND, NONE, ASK_STORED_ADDRESS, ASK_STORED_ADDRESS, ASK_STORED_ADDRESS),
+            new Row(READER, COMMAND, BOTH, ACT, ACT, ACT),
+            new Row(READER, COMMAND, AUTHENTICATED, ACT, ACT, ACT),
+            new Row(READER, COMMAND, TOKEN, ACT, ACT, ACT),
+            new Row(READER, COMMAND, NONE, ASK_STORED_ADDRESS, ASK_STORED_ADDRESS, ASK_STORED_ADDRESS),
+            new Row(READER, ROSTER, BOTH, ACT, ACT, ACT),
+            new Row(READER, ROSTER, AUTHENTICATED, ACT, ACT, ACT),
+            new Row(READER, ROSTER, TOKEN, ACT, ACT, ACT),
+            new Row(READER, ROSTER, NONE, ASK_STORED_ADDRESS, ASK_STORED_ADDRESS, ASK_STORED_ADDRESS));
 
     /// What follows; whatever the table does not name is refused, and silently when the mail failed.
     static Then of(Relation relation, Asks asks, Proof proof, Rules.Trust trust) {

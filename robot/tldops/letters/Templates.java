@@ -33,7 +33,7 @@ import tldops.core.Language;
 /// FreeMarker is locked down: a template can print values and choose between its own sentences, and nothing else.
 final class Templates {
     /// Sentences that several letters share.
-    private static final String SHARED = "parts";
+    private static final List<String> SHARED = List.of("parts", "options");
 
     private final Optional<Path> overrides;
     private final Configuration freemarker;
@@ -46,7 +46,7 @@ final class Templates {
         stop(problems);
         freemarker = lockedDown(overrides);
         for (Language language : Language.values()) {
-            read(language.tag() + "/" + SHARED + ".ftl", problems);
+            for (String shared : SHARED) read(language.tag() + "/" + shared + ".ftl", problems);
             for (Class<?> content : Content.worded()) read(file(language, content), problems);
         }
         stop(problems);
@@ -129,7 +129,7 @@ final class Templates {
     /// Files in the folder that would never be used: most likely a slip in a name.
     private static List<String> strangers(Path folder) {
         if (!Files.isDirectory(folder)) return List.of(folder + ": no such folder of templates");
-        Set<String> known = Stream.concat(Content.worded().stream().map(Templates::name), Stream.of(SHARED))
+        Set<String> known = Stream.concat(Content.worded().stream().map(Templates::name), SHARED.stream())
                 .flatMap(name -> Arrays.stream(Language.values()).map(language -> language.tag() + "/" + name + ".ftl"))
                 .collect(Collectors.toSet());
         try (Stream<Path> files = Files.walk(folder, 3)) {

@@ -95,7 +95,10 @@ public final class Wording {
                 "recommended", rules.ssc().recommendedMin(),
                 "holdHours", rules.times().tokenOnlyHold().toHours(),
                 "undoHours", rules.times().undo().toHours(),
-                "blockDays", rules.times().blockLasts().toDays()));
+                "blockDays", rules.times().blockLasts().toDays(),
+                "urgentMinutes", rules.urgent().step().toMinutes(),
+                "urgentHour", rules.urgent().perMemberHour(),
+                "urgentDay", rules.urgent().perMemberDay()));
         letter.reply().ifPresent(token -> {
             Address reply = list.request(token);
             values.put("reply", reply.toString());

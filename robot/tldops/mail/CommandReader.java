@@ -31,6 +31,7 @@ final class CommandReader {
     /// Commands of the Subject first, then those of the body; a Subject that is no command is left aside.
     static Commands read(String subject, NewText text, boolean ignoredParts) {
         Set<Command> commands = new LinkedHashSet<>();
+        List<String> beside = new ArrayList<>();
         List<String> unprocessed = new ArrayList<>();
         command(Clean.line(subject)).ifPresent(commands::add);
         boolean ended = false;
@@ -40,9 +41,13 @@ final class CommandReader {
             ended |= line.equals("--") || END.contains(Folded.of(DRESS.matcher(LeafletCommands.english(line)).replaceAll("")));
             Optional<Command> command = ended || commands.size() >= COMMANDS ? Optional.empty() : command(line);
             if (command.isPresent()) commands.add(command.get());
-            else tell(unprocessed, line);
+            else tell(ended ? unprocessed : beside, line);
         }
+        // what stands beside `urgent .xx` is for those who are called
+        boolean calls = commands.stream().anyMatch(command -> command instanceof Command.Urgent);
+        if (!calls) unprocessed.addAll(0, beside);
         for (String line : text.signature().split("\n", -1)) if (!line.isBlank()) tell(unprocessed, line);
+        if (calls) return new Commands(OptionReader.calling(List.copyOf(commands), beside), List.copyOf(unprocessed), ignoredParts);
         return new Commands(List.copyOf(commands), List.copyOf(unprocessed), ignoredParts);
     }
 
@@ -54,6 +59,8 @@ final class CommandReader {
         if (typed.length() > 2000) return Optional.empty();
         String line = LeafletCommands.english(typed);
         String word = Folded.of(DRESS.matcher(line).replaceAll(""));
+        Optional<Command> option = OptionReader.read(line, word);
+        if (option.isPresent()) return option;
         if (HELP.contains(word)) return Optional.of(new Command.Help());
         if (PASSWORD.contains(word)) return Optional.of(new Command.Password());
         if (WHO.contains(word)) return Optional.of(new Command.Who(Optional.empty(), List.of()));

@@ -197,9 +197,13 @@ public final class Journals {
     ///
     /// @return in how many places
     public int forget(String value) {
+        return database.written(sql -> forget(sql, value));
+    }
+
+    static int forget(DSLContext sql, String value) {
         String folded = value.toLowerCase(Locale.ROOT);
-        return database.written(sql -> sql.update(PERSONAL).setNull(PERSONAL.SALT).setNull(PERSONAL.CONTENT)
-                .where(DSL.lower(PERSONAL.CONTENT).eq(folded).or(DSL.position(DSL.lower(PERSONAL.CONTENT), "<" + folded + ">").gt(0))).execute());
+        return sql.update(PERSONAL).setNull(PERSONAL.SALT).setNull(PERSONAL.CONTENT)
+                .where(DSL.lower(PERSONAL.CONTENT).eq(folded).or(DSL.position(DSL.lower(PERSONAL.CONTENT), "<" + folded + ">").gt(0))).execute();
     }
 
     /// Walks the whole chain; empty when no line was changed, removed, inserted or moved.

@@ -116,6 +116,8 @@ final class Recording {
                     posts.values().removeIf(post -> post.getHappened().isBefore(before));
                     sql.deleteFrom(POST).where(POST.HAPPENED.lt(Columns.time(before))).execute();
                 }
+                // [Erasing], once the journal's lines of this decision are written, too
+                case Change.Forgotten _ -> {}
                 case Change.KeptSaved(var one) -> kept.put(Kept.name(one.getClass()), new KeptRecord(Kept.name(one.getClass()), turn, Documents.write(one)));
                 case Change.DutyDone(var duty, var period, var at) -> ledger.put(duty + " " + period, new LedgerRecord(duty.name(), period, Columns.time(at)));
             }

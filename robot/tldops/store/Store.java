@@ -230,6 +230,7 @@ public final class Store implements AutoCloseable {
         outbox.written(database.written(sql -> {
             List<Outbox.Due> letters = Recording.record(sql, batch);
             Inbox.mask(sql, masked);
+            Erasing.erase(sql, batch.stream().flatMap(recorded -> recorded.decision().changes().stream()).toList());
             return letters;
         }));
     }

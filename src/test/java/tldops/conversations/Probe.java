@@ -72,6 +72,18 @@ final class Probe {
         return robot.play(new Act.Due(Event.Duty.DEADLINES));
     }
 
+    /// It is that time, and the house is kept.
+    List<Posted> keptHouse(String time) {
+        now = Instant.parse(time);
+        robot.play(new Act.Clock(now));
+        return robot.play(new Act.Due(Event.Duty.HOUSEKEEPING));
+    }
+
+    /// Why, as the last thing that happened was decided.
+    List<String> journal() {
+        return robot.journal();
+    }
+
     List<Posted> invite(String... tlds) {
         return robot.play(new Act.Ordered(new Event.Order.Invite(Arrays.stream(tlds).map(Tld::of).toList())));
     }

@@ -3,6 +3,7 @@ package tldops.letters;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -21,6 +22,7 @@ import tldops.core.Defect;
 import tldops.core.Language;
 import tldops.core.Letter;
 import tldops.core.Matter;
+import tldops.core.OptionContent;
 import tldops.core.Member;
 import tldops.core.Person;
 import tldops.core.Phone;
@@ -52,7 +54,7 @@ final class Samples {
             new Rules.Trust(Rules.Proof.ASK, Rules.SenderPolicy.FROM_OR_CC, Rules.Password.OPTIONAL),
             new Rules.Quotas(1, 20, 60, 300, 5, Duration.ofMinutes(10)),
             new Rules.Times(5, 10, 5, 10, Duration.ofHours(24), Duration.ofHours(72), Duration.ofHours(1), Duration.ofHours(24), Duration.ofHours(24), Duration.ofDays(30), Duration.ofDays(90), Duration.ofDays(90)),
-            true,
+            new Rules.Urgent(Duration.ofMinutes(15), 3, 10, 6), new Rules.Keeping(Duration.ofDays(90), Period.ofMonths(24)), true,
             Map.of(),
             new Calendar(ZoneOffset.UTC, EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), Set.of()));
 
@@ -70,7 +72,7 @@ final class Samples {
 
     static Letter letter(Content content, Language language) {
         long number = switch (content) {
-            case Results _, NeutralAnswer _, Help _, NotUnderstood _, ListPassword _, Report _, ClockDoubted _ -> 0;
+            case Results _, NeutralAnswer _, Help _, NotUnderstood _, ListPassword _, Report _, ClockDoubted _, OptionContent.MyData _, OptionContent.UrgentThanks _ -> 0;
             default -> 12;
         };
         return new Letter("id", content, language, List.of(Address.of("admin@registry.example")), List.of(), Optional.of(TOKEN), false,
@@ -158,6 +160,7 @@ final class Samples {
                 new Waiting(12, Optional.of(NL), "Reminded", LocalDate.of(2026, 11, 17)), new Waiting(14, Optional.empty(), "Held", LocalDate.of(2026, 11, 20)))));
         for (ClockFault.Kind kind : ClockFault.Kind.values())
             all.put("clock-doubted." + kind.name().toLowerCase(), new ClockDoubted(kind, AT, AT.minus(Duration.ofDays(20))));
+        OptionSamples.all(all);
         return all;
     }
 

@@ -1,0 +1,48 @@
+package tldops.core;
+
+import java.util.function.UnaryOperator;
+
+/// `set digest on|off` and `set language en|fr`: what somebody on the list chooses for himself (R050, R051, X19). It is
+/// the same for all ccTLDs of his address.
+final class Choosing {
+    private Choosing() {}
+
+    static CommandMail.Done digest(Draft draft, Caller caller, Request.Command.Digest digest, Moment at) {
+        OptionContent.Chose what = digest.on() ? OptionContent.Chose.DIGEST_ON : OptionContent.Chose.DIGEST_OFF;
+        return chosen(draft, caller, digest.words(), what, member -> member.with(member.options().digest(digest.on())), guest -> guest.with(guest.options().digest(digest.on())), at);
+    }
+
+    static CommandMail.Done language(Draft draft, Caller caller, Request.Command.Speak speak, Moment at) {
+        OptionContent.Chose what = switch (speak.language()) {
+            case EN -> OptionContent.Chose.ENGLISH;
+            case FR -> OptionContent.Chose.FRENCH;
+        };
+        return chosen(draft, caller, speak.words(), what, member -> member.in(speak.language()), guest -> guest.in(speak.language()), at);
+    }
+
+    private static CommandMail.Done chosen(Draft draft, Caller caller, String words, OptionContent.Chose what, UnaryOperator<Member> member, UnaryOperator<Guest> guest, Moment at) {
+        Decision decision = saved(draft, caller, member, guest, at);
+        boolean already = decision.changes().isEmpty();
+        if (!already) decision = decision.and(line(caller, "chosen", words + " (R051, X19)"));
+        return new CommandMail.Done(decision, new Content.Section(words, new OptionContent.Chosen(what, already)));
+    }
+
+    /// Saves what is not so already.
+    static Decision saved(Draft draft, Caller caller, UnaryOperator<Member> member, UnaryOperator<Guest> guest, Moment at) {
+        Decision decision = Decision.EMPTY;
+        for (Member before : draft.memberships(caller.address(), at)) {
+            Member after = member.apply(before);
+            if (!after.equals(before)) decision = decision.and(new Change.MemberSaved(after));
+        }
+        for (Guest stored : caller.guest().stream().toList()) {
+            Guest before = draft.now(stored);
+            Guest after = guest.apply(before);
+            if (!after.equals(before)) decision = decision.and(new Change.GuestSaved(after));
+        }
+        return decision;
+    }
+
+    static Journal line(Caller caller, String what, String reason) {
+        return caller.tld().map(tld -> Journal.of(what, reason, tld)).orElseGet(() -> Journal.of(what, reason));
+    }
+}

@@ -1,0 +1,69 @@
+package tldops.core;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Whom a case names, and the case without him (L45).
+final class Mentions {
+    private Mentions() {}
+
+    /// Whether the matter of this case is about one of these addresses, or asks it.
+    static boolean of(Case matter, Set<Address> addresses) {
+        return addresses.contains(matter.asked()) || in(matter.matter(), addresses) || matter.tokens().stream().anyMatch(issued -> addresses.contains(issued.to()))
+                || (matter.stage() instanceof Stage.Ended(_, _, var undo) && undo.filter(acts -> in(acts, addresses)).isPresent());
+    }
+
+    private static boolean in(Matter matter, Set<Address> addresses) {
+        return switch (matter) {
+            case Matter.Invitation(var draft) -> draft.filter(form -> in(form, addresses)).isPresent();
+            case Matter.Admission wish -> wish.newcomers().stream().anyMatch(newcomer -> is(newcomer.person(), addresses)) || wish.applicants().stream().anyMatch(applicant -> addresses.contains(applicant.address()));
+            case Matter.ReplaceWhom wish -> Stream.concat(Stream.of(wish.newcomer()), wish.waiting().stream()).anyMatch(newcomer -> is(newcomer.person(), addresses))
+                    || wish.present().stream().anyMatch(id -> addresses.contains(id.address())) || wish.applicants().stream().anyMatch(applicant -> addresses.contains(applicant.address()));
+            case Matter.WhichTld which -> in(which.form(), addresses);
+            case Matter.Correction correction -> addresses.contains(correction.sender()) || correction.copied().stream().anyMatch(addresses::contains) || in(correction.draft(), addresses);
+            case Matter.MemberAction action -> addresses.contains(action.member().address());
+            case Matter.GuestAction action -> addresses.contains(action.guest());
+            case Matter.Forgetting forgetting -> addresses.contains(forgetting.address());
+            case Matter.Urgent call -> addresses.contains(call.to()) || addresses.contains(call.by().address()) || call.calls().stream().anyMatch(one -> addresses.contains(one.address()));
+            case Matter.Erased _ -> false;
+        };
+    }
+
+    private static boolean in(Form form, Set<Address> addresses) {
+        return form.entries().stream().flatMap(entry -> entry.email().value().stream()).flatMap(List::stream).anyMatch(addresses::contains);
+    }
+
+    private static boolean in(Stage.Undo undo, Set<Address> addresses) {
+        return undo.added().stream().anyMatch(id -> addresses.contains(id.address())) || undo.removed().stream().anyMatch(member -> is(member.person(), addresses));
+    }
+
+    private static boolean is(Person person, Set<Address> addresses) {
+        return person.addresses().stream().anyMatch(addresses::contains);
+    }
+
+    /// A case that is over, without them: an admission keeps the other people, anything else is emptied.
+    static Case without(Case matter, Set<Address> addresses, Address owner) {
+        List<Issued> tokens = matter.tokens().stream().filter(issued -> !addresses.contains(issued.to())).toList();
+        Address asked = addresses.contains(matter.asked()) ? owner : matter.asked();
+        Matter rest = in(matter.matter(), addresses) ? without(matter.matter(), addresses) : matter.matter();
+        return new Case(matter.number(), matter.tld(), rest, without(matter.stage(), addresses), asked, matter.language(), matter.opened(), tokens, matter.reopened());
+    }
+
+    private static Matter without(Matter matter, Set<Address> addresses) {
+        if (matter instanceof Matter.Invitation) return new Matter.Invitation(Optional.empty());
+        if (!(matter instanceof Matter.Admission wish)) return new Matter.Erased();
+        List<Matter.Newcomer> others = wish.newcomers().stream().filter(newcomer -> !is(newcomer.person(), addresses)).toList();
+        List<Matter.Applicant> applicants = wish.applicants().stream().filter(applicant -> !addresses.contains(applicant.address())).toList();
+        return others.isEmpty() ? new Matter.Erased() : new Matter.Admission(wish.origin(), others, applicants);
+    }
+
+    private static Stage without(Stage stage, Set<Address> addresses) {
+        if (!(stage instanceof Stage.Ended(var outcome, var at, var undo)) || undo.isEmpty() || !in(undo.get(), addresses)) return stage;
+        Stage.Undo acts = undo.get();
+        List<Member.Id> added = acts.added().stream().filter(id -> !addresses.contains(id.address())).toList();
+        List<Member> removed = acts.removed().stream().filter(member -> !is(member.person(), addresses)).toList();
+        return new Stage.Ended(outcome, at, added.isEmpty() && removed.isEmpty() ? Optional.empty() : Optional.of(new Stage.Undo(acts.until(), added, removed)));
+    }
+}
