@@ -54,7 +54,7 @@ final class OptionReader {
         if (MYDATA.contains(word)) return Optional.of(new Command.MyData());
         if (FORGET.contains(word)) return Optional.of(new Command.Forget());
         // "urgent!" alone is what many mails begin with; so is "away" in a sentence
-        if (word.length() > 200 || (word.split(" ").length > WORDS && !URGENT.matcher(line).matches())) return Optional.empty();
+        if ((word.length() > LINE || word.split(" ").length > WORDS) && !URGENT.matcher(line).matches()) return Optional.empty();
         Matcher help = HELP.matcher(word);
         if (help.matches()) return Optional.ofNullable(TOPICS.get(help.group(1))).map(Command.HelpOn::new);
         Matcher set = SET.matcher(word);

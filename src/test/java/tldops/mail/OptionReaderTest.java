@@ -95,6 +95,11 @@ class OptionReaderTest {
     }
 
     @Test
+    void a_long_line_behind_urgent_is_cut_and_not_lost() {
+        assertThat(commands("urgent .nl " + "servers ".repeat(60))).singleElement().isInstanceOfSatisfying(Command.Urgent.class, urgent -> assertThat(urgent.text().getFirst()).hasSizeBetween(190, 200)); // N13
+    }
+
+    @Test
     void urgent_for_several_or_for_no_ccTLD_comes_back() {
         assertThat(commands("urgent .nl .fr")).containsExactly(new Command.Unread("urgent .nl .fr", "urgent"));
         assertThat(commands("urgent .example")).containsExactly(new Command.Unread("urgent .example", "urgent"));
