@@ -76,6 +76,7 @@ record Boxes(Office office) {
             case Event.Order.Invite(var tlds) -> "invite " + String.join(" ", tlds.stream().map(Tld::display).toList());
             case Event.Order.Import(var entries) -> "import of " + entries.size() + " contacts";
             case Event.Order.AcceptClock _ -> "clock accept";
+            case Event.Order.Undo(long number) -> "undo case " + number;
             case Event.Order.Judge(long number, var word, int days) -> "case " + number + " " + word(word) + (days > 0 ? " " + days : "");
         };
     }

@@ -48,7 +48,7 @@ public record Config(
 
     /// @param coolDown working days
     public record Authority(
-            Rules.Proof proof, Duration tokenOnlyHold, Duration undo, int coolDown) {}
+            Rules.Proof proof, Duration tokenOnlyHold, Duration undo, int coolDown, boolean delegates) {}
 
     /// Days are working days.
     public record Times(
@@ -218,6 +218,7 @@ public record Config(
                 new Rules.Keeping(store.keepMail(), store.keepPersonal()),
                 oversight.decisions(),
                 Map.copyOf(ccTlds),
-                listCalendar);
+                listCalendar,
+                new Rules.Changes(authority.delegates()));
     }
 }

@@ -49,7 +49,8 @@ final class ConfigParts {
                         values.oneOf("authority.proof", Rules.Proof.class),
                         values.duration("authority.token-only-hold"),
                         values.duration("authority.undo"),
-                        values.number("authority.cool-down", 0, 100)),
+                        values.number("authority.cool-down", 0, 100),
+                        values.flag("authority.delegates")),
                 values.oneOf("sender.policy", Rules.SenderPolicy.class),
                 values.oneOf("who.password", Rules.Password.class),
                 new Rules.Quotas(

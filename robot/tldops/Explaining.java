@@ -99,11 +99,8 @@ record Explaining(Office office) {
     private static String words(Request.Command command) {
         return switch (command) {
             case Request.Command.Who(var password, var tlds) -> "who" + (password.isPresent() ? " ***" : "") + (tlds.isEmpty() ? "" : " " + joined(tlds));
-            case Request.Command.Help _ -> "help";
-            case Request.Command.Password _ -> "password";
-            case Request.Command.Digest _, Request.Command.Speak _, Request.Command.Away _, Request.Command.Back _, Request.Command.MyData _, Request.Command.Forget _, Request.Command.HelpOn _,
-                    Request.Command.Unread _ -> command.words();
             case Request.Command.Urgent(var tld, var text) -> "urgent " + tld + (text.isEmpty() ? "" : ", with " + text.size() + " lines");
+            default -> command.words();
         };
     }
 

@@ -12,6 +12,7 @@ import tldops.clock.Clock;
 import tldops.core.Address;
 import tldops.core.Case;
 import tldops.core.ClockFault;
+import tldops.core.Directory;
 import tldops.core.Event;
 import tldops.core.Matter;
 import tldops.core.Member;
@@ -39,6 +40,13 @@ record Listings(Office office) {
                 member.person().phone().typed(), member.since(), member.proved(), member.unconfirmed() ? "to be re-confirmed" : "");
     }
 
+    Rows.Directory directory() {
+        return office.register().ask(registry -> {
+            Directory directory = Directory.of(registry);
+            return new Rows.Directory(directory.ccTlds().stream().map(Tld::exact).toList(), directory.ccTlds().size(), directory.ascii(), directory.idn());
+        });
+    }
+
     List<Rows.Case> cases(boolean all) {
         return office.register().ask(registry -> registry.cases().stream().filter(matter -> all || matter.open()).map(matter -> row(registry, matter)).toList());
     }
@@ -55,6 +63,11 @@ record Listings(Office office) {
             case Matter.ReplaceWhom _ -> "replace whom";
             case Matter.WhichTld _ -> "which ccTLD";
             case Matter.Correction _ -> "correction";
+            case Matter.Modify modify -> modify.own() ? "modify, own entry" : "modify";
+            case Matter.Change change -> "change, " + word(change.cause());
+            case Matter.Departure _ -> "left by own wish";
+            case Matter.Restore _ -> "asked to come back";
+            case Matter.Appointment appointment -> "delegate, " + word(appointment.step());
             case Matter.MemberAction action -> String.join(", ", action.commands().stream().map(Request.Command::words).toList());
             case Matter.GuestAction action -> String.join(", ", action.commands().stream().map(Request.Command::words).toList());
             case Matter.Forgetting _ -> "forget";

@@ -35,6 +35,10 @@ record Orders(Office office) {
         return ordered(user, List.of(new Event.Order.Judge(number, word, days))).getFirst();
     }
 
+    Rows.Outcome undo(String user, long number) {
+        return ordered(user, List.of(new Event.Order.Undo(number))).getFirst();
+    }
+
     Rows.Outcome acceptClock(String user) {
         Optional<ClockFault> doubt = office.time().doubt();
         if (doubt.isEmpty()) return Rows.Outcome.no("The clock is not in doubt.");

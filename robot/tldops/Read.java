@@ -85,6 +85,7 @@ sealed interface Read {
     default Ties ties() {
         return switch (this) {
             case Written(var reading, _) -> new Ties(reading.mail().from().map(List::<Object>of).orElse(List.of()), reading.mail().bearers(), List.of());
+            case Ordered(Event.Order.Undo(long number), _) -> new Ties(List.of(number), List.of(), List.of());
             case Ordered(Event.Order.Judge(long number, _, _), _) -> new Ties(List.of(number), List.of(), List.of());
             case Ordered _ -> Ties.NONE;
             case News(Event.Sent(var letter, _)) -> new Ties(List.of(), List.of(), List.of(letter));

@@ -6,6 +6,7 @@ Hello,
 thank you, but this question about ${tld} has been answered already.
 <#switch outcome>
 <#case "ADMITTED">
+<#case "CHANGED">
 The change was confirmed
 <#break>
 <#case "DENIED">

@@ -55,6 +55,15 @@ ${it.tld}
 </#if>
 
 </#list>
+<#if reply??>
+Was this not what you wanted? For ${rules.undoHours} hours you can take back all that
+has changed here: reply to this letter with the one word
+
+  undo
+
+Please do not forward this letter: whoever holds it can answer it.
+
+</#if>
 Did you not expect this letter? Then please write to
 ${contact}.
 <@p.bye/>

@@ -77,6 +77,52 @@ The IANA database: ${urls.iana}
   ${it.person.name} (${ordinal(it.rank)})<#if it.fresh>, new</#if>
 </#list>
 </#macro>
+<#macro entries ranked>
+<#list ranked as it>
+  ${it.person.name} (${ordinal(it.rank)})
+<#else>
+  nobody
+</#list>
+</#macro>
+<#macro field name before after>
+<#if before != after>
+    ${name}
+      before: ${before}
+      after:  ${after}
+</#if>
+</#macro>
+<#macro turn it>
+  ${it.before.person.name} (${ordinal(it.before.rank)})
+<@field "Name" it.before.person.name it.after.person.name/>
+<@field "Email address" it.before.person.email it.after.person.email/>
+<@field "Mobile phone number" it.before.person.phone it.after.person.phone/>
+<@field "Rank" ordinal(it.before.rank) ordinal(it.after.rank)/>
+</#macro>
+<#macro effect changed added removed>
+<#if changed?has_content>
+Changed:
+
+<#list changed as it>
+<@turn it/>
+
+</#list>
+</#if>
+<#if added?has_content>
+Joining:
+
+<@contacts added/>
+
+</#if>
+<#if removed?has_content>
+Leaving:
+
+<#list removed as it>
+  ${it.person.name} (${ordinal(it.rank)})
+    ${it.person.email}
+</#list>
+
+</#if>
+</#macro>
 <#macro verdict blockable tld>
 To answer, reply to this letter with one word:
 
@@ -157,6 +203,16 @@ does no harm.
                       the lines you write below it (members)
   mydata              everything we have stored about you
   forget              leaves the list and erases what is personal
+  modify .nl          the present data as a form that is filled in, to
+                      change and send back (admin contacts: the whole
+                      ccTLD; members: their own entry)
+  unsubscribe         leave the list, for all your ccTLDs (members)
+  unsubscribe .nl     the same for one of them
+  remove ADDRESS .nl  take a contact off (admin contacts)
+  delegate ADDRESS .nl until 2027-06-30
+                      name who may speak for you, for a year at most, and
+                      undelegate .nl to end it (admin contacts; where the
+                      list allows it)
   help                this text; help away explains one command
                       (everybody)
 
@@ -172,6 +228,10 @@ To join, or to bring your ccTLD's contacts up to date:
   can ask for yourself: the form with one person, the ccTLD and your own
   mobile phone number, from your own address. We then ask the IANA
   administrative contact to confirm.
+
+A change of a contact's data is confirmed by the IANA administrative
+contact before it takes effect, and can be taken back for
+${rules.undoHours} hours after.
 
 What the form asks for; whatever is missing or unclear comes back to you
 marked, with the whole form:

@@ -47,6 +47,16 @@ ${line}
 <#case "PASSWORD_FOLLOWS">
     Your new list password follows in a letter of its own.
 <#break>
+<#case "FORM_FOLLOWS">
+    Your entry follows as a form in a letter of its own.
+<#break>
+<#case "LEFT">
+    Done; a letter of its own says so.
+<#break>
+<#case "NOT_YOURS">
+    Only the IANA administrative contact of that ccTLD can say this, or
+    you for an entry of your own.
+<#break>
 <#case "NOT_A_MEMBER">
     This command is for members of the list.
 <#break>

@@ -14,6 +14,10 @@ something else has been changed since, and that rests on it.
 <#case "CONTACT_CHANGED">
 the administrative contact in the IANA database is another one since.
 <#break>
+<#case "LEFT_HIMSELF">
+the contact has left by his own wish, and that is not for others to take
+back.
+<#break>
 <#case "NOT_YOU">
 only its IANA administrative contact can do so, and we could not verify
 that your mail came from there.

@@ -6,6 +6,7 @@ Bonjour,
 merci, mais cette question sur ${tld} a déjà reçu sa réponse.
 <#switch outcome>
 <#case "ADMITTED">
+<#case "CHANGED">
 Le changement a été confirmé
 <#break>
 <#case "DENIED">

@@ -57,6 +57,16 @@ ${it.tld}
 </#if>
 
 </#list>
+<#if reply??>
+Ce n'est pas ce que vous vouliez ? Pendant ${rules.undoHours} heures, vous pouvez
+annuler tout ce qui vient de changer : répondez à cette lettre par le
+seul mot
+
+  annuler   (ou undo)
+
+Merci de ne pas transférer cette lettre : qui la détient peut y répondre.
+
+</#if>
 Vous n'attendiez pas cette lettre ? Écrivez alors à
 ${contact}.
 <@p.bye/>

@@ -64,6 +64,52 @@ La base de l'IANA : ${urls.iana}
   ${it.person.name} (${ordinal(it.rank)})<#if it.fresh>, ajout</#if>
 </#list>
 </#macro>
+<#macro entries ranked>
+<#list ranked as it>
+  ${it.person.name} (${ordinal(it.rank)})
+<#else>
+  personne
+</#list>
+</#macro>
+<#macro field name before after>
+<#if before != after>
+    ${name}
+      avant : ${before}
+      après : ${after}
+</#if>
+</#macro>
+<#macro turn it>
+  ${it.before.person.name} (${ordinal(it.before.rank)})
+<@field "Nom" it.before.person.name it.after.person.name/>
+<@field "Adresse électronique" it.before.person.email it.after.person.email/>
+<@field "Numéro de téléphone portable" it.before.person.phone it.after.person.phone/>
+<@field "Rang" ordinal(it.before.rank) ordinal(it.after.rank)/>
+</#macro>
+<#macro effect changed added removed>
+<#if changed?has_content>
+Modifications :
+
+<#list changed as it>
+<@turn it/>
+
+</#list>
+</#if>
+<#if added?has_content>
+Arrivées :
+
+<@contacts added/>
+
+</#if>
+<#if removed?has_content>
+Départs :
+
+<#list removed as it>
+  ${it.person.name} (${ordinal(it.rank)})
+    ${it.person.email}
+</#list>
+
+</#if>
+</#macro>
 <#macro verdict blockable tld>
 Pour répondre, renvoyez un seul mot :
 
@@ -160,6 +206,17 @@ en dessous ne gêne pas.
                        de suite, avec les lignes qui suivent (membres)
   mydata               tout ce que nous avons sur vous
   forget               quitte la liste et efface ce qui est personnel
+  modifier .fr         les données actuelles sous forme de formulaire
+                       rempli, à changer et à renvoyer (contacts
+                       administratifs : tout le ccTLD ; membres : leur
+                       propre inscription)
+  désabonner           quitter la liste, pour tous vos ccTLD (membres)
+  désabonner .fr       de même pour un seul
+  retirer ADRESSE .fr  retirer un contact (contacts administratifs)
+  déléguer ADRESSE .fr until 2027-06-30
+                       nommer qui peut parler pour vous, un an au plus, et
+                       révoquer .fr pour y mettre fin (contacts
+                       administratifs ; là où la liste le permet)
   help                 ce texte ; help away explique une commande (tout
                        le monde)
 
@@ -180,6 +237,10 @@ Pour adhérer, ou pour mettre à jour les contacts de votre ccTLD :
   peut demander sa propre adhésion : le formulaire avec une seule
   personne, le ccTLD et son numéro de portable, depuis sa propre
   adresse. Nous demandons alors au contact administratif de confirmer.
+
+Toute modification des données d'un contact est confirmée par le contact
+administratif de l'IANA avant de prendre effet, et peut être annulée
+pendant ${rules.undoHours} heures.
 
 Ce que demande le formulaire ; ce qui manque ou n'est pas clair vous
 revient marqué, avec le formulaire entier :

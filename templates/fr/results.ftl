@@ -48,6 +48,17 @@ ${line}
 <#case "PASSWORD_FOLLOWS">
     Votre nouveau mot de passe suit dans une lettre à part.
 <#break>
+<#case "FORM_FOLLOWS">
+    Votre inscription suit, sous forme de formulaire, dans une lettre à
+    part.
+<#break>
+<#case "LEFT">
+    C'est fait ; une lettre à part le confirme.
+<#break>
+<#case "NOT_YOURS">
+    Seul le contact administratif de l'IANA de ce ccTLD peut le
+    demander, ou vous-même pour votre propre inscription.
+<#break>
 <#case "NOT_A_MEMBER">
     Cette commande est réservée aux membres de la liste.
 <#break>

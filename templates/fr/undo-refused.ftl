@@ -15,6 +15,10 @@ autre chose a été changé depuis, qui repose sur lui.
 <#case "CONTACT_CHANGED">
 le contact administratif a changé depuis dans la base de l'IANA.
 <#break>
+<#case "LEFT_HIMSELF">
+le contact est parti de son propre gré, et personne d'autre ne peut
+revenir là-dessus.
+<#break>
 <#case "NOT_YOU">
 seul le contact administratif de l'IANA de ${tld} le peut, et nous n'avons
 pas pu vérifier que votre courriel venait de lui.

@@ -119,6 +119,25 @@ final class DeskCommands {
     }
 
     @Command(
+            name = "undo",
+            header = "Take back what a case has done.",
+            description =
+                    "The same as the admin contact's undo, with the same limits: within authority.undo, and not when a later change rests on it, the person left by his own wish, or IANA names another contact. Everybody concerned is told; the journal names you.")
+    int undo(
+            @Parameters(paramLabel = "N", description = "Number of the case.") long number) {
+        return sheet().outcome(work.get().acting().undo().act(user(), number));
+    }
+
+    @Command(
+            name = "directory",
+            header = "List the ccTLDs on the list.",
+            description =
+                    "What everybody may see: the names of the ccTLDs that have a contact, and how many; nothing about people.")
+    int directory() {
+        return sheet().one(looking().directory().get());
+    }
+
+    @Command(
             name = "why",
             header = "Tell how an entry came to be.",
             description =

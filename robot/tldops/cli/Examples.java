@@ -36,6 +36,11 @@ final class Examples {
               tldops case 7 release | Ask the IANA address of a held case again:
               tldops case 7 extend --days 10 | Wait ten more working days:
               tldops case 7 close | End it and tell whoever asked:
+            tldops undo
+              tldops undo 7 | Take back what case 7 has done, for its admin contact:
+            tldops directory
+              tldops directory | Which ccTLDs have a contact, and how many:
+              tldops directory --json | The same for a program:
             tldops why
               tldops why nl | Every step of the entry of .nl:
             tldops inbox

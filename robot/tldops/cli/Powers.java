@@ -40,7 +40,8 @@ public record Powers(Looking looking, Acting acting, Watching watching, Carrying
             Supplier<List<Rows.Duty>> duties,
             Function<byte[], Rows.Explanation> explain,
             Supplier<Rows.Clock> clock,
-            Function<Duration, List<Rows.Forecast>> forecast) {}
+            Function<Duration, List<Rows.Forecast>> forecast,
+            Supplier<Rows.Directory> directory) {}
 
     /// @param release of all letters, when the breaker holds them
     public record Acting(
@@ -52,7 +53,8 @@ public record Powers(Looking looking, Acting acting, Watching watching, Carrying
             Release release,
             Deliver deliver,
             Backup backup,
-            AcceptClock acceptClock) {}
+            AcceptClock acceptClock,
+            OnRow undo) {}
 
     /// @param health empty when no robot runs
     public record Watching(Supplier<Optional<Rows.Health>> health, Doctor doctor) {}

@@ -28,6 +28,9 @@ public final class Rows {
     /// @param verdict `new`, `already`, ..., or why it can not be read
     public record Taken(int line, String ccTld, String rank, String name, List<String> addresses, String phone, String verdict) {}
 
+    /// The public directory (R030, R052): names of ccTLDs and how many, nothing about people.
+    public record Directory(List<String> ccTlds, int all, int ascii, int idn) {}
+
     /// @param asked the address that holds the open question
     /// @param due what happens next without an answer, and when
     public record Case(

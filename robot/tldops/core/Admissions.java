@@ -74,9 +74,9 @@ final class Admissions {
         Tld tld = matter.tld().orElseThrow();
         List<Person> added = joined.stream().map(Member::person).toList();
         List<Person> gone = removed.stream().map(Member::person).toList();
-        Optional<Stage.Undo> undo = act.provisional() && !joined.isEmpty()
-                ? Optional.of(new Stage.Undo(at.now().plus(registry.rules().times().undo()), joined.stream().map(Member::id).toList(), removed))
-                : Optional.empty();
+        Optional<Stage.Undo> undo = joined.isEmpty() && removed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Stage.Undo(at.now().plus(registry.rules().times().undo()), joined.stream().map(Member::id).toList(), removed, List.of(), act.provisional()));
         Case ended = matter.spent(Issued.Purpose.VERDICT).spent(Issued.Purpose.CHOICE).spent(Issued.Purpose.FORM)
                 .at(new Stage.Ended(Stage.Outcome.ADMITTED, at.now(), undo));
         Decision decision = Decision.EMPTY;
@@ -89,7 +89,7 @@ final class Admissions {
             Content.Welcome welcome = new Content.Welcome(tld, member.person(), registry.rules().times().proofDays(), from);
             decision = decision.and(new Change.MemberSaved(member)).and(Letters.welcome(registry, ended, member, proof(member.tld(), member.person(), at), welcome, at));
         }
-        if (undo.isPresent()) {
+        if (undo.filter(Stage.Undo::provisional).isPresent()) {
             Content told = new Content.Provisional(tld, added, gone, undo.get().until());
             Letters.Asking asking = Letters.question(registry, ended, Issued.Purpose.UNDO, matter.asked(), told, at);
             ended = asking.matter();
@@ -98,7 +98,14 @@ final class Admissions {
             int total = registry.membersOf(tld).size() + joined.size() - removed.size();
             Content.Result.Became became = joined.isEmpty() ? (more ? Content.Result.Became.QUESTION_FOLLOWS : Content.Result.Became.NOTHING_NEW) : removed.isEmpty() ? Content.Result.Became.ADMITTED : Content.Result.Became.REPLACED;
             Content.Result result = new Content.Result(tld, became, added, gone, already, total < registry.rules().ssc().recommendedMin());
-            decision = decision.and(Letters.notice(registry, matter, List.of(matter.asked()), new Content.Done(List.of(result)), matter.language(), at));
+            Content told = new Content.Done(List.of(result));
+            if (undo.isPresent()) {
+                Letters.Asking asking = Letters.undoable(registry, ended, matter.asked(), told, at);
+                ended = asking.matter();
+                decision = decision.and(asking.letter());
+            } else {
+                decision = decision.and(Letters.notice(registry, matter, List.of(matter.asked()), told, matter.language(), at));
+            }
         }
         String what = joined.isEmpty() ? "nothing new" : "admitted";
         if (!joined.isEmpty()) decision = decision.and(Oversight.copy(registry, ended, removed.isEmpty() ? "admitted" : "replaced", added, matter.asked(), act.reason(), at));
@@ -108,7 +115,7 @@ final class Admissions {
     }
 
     /// Open questions about people who are all members now are over.
-    private static Decision overtaken(Registry registry, Case matter, List<Member> joined, Moment at) {
+    static Decision overtaken(Registry registry, Case matter, List<Member> joined, Moment at) {
         List<Member> all = new ArrayList<>(registry.membersOf(matter.tld().orElseThrow()));
         all.addAll(joined);
         Decision decision = Decision.EMPTY;

@@ -25,10 +25,12 @@ final class Answers {
     private static Decision toQuestion(Registry registry, Bearings.Held held, Mail mail, Request.Answered answer, Facts facts, Moment at) {
         Case matter = held.matter();
         if (!mail.isFrom(held.issued().to()) || isOwnCase(matter, mail)) return fromElsewhere(registry, mail, matter, at);
-        if (matter.matter() instanceof Matter.MemberAction action) return CommandMail.confirmed(registry, held, Optional.of(action.member()), action.commands(), mail, answer, at);
-        if (matter.matter() instanceof Matter.GuestAction action) return CommandMail.confirmed(registry, held, Optional.empty(), action.commands(), mail, answer, at);
-        if (matter.matter() instanceof Matter.Forgetting) return Forgetting.confirmed(registry, held, mail, answer, at);
+        if (matter.matter() instanceof Matter.MemberAction action) return CommandMail.confirmed(registry, held, Optional.of(action.member()), action.commands(), mail, answer, facts, at);
+        if (matter.matter() instanceof Matter.GuestAction action) return CommandMail.confirmed(registry, held, Optional.empty(), action.commands(), mail, answer, facts, at);
+        if (matter.matter() instanceof Matter.Forgetting) return Forgetting.confirmed(registry, held, mail, answer, facts, at);
         if (matter.matter() instanceof Matter.WhichTld which && matter.open()) return Choices.answered(registry, held, which, answer.numbers(), mail, facts, at);
+        if (matter.matter() instanceof Matter.Restore back) return Restores.answered(registry, held, back, mail, answer, facts, at);
+        if (matter.matter() instanceof Matter.Appointment appointment && appointment.step() == Matter.Step.PROVE) return Delegates.answered(registry, held, appointment, mail, answer, facts, at);
         if (!matter.open()) return Late.verdict(registry, held, mail, answer, facts, at);
         if (!held.issued().live()) return askedAnew(registry, matter, mail, at);
         return Verdicts.judge(registry, matter, Optional.of(held), mail, answer, facts, at);
@@ -36,6 +38,7 @@ final class Answers {
 
     /// The applicant's own address can never decide his own case (P6), unless he is the admin contact.
     private static boolean isOwnCase(Case matter, Mail mail) {
+        if (matter.matter() instanceof Matter.Change wish) return wish.applicants().stream().anyMatch(applicant -> mail.isFrom(applicant.address())) && !mail.isFrom(matter.asked());
         return matter.matter() instanceof Matter.Admission wish && wish.applicants().stream().anyMatch(applicant -> mail.isFrom(applicant.address())) && !mail.isFrom(matter.asked());
     }
 

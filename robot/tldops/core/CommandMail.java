@@ -2,6 +2,7 @@ package tldops.core;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,13 +15,14 @@ final class CommandMail {
 
     private static final Duration TOLD_OF_GUESS = Duration.ofDays(1);
 
-    static Decision came(Registry registry, Mail mail, Request.Commands asked, Moment at) {
+    /// @param before what the same mail has led to already: it is part of the answer
+    static Decision came(Registry registry, Mail mail, Request.Commands asked, Facts facts, Decision before, Moment at) {
         if (mail.from().isEmpty()) return Decision.nothing("no single From address (MAIL_RULES 6)");
         Address from = mail.from().get();
         if (mail.failed()) return Decision.nothing("the mail failed its own domain's DMARC (P2)").and(new Change.Counted("failed:" + from.domain(), at.now()));
-        if (asked.commands().stream().allMatch(command -> command instanceof Request.Command.Help || command instanceof Request.Command.HelpOn)) return helped(registry, mail, asked, at);
+        if (asked.commands().stream().allMatch(command -> command instanceof Request.Command.Help || command instanceof Request.Command.HelpOn)) return before.and(helped(registry, mail, asked, at));
         Caller caller = Caller.of(registry, mail, at);
-        if (caller.stranger()) return Decision.of(Journal.of("nothing", "not on the list; the same words to all (P5)")).and(neutral(registry, mail, asked, at));
+        if (caller.stranger()) return before.and(Journal.of("nothing", "not on the list; the same words to all (P5)")).and(neutral(registry, mail, asked, at));
         List<Request.Command> now = new ArrayList<>();
         List<Request.Command> later = new ArrayList<>();
         for (Request.Command command : asked.commands()) {
@@ -29,11 +31,11 @@ final class CommandMail {
             (then == Standing.Then.ASK_STORED_ADDRESS && !harmless(command) ? later : now).add(command);
         }
         Optional<Decision> guessed = later.stream().anyMatch(WhoAnswer::withPassword) && caller.member().isPresent() ? Optional.of(guessed(registry, mail, caller.member().get(), asked, at)) : Optional.empty();
-        if (guessed.isPresent()) return guessed.get().and(neutral(registry, mail, asked, at));
-        Decision decision = Decision.EMPTY;
-        if (later.isEmpty() || !now.stream().allMatch(CommandMail::harmless)) decision = report(registry, mail, caller, new Request.Commands(now, asked.unprocessed(), asked.ignoredParts()), at);
-        if (!later.isEmpty()) decision = decision.and(askStored(new Draft(registry, mail, false, decision), caller, later, at));
-        return decision.and(mail.authenticated() ? Decision.EMPTY : neutral(registry, mail, asked, at));
+        if (guessed.isPresent()) return before.and(guessed.get()).and(neutral(registry, mail, asked, at));
+        Draft draft = new Draft(registry, mail, facts, false, before);
+        if (later.isEmpty() || !now.stream().allMatch(CommandMail::harmless)) draft = report(draft, caller, new Request.Commands(now, asked.unprocessed(), asked.ignoredParts()), at);
+        if (!later.isEmpty()) draft = draft.and(askStored(draft, caller, later, at));
+        return draft.decision().and(mail.authenticated() ? Decision.EMPTY : neutral(registry, mail, asked, at));
     }
 
     private static Standing.Then then(Registry registry, Caller caller, Request.Command command, Standing.Proof proof) {
@@ -43,7 +45,7 @@ final class CommandMail {
     private static Standing.Asks asks(Request.Command command) {
         return switch (command) {
             case Request.Command.Who _ -> Standing.Asks.ROSTER;
-            case Request.Command.Password _, Request.Command.Urgent _ -> Standing.Asks.SSC_ONLY;
+            case Request.Command.Password _, Request.Command.Urgent _, Request.Command.Modify _ -> Standing.Asks.SSC_ONLY;
             default -> Standing.Asks.COMMAND;
         };
     }
@@ -69,7 +71,7 @@ final class CommandMail {
     }
 
     /// The one letter that everybody without authentication gets; a member's own mailbox is spared the double.
-    private static Decision neutral(Registry registry, Mail mail, Request.Commands asked, Moment at) {
+    static Decision neutral(Registry registry, Mail mail, Request.Commands asked, Moment at) {
         boolean stored = mail.envelope().returnPath().filter(path -> mail.isFrom(path) && Caller.onList(registry, path, at)).isPresent();
         if (stored || (mail.authenticated() && Caller.onList(registry, mail.from().orElseThrow(), at))) return Decision.EMPTY;
         String name = asked.commands().getFirst().words().split(" ", 2)[0];
@@ -81,16 +83,27 @@ final class CommandMail {
     /// What one command led to, and what the report says of it.
     record Done(Decision decision, Content.Section section) {}
 
-    private static Decision report(Registry registry, Mail mail, Caller caller, Request.Commands asked, Moment at) {
+    private static Draft report(Draft draft, Caller caller, Request.Commands asked, Moment at) {
         List<Content.Section> sections = new ArrayList<>();
-        Draft draft = all(new Draft(registry, mail, false, Decision.EMPTY), caller, asked.commands(), sections, at);
+        Draft after = all(draft, caller, asked.commands(), sections, at);
+        if (sections.stream().allMatch(CommandMail::saidElsewhere)) return after;
         Content results = new Content.Results(asked.ignoredParts(), List.copyOf(sections), asked.unprocessed());
-        return draft.decision().and(Answering.answer(registry, mail, true, results, mail.language(), at));
+        return after.and(Answering.answer(draft.registry(), draft.mail(), true, results, draft.mail().language(), at));
+    }
+
+    /// A letter of its own tells of it.
+    private static boolean saidElsewhere(Content.Section section) {
+        return section.said() == Content.Section.Said.FORM_FOLLOWS || section.said() == Content.Section.Said.LEFT;
+    }
+
+    /// Who leaves does so last: what he asked for besides is done while he is a member.
+    private static List<Request.Command> inTurn(List<Request.Command> commands) {
+        return commands.stream().sorted(Comparator.comparing((Request.Command command) -> command instanceof Request.Command.Unsubscribe)).toList();
     }
 
     private static Draft all(Draft draft, Caller caller, List<Request.Command> commands, List<Content.Section> sections, Moment at) {
         Draft after = draft;
-        for (Request.Command command : commands) {
+        for (Request.Command command : inTurn(commands)) {
             Done done = done(after, caller, command, at);
             after = after.and(done.decision());
             sections.add(done.section());
@@ -112,7 +125,21 @@ final class CommandMail {
             case Request.Command.MyData _ -> MyData.tell(draft, caller, at);
             case Request.Command.Forget _ -> Forgetting.ask(draft, caller, at);
             case Request.Command.Urgent urgent -> Urgency.ask(draft, caller, urgent, at);
+            case Request.Command.Modify(var tlds) -> modify(draft, command, tlds, at);
+            case Request.Command.Unsubscribe(var tlds) -> {
+                Decision left = Leaving.leave(draft.registry(), caller.address(), tlds, Opened.by(draft.registry(), draft.decision()), draft.facts(), at);
+                yield new Done(left, said(command.words(), left.changes().isEmpty() ? Content.Section.Said.NOT_YOURS : Content.Section.Said.LEFT).section());
+            }
+            case Request.Command.Remove _, Request.Command.Delegate _, Request.Command.Undelegate _ -> said(command.words(), Content.Section.Said.NOT_YOURS);
         };
+    }
+
+    /// His own entries, a letter each (R048).
+    private static Done modify(Draft draft, Request.Command command, List<Tld> tlds, Moment at) {
+        Decision decision = Decision.EMPTY;
+        List<Member> own = draft.registry().membersWith(draft.mail().from().orElseThrow()).stream().filter(member -> tlds.isEmpty() || tlds.contains(member.tld())).toList();
+        for (Member member : own) decision = decision.and(Modifying.own(draft.registry(), draft.mail(), member, draft.decision().and(decision), at));
+        return new Done(decision, said(command.words(), own.isEmpty() ? Content.Section.Said.NOT_YOURS : Content.Section.Said.FORM_FOLLOWS).section());
     }
 
     static Done said(String command, Content.Section.Said said) {
@@ -169,7 +196,7 @@ final class CommandMail {
     /// The stored address said yes: its answer also proves it (L38).
     ///
     /// @param id the member who was asked; empty for a guest
-    static Decision confirmed(Registry registry, Bearings.Held held, Optional<Member.Id> id, List<Request.Command> commands, Mail mail, Request.Answered answer, Moment at) {
+    static Decision confirmed(Registry registry, Bearings.Held held, Optional<Member.Id> id, List<Request.Command> commands, Mail mail, Request.Answered answer, Facts facts, Moment at) {
         if (held.spent() || mail.failed()) return Decision.of(Journal.of("nothing", "over or failed", held.matter(), held.matter()));
         Optional<Request.Word> verdict = Answers.verdict(answer, Set.of(Request.Word.CONFIRM, Request.Word.DENY));
         if (verdict.isEmpty()) return Unclear.askBack(registry, held, mail, Content.Expected.VERDICT, answer.words().size() > 1, at);
@@ -180,8 +207,8 @@ final class CommandMail {
         if (!yes || caller.stranger()) return decision;
         for (Member member : caller.member().stream().toList()) decision = decision.and(new Change.MemberSaved(member));
         List<Content.Section> sections = new ArrayList<>();
-        Decision done = all(new Draft(registry, mail, true, decision), caller, commands, sections, at).decision();
-        boolean alone = sections.stream().allMatch(section -> section.said() == Content.Section.Said.PASSWORD_FOLLOWS || section.said() == Content.Section.Said.FOLLOWS);
+        Decision done = all(new Draft(registry, mail, facts, true, decision), caller, commands, sections, at).decision();
+        boolean alone = sections.stream().allMatch(section -> section.said() == Content.Section.Said.PASSWORD_FOLLOWS || section.said() == Content.Section.Said.FOLLOWS || saidElsewhere(section));
         return alone ? done : done.and(Answering.answer(registry, mail, true, new Content.Results(false, List.copyOf(sections), List.of()), mail.language(), at));
     }
 }

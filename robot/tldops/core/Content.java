@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /// (`AuthenticationRequest` → `authentication-request.ftl`); the record's components are what the template sees.
 ///
 /// The letters of the way in stand here; each further chapter has a file of its own.
-public sealed interface Content permits Content.Joining, ImportContent, OptionContent {
+public sealed interface Content permits Content.Joining, ImportContent, OptionContent, ChangeContent {
     /// Of the way in: invitations, questions, verdicts, the welcome, and what the Secretariat sees of it.
     sealed interface Joining extends Content {}
 
@@ -21,7 +21,7 @@ public sealed interface Content permits Content.Joining, ImportContent, OptionCo
     }
 
     /// The chapters whose letters have a template each.
-    List<Class<? extends Content>> CHAPTERS = List.of(Joining.class, ImportContent.class, OptionContent.class);
+    List<Class<? extends Content>> CHAPTERS = List.of(Joining.class, ImportContent.class, OptionContent.class, ChangeContent.class);
 
     /// Every kind of letter that has a template.
     static List<Class<?>> worded() {
@@ -69,11 +69,11 @@ public sealed interface Content permits Content.Joining, ImportContent, OptionCo
     /// Done on a token alone: reply `undo` (P6).
     record Provisional(Tld tld, List<Person> added, List<Person> removed, Instant until) implements Joining {}
 
-    record Undone(Tld tld, List<Person> removed, List<Person> restored) implements Joining {}
+    record Undone(Tld tld, List<Person> removed, List<Person> restored, List<Person> changed, boolean operator) implements Joining {}
 
     record UndoRefused(Tld tld, Obstacle obstacle) implements Joining {}
 
-    enum Obstacle { TOO_LATE, CHANGED_SINCE, CONTACT_CHANGED, NOT_YOU }
+    enum Obstacle { TOO_LATE, CHANGED_SINCE, CONTACT_CHANGED, NOT_YOU, LEFT_HIMSELF }
 
     record AlreadyRecorded(Tld tld, Stage.Outcome outcome, Instant at) implements Joining {}
 
@@ -202,6 +202,6 @@ public sealed interface Content permits Content.Joining, ImportContent, OptionCo
             this(command, Said.DETAIL, List.of(), Optional.empty(), Optional.of(detail));
         }
 
-        public enum Said { ROSTER, ALREADY_SENT, HELP, WRONG_PASSWORD, NOT_YET_PROVED, NOT_YET_READY, PASSWORD_FOLLOWS, NOT_A_MEMBER, DETAIL, FOLLOWS, ASKED_ALREADY }
+        public enum Said { ROSTER, ALREADY_SENT, HELP, WRONG_PASSWORD, NOT_YET_PROVED, NOT_YET_READY, PASSWORD_FOLLOWS, NOT_A_MEMBER, DETAIL, FOLLOWS, ASKED_ALREADY, FORM_FOLLOWS, LEFT, NOT_YOURS }
     }
 }

@@ -22,7 +22,7 @@ final class Deadlines {
             else if (!mail.concerns(matter)) decision = decision.and(due(registry, matter, at));
         }
         for (Tld tld : waiting) decision = decision.and(Questions.next(registry, tld, at));
-        return decision.and(unproved(registry, mail, at)).and(Absence.over(registry, at));
+        return decision.and(unproved(registry, mail, at)).and(Absence.over(registry, at)).and(Delegates.expired(registry, at));
     }
 
     private static Decision due(Registry registry, Case matter, Moment at) {
@@ -49,7 +49,7 @@ final class Deadlines {
 
     /// Corrections and choices are not chased: who sent the form knows.
     static boolean reminds(Case matter) {
-        return matter.matter() instanceof Matter.Invitation || matter.matter() instanceof Matter.Admission || matter.matter() instanceof Matter.ReplaceWhom;
+        return matter.matter() instanceof Matter.Invitation || matter.matter() instanceof Matter.Admission || matter.matter() instanceof Matter.ReplaceWhom || matter.matter() instanceof Matter.Change;
     }
 
     private static Decision remind(Registry registry, Case matter, Stage.Asked asked, Moment at) {
@@ -57,7 +57,7 @@ final class Deadlines {
         Content.LastDay last = Days.last(registry, matter.tld(), asked.accepted(), registry.rules().times().failureDays() + asked.extra());
         Case reminded = matter.at(new Stage.Reminded(asked.accepted(), asked.extra(), at.now()));
         String reason = "no answer in " + registry.rules().times().reminderDays() + " working days (R031, X17)";
-        if (matter.matter() instanceof Matter.ReplaceWhom) return Questions.askAgain(registry, matter, reminded.stage(), Journal.of("", reason), at);
+        if (matter.matter() instanceof Matter.ReplaceWhom || matter.matter() instanceof Matter.Change) return Questions.askAgain(registry, matter, reminded.stage(), Journal.of("", reason), at);
         Letters.Asking asking = switch (matter.matter()) {
             case Matter.Invitation _ -> Letters.question(registry, reminded, Issued.Purpose.FORM, matter.asked(), new Content.InvitationReminder(tld, registry.rules().ssc().max(), last), at);
             case Matter.Admission wish -> Letters.question(registry, reminded, Issued.Purpose.VERDICT, matter.asked(),

@@ -6,7 +6,8 @@ public final class Decide {
 
     /// Never fails; a refusal is a decision. Reads the registry, changes nothing.
     public static Decision on(Registry registry, Event event, Moment at) {
-        return Forgetting.noted(registry, decided(registry, event, at), at);
+        Decision decision = decided(registry, event, at);
+        return Forgetting.noted(registry, decision.and(Vacancies.of(registry, decision, at)), at);
     }
 
     private static Decision decided(Registry registry, Event event, Moment at) {
@@ -28,6 +29,7 @@ public final class Decide {
             case Event.Ordered(Event.Order.AcceptClock accept, var operator, _) -> Clocks.accepted(accept, operator);
             case Event.Ordered(Event.Order.Invite invite, _, var facts) -> Invitations.ordered(registry, invite.tlds(), facts, at);
             case Event.Ordered(Event.Order.Import imported, var operator, _) -> Imports.ordered(registry, imported, operator, at);
+            case Event.Ordered(Event.Order.Undo undo, var operator, var facts) -> Undoing.ordered(registry, undo.caseNumber(), operator, facts, at);
             case Event.Ordered(Event.Order.Judge judge, _, var facts) -> Judgments.ordered(registry, judge, facts, at);
         };
     }
@@ -36,7 +38,7 @@ public final class Decide {
         return switch (request) {
             case Request.FilledIn filled -> Submissions.came(registry, mail, filled.form(), facts, at);
             case Request.Answered answered -> Answers.came(registry, mail, answered, facts, at);
-            case Request.Commands commands -> CommandMail.came(registry, mail, commands, at);
+            case Request.Commands commands -> Steering.came(registry, mail, commands, facts, at);
             case Request.Unclear unclear -> Unclear.came(registry, mail, unclear.reason(), at);
             case Request.Automatic _, Request.Bounced _ -> Decision.EMPTY;
         };

@@ -5,9 +5,9 @@ import java.util.List;
 /// What the commands of one mail have led to so far: each builds on those before it.
 ///
 /// @param proves the mail answers a question that went to the stored address
-record Draft(Registry registry, Mail mail, boolean proves, Decision decision) {
+record Draft(Registry registry, Mail mail, Facts facts, boolean proves, Decision decision) {
     Draft and(Decision more) {
-        return new Draft(registry, mail, proves, decision.and(more));
+        return new Draft(registry, mail, facts, proves, decision.and(more));
     }
 
     /// All memberships of that address as they stand now.

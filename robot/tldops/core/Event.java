@@ -55,6 +55,8 @@ public sealed interface Event {
 
         /// Takes people over from another list (N40).
         record Import(List<Imports.Entry> entries) implements Order {}
+        /// Takes back what a case has done (N28); the journal names the operator.
+        record Undo(long caseNumber) implements Order {}
 
         /// The clock is right as it is (SPEC 1.10).
         record AcceptClock(ClockFault doubt) implements Order {}

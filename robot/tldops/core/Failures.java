@@ -19,14 +19,17 @@ final class Failures {
         List<Matter.Applicant> applicants = switch (ended.matter()) {
             case Matter.Admission wish -> wish.applicants();
             case Matter.ReplaceWhom wish -> wish.applicants();
+            case Matter.Change wish -> wish.applicants();
             default -> List.of();
         };
-        return Questions.told(registry, ended, applicants, new Content.ApplicationFailed(ended.tld().orElseThrow(), registry.rules().times().failureDays()), at);
+        Tld tld = ended.tld().orElseThrow();
+        Content content = ended.matter() instanceof Matter.Change ? new ChangeContent.ChangeResult(tld, ChangeContent.ChangeResult.Result.FAILED) : new Content.ApplicationFailed(tld, registry.rules().times().failureDays());
+        return Questions.told(registry, ended, applicants, content, at);
     }
 
     private static Decision toSecretariat(Registry registry, Case ended, Moment at) {
         boolean invitation = ended.matter() instanceof Matter.Invitation;
-        boolean theirs = invitation || ended.matter() instanceof Matter.Admission || ended.matter() instanceof Matter.ReplaceWhom;
+        boolean theirs = invitation || ended.matter() instanceof Matter.Admission || ended.matter() instanceof Matter.ReplaceWhom || ended.matter() instanceof Matter.Change;
         List<Address> secretariat = registry.rules().secretariat().stream().sorted().toList();
         if (!theirs || secretariat.isEmpty()) return Decision.EMPTY;
         Content content = new Content.Failed(ended.number(), ended.tld().orElseThrow(), invitation, registry.rules().times().failureDays());

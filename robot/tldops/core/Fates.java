@@ -68,7 +68,9 @@ final class Fates {
 
     /// A form to mend, a choice, a command: who asked can not be reached, so it is over.
     private static boolean asksSender(Case matter) {
-        return matter.matter() instanceof Matter.Correction || matter.matter() instanceof Matter.WhichTld || matter.matter().personal();
+        return matter.matter() instanceof Matter.Correction || matter.matter() instanceof Matter.WhichTld || matter.matter().personal()
+                || matter.matter() instanceof Matter.Modify || matter.matter() instanceof Matter.Restore
+                || (matter.matter() instanceof Matter.Appointment appointment && appointment.step() == Matter.Step.PROVE);
     }
 
     private static Decision silently(Case matter, String details, Moment at) {

@@ -35,7 +35,7 @@ final class Forgetting {
         return memberships.stream().map(member -> new OptionContent.Leaves(member.tld(), member.person().name())).toList();
     }
 
-    static Decision confirmed(Registry registry, Bearings.Held held, Mail mail, Request.Answered answer, Moment at) {
+    static Decision confirmed(Registry registry, Bearings.Held held, Mail mail, Request.Answered answer, Facts facts, Moment at) {
         Case matter = held.matter();
         if (held.spent() || mail.failed()) return Decision.of(Journal.of("nothing", "over or failed", matter, matter));
         Optional<Request.Word> verdict = Answers.verdict(answer, Set.of(Request.Word.CONFIRM, Request.Word.DENY));
@@ -44,7 +44,7 @@ final class Forgetting {
         if (verdict.get() == Request.Word.DENY) return Decision.of(Journal.of("denied", "nothing is forgotten (L45)", matter, ended)).and(new Change.CaseSaved(ended));
         List<Member> memberships = registry.membersWith(matter.asked());
         Set<Address> addresses = MyData.addresses(memberships, matter.asked());
-        Decision decision = left(registry, matter, memberships, at);
+        Decision decision = Leaving.ended(registry, memberships, 0, facts, at);
         if (registry.guest(matter.asked()).isPresent()) decision = decision.and(new Change.GuestGone(matter.asked()));
         Content goodbye = new OptionContent.Forgotten(Caller.of(registry, mail, at).name(), leaves(memberships), (int) registry.rules().keeping().mail().toDays());
         // what a case under way holds of them goes when it is over
@@ -55,21 +55,6 @@ final class Forgetting {
                 .and(erased(registry, addresses, Set.of(matter.number())))
                 .and(new Change.CaseSaved(Mentions.without(ended, addresses, registry.rules().list().owner())))
                 .and(Journal.of("forgotten", "by their own wish (L45)", matter, ended));
-    }
-
-    /// The memberships end at once; the admin contacts and the Secretariat are told (X19).
-    private static Decision left(Registry registry, Case matter, List<Member> memberships, Moment at) {
-        Decision decision = Decision.EMPTY;
-        for (Member member : memberships) {
-            Content told = new OptionContent.SscLeft(member.tld(), member.person().name(), registry.membersOf(member.tld()).size() - 1, registry.rules().ssc().recommendedMin());
-            decision = decision.and(new Change.MemberGone(member.id())).and(Journal.of("left", "by their own wish (X19)", member.tld()));
-            Optional<Case> admission = registry.caseNumber(member.caseNumber());
-            for (Case found : admission.stream().toList())
-                if (!member.person().has(found.asked())) decision = decision.and(Letters.notice(registry, found, List.of(found.asked()), told, found.language(), at));
-            List<Address> secretariat = registry.rules().secretariat().stream().sorted().toList();
-            if (!secretariat.isEmpty()) decision = decision.and(Letters.notice(registry, admission.orElse(matter), secretariat, told, Language.EN, at));
-        }
-        return decision;
     }
 
     /// What names them in cases that are over, in appointments, and in the journal's personal values.

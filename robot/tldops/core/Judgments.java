@@ -58,7 +58,7 @@ final class Judgments {
         if (another || joined) return Optional.empty();
         return switch (matter.matter()) {
             case Matter.Invitation _ -> Optional.of(Invitations.write(registry, fresh, facts.of(matter.tld().orElseThrow()), why.reason(), at));
-            case Matter.Admission _, Matter.ReplaceWhom _ -> Optional.of(Questions.ask(registry, fresh, true, why, at));
+            case Matter.Admission _, Matter.ReplaceWhom _, Matter.Change _, Matter.Appointment _ -> Optional.of(Questions.ask(registry, fresh, true, why, at));
             default -> Optional.empty();
         };
     }

@@ -12,7 +12,7 @@ final class Late {
     static Decision form(Registry registry, Case matter, Mail mail, Form form, Facts facts, Moment at) {
         Stage.Ended ended = (Stage.Ended) matter.stage();
         boolean unanswered = ended.outcome() == Stage.Outcome.FAILED || ended.outcome() == Stage.Outcome.CLOSED;
-        if (!unanswered || matter.matter() instanceof Matter.Correction) {
+        if (!unanswered || matter.matter() instanceof Matter.Correction || matter.matter() instanceof Matter.Modify) {
             Mail bare = new Mail(mail.inbox(), mail.arrived(), mail.envelope(), mail.messageId(), mail.from(), mail.visible(), mail.subject(), mail.authentication(),
                     mail.redirectedBy(), List.of(), mail.bulk(), mail.language(), mail.text(), mail.digest());
             return form.quoted() ? Unclear.came(registry, bare, "a form in quoted text only", at) : Submissions.came(registry, bare, form, facts, at);
@@ -37,8 +37,9 @@ final class Late {
         boolean yes = answer.words().contains(Request.Word.CONFIRM);
         boolean no = answer.words().contains(Request.Word.DENY) || answer.words().contains(Request.Word.BLOCK);
         return switch (ended.outcome()) {
-            case FAILED, CLOSED -> Questions.wish(matter.matter()).map(wish -> reopen(registry, matter, ended, wish, mail, facts, at)).orElseGet(() -> tooLate(registry, matter, mail, at));
-            case ADMITTED -> no && !yes && !mail.failed() ? opposite(registry, matter, ended, mail, at) : recorded(registry, matter, ended, mail, at);
+            case FAILED, CLOSED -> Questions.wish(matter.matter()).map(Matter.class::cast).or(() -> Optional.of(matter.matter()).filter(Matter.Change.class::isInstance))
+                    .map(wish -> reopen(registry, matter, ended, wish, mail, facts, at)).orElseGet(() -> tooLate(registry, matter, mail, at));
+            case ADMITTED, CHANGED -> no && !yes && !mail.failed() ? opposite(registry, matter, ended, mail, at) : recorded(registry, matter, ended, mail, at);
             case DENIED -> yes && !no && !mail.failed() ? opposite(registry, matter, ended, mail, at) : recorded(registry, matter, ended, mail, at);
             case SUPERSEDED -> present(registry, matter, mail)
                     .map(now -> Verdicts.again(registry, now, mail, "an older question was answered (L23)", at))
@@ -56,7 +57,7 @@ final class Late {
 
     /// While the act can still be undone, "no" is taken as a hint to `undo`, and that way stays open (P6).
     private static Decision opposite(Registry registry, Case matter, Stage.Ended ended, Mail mail, Moment at) {
-        if (ended.undo().filter(undo -> at.now().isBefore(undo.until())).isPresent()) {
+        if (ended.undo().filter(undo -> undo.provisional() && at.now().isBefore(undo.until())).isPresent()) {
             Letters.Asking asking = Letters.question(registry, matter, Issued.Purpose.UNDO, matter.asked(), new Content.AskedBack(matter.tld(), Content.Expected.UNDO, false), at);
             return Decision.of(Journal.of("asked back", "the opposite of what was done; it can be undone (P6)", matter, asking.matter()))
                     .and(new Change.CaseSaved(asking.matter())).and(asking.letter())
@@ -74,7 +75,7 @@ final class Late {
                 .and(Answering.answer(registry, mail, true, new Content.AlreadyRecorded(matter.tld().get(), ended.outcome(), ended.at()), matter.language(), at));
     }
 
-    private static Decision reopen(Registry registry, Case matter, Stage.Ended ended, Matter.Admission wish, Mail mail, Facts facts, Moment at) {
+    private static Decision reopen(Registry registry, Case matter, Stage.Ended ended, Matter wish, Mail mail, Facts facts, Moment at) {
         if (!mayReopen(registry, matter, ended, mail, facts, at)) return tooLate(registry, matter, mail, at);
         Case again = matter.again().about(wish).asking(mail.from().orElseThrow()).spent(Issued.Purpose.FORM).at(new Stage.Queued());
         return Questions.raise(registry, again, true, Decision.EMPTY, Journal.of("", "a late answer; asked once more (X32)"), at);

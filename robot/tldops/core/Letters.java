@@ -42,8 +42,19 @@ final class Letters {
         return new Asking(letter, matter.carrying(new Issued(token.hash(), purpose, holder, id, true)));
     }
 
-    /// The welcome: its secret proves the member's address (L38).
-    static Letter welcome(Registry registry, Case matter, Member member, Token proof, Content.Welcome content, Moment at) {
+    /// A result that can be taken back (N28). One letter may tell of several ccTLDs (N09): what one mail led to shares its
+    /// secret, and `undo` takes back all that the letter tells of.
+    static Asking undoable(Registry registry, Case matter, Address to, Content content, Moment at) {
+        String name = "undo " + to.key();
+        Token token = at.token(name);
+        String id = at.name(name, 16);
+        Letter letter = new Letter(id, content, matter.language(), List.of(to), List.of(), Optional.of(token), false, Optional.empty(), matter.number(),
+                Letter.Envelope.VERP, true, false, lives(registry, matter, at.now()));
+        return new Asking(letter, matter.carrying(new Issued(token.hash(), Issued.Purpose.UNDO, to, id, true)));
+    }
+
+    /// The welcome, or the letter to a new address: its secret proves the member's address (L38).
+    static Letter welcome(Registry registry, Case matter, Member member, Token proof, Content content, Moment at) {
         return new Letter(at.name("welcome " + member.id(), 16), content, member.language(), List.of(member.person().address()), List.of(),
                 Optional.of(proof), false, Optional.empty(), matter.number(), Letter.Envelope.VERP, true, false, lives(registry, matter.tld(), at.now()));
     }

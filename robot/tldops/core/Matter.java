@@ -1,6 +1,7 @@
 package tldops.core;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,11 +64,56 @@ public sealed interface Matter {
         public enum Fate { WRITTEN, TAKEN, FAILED }
     }
 
+    /// The present data went out as a form, filled in (N07): to the admin contact or a delegate that of the whole ccTLD, to
+    /// an SSC his own entry.
+    ///
+    /// @param shown who stood under which number
+    /// @param own an SSC's own entry alone
+    /// @param draft what the form holds that comes back only in part
+    record Modify(List<Amendment.Entry> shown, boolean own, Form draft) implements Matter {}
+
+    /// The admin contact is asked to confirm or deny exactly this change (R047-R049, N07).
+    record Change(Cause cause, Amendment effect, List<Applicant> applicants) implements Matter {}
+
+    /// An SSC left by his own wish (X19): nobody else takes that back (P7).
+    record Departure(Member.Id member) implements Matter {}
+
+    /// A removal was undone: his own answer brings the member back (P7).
+    record Restore(Member member) implements Matter {}
+
+    /// The admin contact appoints who may speak for it, or ends that (X31, N23).
+    record Appointment(Address delegate, LocalDate until, Step step) implements Matter {}
+
+    enum Step {
+        /// The admin contact is asked whether he shall be its delegate.
+        APPOINT,
+        /// The delegate's own address is asked.
+        PROVE,
+        /// The admin contact is asked whether he shall be its delegate no more.
+        END
+    }
+
+    /// How the wish for a change reached us.
+    enum Cause {
+        /// A form of the admin contact.
+        FORM,
+        /// The answer to a letter that showed the present data.
+        MODIFIED,
+        /// An SSC's own wish.
+        HIMSELF,
+        /// A form of a representative with the admin contact in Cc (X02).
+        REPRESENTATIVE,
+        /// A form of a registered delegate (X31).
+        DELEGATE,
+        /// The command `remove`.
+        REMOVAL
+    }
+
     /// What one person set going for himself: no procedure of a ccTLD, and soon over.
     default boolean personal() {
         return switch (this) {
             case MemberAction _, GuestAction _, Forgetting _, Urgent _, Erased _ -> true;
-            case Invitation _, Admission _, ReplaceWhom _, WhichTld _, Correction _ -> false;
+            case Invitation _, Admission _, ReplaceWhom _, WhichTld _, Correction _, Modify _, Change _, Departure _, Restore _, Appointment _ -> false;
         };
     }
 

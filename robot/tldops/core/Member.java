@@ -13,7 +13,7 @@ import java.util.Optional;
 /// @param unprovedTold the admin contact was told that no answer came
 /// @param rosterFrom no contact data before this time (`authority.token-only-hold`, P6)
 /// @param passwordHash salted SHA-256 of the list password as `salt:hex` (X07, MAIL_RULES 33)
-/// @param caseNumber the case that admitted it: where `why` begins
+/// @param caseNumber the case that admitted or last changed it: where `why` begins, and what an undo looks at
 /// @param unconfirmed taken over from elsewhere: its admin contact has not said yes to it here (N40)
 public record Member(
         Tld tld,
@@ -89,6 +89,16 @@ public record Member(
     /// The address has to prove itself anew: with this secret, and nothing private before.
     public Member toProve(String token, Instant from) {
         return new Member(tld, rank, person, language, since, Optional.empty(), token, false, from, passwordHash, caseNumber, options, unconfirmed);
+    }
+
+    /// As that case has left it.
+    public Member by(long number) {
+        return new Member(tld, rank, person, language, since, proved, proofToken, unprovedTold, rosterFrom, passwordHash, number, options, unconfirmed);
+    }
+
+    /// Nothing private before that time (P6).
+    public Member holding(Instant from) {
+        return new Member(tld, rank, person, language, since, proved, proofToken, unprovedTold, from, passwordHash, caseNumber, options, unconfirmed);
     }
 
     private Member copy(int rank, Person person, Language language, Optional<Instant> proved, boolean unprovedTold, Optional<String> passwordHash, Options options, boolean unconfirmed) {

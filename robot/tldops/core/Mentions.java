@@ -27,8 +27,23 @@ final class Mentions {
             case Matter.GuestAction action -> addresses.contains(action.guest());
             case Matter.Forgetting forgetting -> addresses.contains(forgetting.address());
             case Matter.Urgent call -> addresses.contains(call.to()) || addresses.contains(call.by().address()) || call.calls().stream().anyMatch(one -> addresses.contains(one.address()));
+            case Matter.Modify shown -> shown.shown().stream().anyMatch(entry -> is(entry.person(), addresses)) || in(shown.draft(), addresses);
+            case Matter.Change change -> in(change.effect(), addresses) || change.applicants().stream().anyMatch(applicant -> addresses.contains(applicant.address()));
+            case Matter.Departure departure -> addresses.contains(departure.member().address());
+            case Matter.Restore restore -> is(restore.member().person(), addresses);
+            case Matter.Appointment appointment -> addresses.contains(appointment.delegate());
             case Matter.Erased _ -> false;
         };
+    }
+
+    private static boolean in(Amendment effect, Set<Address> addresses) {
+        Stream<Person> turned = effect.changed().stream().flatMap(turn -> Stream.of(turn.before().person(), turn.after().person()));
+        Stream<Person> others = Stream.concat(effect.added().stream().map(Matter.Newcomer::person), effect.removed().stream().map(Amendment.Entry::person));
+        return Stream.concat(turned, others).anyMatch(person -> is(person, addresses));
+    }
+
+    private static boolean in(Stage.Turned turned, Set<Address> addresses) {
+        return addresses.contains(turned.now().address()) || is(turned.before().person(), addresses);
     }
 
     private static boolean in(Form form, Set<Address> addresses) {
@@ -36,7 +51,8 @@ final class Mentions {
     }
 
     private static boolean in(Stage.Undo undo, Set<Address> addresses) {
-        return undo.added().stream().anyMatch(id -> addresses.contains(id.address())) || undo.removed().stream().anyMatch(member -> is(member.person(), addresses));
+        return undo.added().stream().anyMatch(id -> addresses.contains(id.address())) || undo.removed().stream().anyMatch(member -> is(member.person(), addresses))
+                || undo.changed().stream().anyMatch(turned -> in(turned, addresses));
     }
 
     private static boolean is(Person person, Set<Address> addresses) {
@@ -64,6 +80,8 @@ final class Mentions {
         Stage.Undo acts = undo.get();
         List<Member.Id> added = acts.added().stream().filter(id -> !addresses.contains(id.address())).toList();
         List<Member> removed = acts.removed().stream().filter(member -> !is(member.person(), addresses)).toList();
-        return new Stage.Ended(outcome, at, added.isEmpty() && removed.isEmpty() ? Optional.empty() : Optional.of(new Stage.Undo(acts.until(), added, removed)));
+        List<Stage.Turned> changed = acts.changed().stream().filter(turned -> !in(turned, addresses)).toList();
+        boolean nothing = added.isEmpty() && removed.isEmpty() && changed.isEmpty();
+        return new Stage.Ended(outcome, at, nothing ? Optional.empty() : Optional.of(new Stage.Undo(acts.until(), added, removed, changed, acts.provisional())));
     }
 }

@@ -15,7 +15,8 @@ public final class Needs {
         return switch (request) {
             case Request.FilledIn filled -> forForm(registry, mail, filled.form());
             case Request.Answered _ -> forAnswer(registry, mail);
-            case Request.Automatic _, Request.Bounced _, Request.Commands _, Request.Unclear _ -> Need.NOTHING;
+            case Request.Commands commands -> Steering.need(registry, mail, commands.commands());
+            case Request.Automatic _, Request.Bounced _, Request.Unclear _ -> Need.NOTHING;
         };
     }
 
@@ -24,6 +25,7 @@ public final class Needs {
         return switch (order) {
             case Event.Order.Invite invite -> new Need(known(registry, new TreeSet<>(invite.tlds())), Set.of(), registry.rules().times().ianaForTheRest());
             case Event.Order.AcceptClock _, Event.Order.Import _ -> Need.NOTHING;
+            case Event.Order.Undo undo -> new Need(known(registry, registry.caseNumber(undo.caseNumber()).flatMap(Case::tld).map(Set::of).orElse(Set.of())), Set.of(), fresh);
             case Event.Order.Judge judge -> new Need(known(registry, registry.caseNumber(judge.caseNumber()).flatMap(Case::tld).map(Set::of).orElse(Set.of())), Set.of(), fresh);
         };
     }
@@ -53,14 +55,17 @@ public final class Needs {
         if (held.isPresent()) {
             held.get().matter().tld().ifPresent(tlds::add);
             if (held.get().matter().matter() instanceof Matter.WhichTld which) tlds.addAll(which.candidates());
-            if (held.get().matter().matter().personal()) return Need.NOTHING;
+            if (held.get().issued().purpose() == Issued.Purpose.UNDO) Undoing.together(registry, held.get().issued()).forEach(matter -> matter.tld().ifPresent(tlds::add));
+            if (held.get().matter().matter() instanceof Matter.MemberAction action) return Steering.need(registry, mail, action.commands());
+            if (held.get().matter().matter() instanceof Matter.Forgetting(var address)) registry.membersWith(address).forEach(member -> tlds.add(member.tld()));
+            else if (held.get().matter().matter().personal()) return Need.NOTHING;
         } else {
             registry.openCases().stream().filter(Questions::asks).filter(matter -> mail.isFrom(matter.asked())).forEach(matter -> matter.tld().ifPresent(tlds::add));
         }
         return tlds.isEmpty() ? Need.NOTHING : new Need(known(registry, tlds), Set.of(), age(registry, mail, held.map(Bearings.Held::matter)));
     }
 
-    private static Set<Tld> known(Registry registry, Set<Tld> tlds) {
+    static Set<Tld> known(Registry registry, Set<Tld> tlds) {
         Set<Tld> known = new TreeSet<>(tlds);
         known.removeIf(tld -> !registry.rules().knows(tld));
         return Set.copyOf(known);

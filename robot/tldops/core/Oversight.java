@@ -13,8 +13,12 @@ final class Oversight {
 
     /// A copy of a decision: the ccTLD, the persons concerned, who decided and how sure; never a roster.
     static Decision copy(Registry registry, Case matter, String what, List<Person> people, Address decider, String reason, Moment at) {
+        return copy(registry, matter, what, people, decider.toString(), reason, at);
+    }
+
+    static Decision copy(Registry registry, Case matter, String what, List<Person> people, String decider, String reason, Moment at) {
         if (!registry.rules().oversightDecisions() || registry.rules().secretariat().isEmpty() || matter.tld().isEmpty()) return Decision.EMPTY;
-        Content content = new Content.Oversight(what, matter.tld().get(), people, decider.toString(), reason, at.now());
+        Content content = new Content.Oversight(what, matter.tld().get(), people, decider, reason, at.now());
         return Decision.EMPTY.and(Letters.notice(registry, matter, secretariat(registry), content, Language.EN, at));
     }
 

@@ -17,7 +17,11 @@ final class Questions {
 
     /// Whether this case holds the one question that may be open for its ccTLD.
     static boolean asks(Case matter) {
-        boolean question = matter.matter() instanceof Matter.Admission || matter.matter() instanceof Matter.ReplaceWhom;
+        boolean question = switch (matter.matter()) {
+            case Matter.Admission _, Matter.ReplaceWhom _, Matter.Change _ -> true;
+            case Matter.Appointment appointment -> appointment.step() != Matter.Step.PROVE;
+            default -> false;
+        };
         return question && matter.open() && !(matter.stage() instanceof Stage.Queued);
     }
 
@@ -26,6 +30,7 @@ final class Questions {
         return switch (matter) {
             case Matter.Admission wish -> unproved(wish.origin(), wish.applicants());
             case Matter.ReplaceWhom wish -> unproved(wish.origin(), wish.applicants());
+            case Matter.Change wish -> !wish.applicants().isEmpty() && wish.applicants().stream().noneMatch(Matter.Applicant::authenticated);
             default -> false;
         };
     }
@@ -60,6 +65,7 @@ final class Questions {
         return switch (matter) {
             case Matter.Admission wish -> wish.applicants().isEmpty();
             case Matter.ReplaceWhom wish -> wish.applicants().isEmpty();
+            case Matter.Change wish -> wish.applicants().isEmpty();
             default -> false;
         };
     }
@@ -69,10 +75,10 @@ final class Questions {
     }
 
     private static Case superseded(Case other) {
-        return other.about(wish(other.matter()).orElseThrow()).spent(Issued.Purpose.VERDICT).spent(Issued.Purpose.CHOICE).at(new Stage.Queued());
+        return other.about(wish(other.matter()).map(Matter.class::cast).orElse(other.matter())).spent(Issued.Purpose.VERDICT).spent(Issued.Purpose.CHOICE).at(new Stage.Queued());
     }
 
-    private static String questionKey(Address asked) {
+    static String questionKey(Address asked) {
         return "question:" + asked.key();
     }
 
@@ -93,6 +99,8 @@ final class Questions {
     /// Writes the letter that fits: an Authentication Request for one applicant (A.5), whom to replace when all places
     /// are taken, else the question.
     static Decision ask(Registry registry, Case matter, boolean again, Journal why, Moment at) {
+        if (matter.matter() instanceof Matter.Change change) return Changes.ask(registry, matter, change, again, why, at);
+        if (matter.matter() instanceof Matter.Appointment appointment) return Delegates.ask(registry, matter, appointment, again, why, at);
         Matter.Admission wish = wish(matter.matter()).orElseThrow();
         boolean same = registry.caseNumber(matter.number()).filter(before -> before.matter().equals(wish)).isPresent();
         Case written = (same ? matter : matter.spent(Issued.Purpose.VERDICT)).about(wish).spent(Issued.Purpose.FORM).at(new Stage.Written(at.now()));
@@ -109,7 +117,7 @@ final class Questions {
     /// The same question once more: the days of the case go on as they were.
     static Decision askAgain(Registry registry, Case matter, Stage stage, Journal why, Moment at) {
         Decision asked = ask(registry, matter, true, why, at);
-        return new Decision(asked.changes().stream().map(change -> change instanceof Change.CaseSaved saved ? new Change.CaseSaved(saved.saved().at(stage)) : change).toList(), asked.letters(), asked.journal());
+        return new Decision(asked.changes().stream().map(change -> change instanceof Change.CaseSaved saved && saved.saved().open() ? new Change.CaseSaved(saved.saved().at(stage)) : change).toList(), asked.letters(), asked.journal());
     }
 
     /// Who would become a member by the answer to this case's question.
@@ -145,10 +153,11 @@ final class Questions {
         Case first = waiting.stream().filter(matter -> !unproved(matter.matter())).findFirst().orElse(waiting.getFirst());
         if (exhausted(registry, first.asked(), 0, at.now())) return Decision.EMPTY;
         Decision decision = Decision.EMPTY;
-        Matter.Admission joined = (Matter.Admission) first.matter();
+        if (!(first.matter() instanceof Matter.Admission alone)) return ask(registry, first, false, Journal.of("", "its turn has come (21b)"), at);
+        Matter.Admission joined = alone;
         for (Case other : waiting) {
-            if (other.number() == first.number() || !unproved(first.matter()) || !unproved(other.matter())) continue;
-            joined = joined(joined, (Matter.Admission) other.matter());
+            if (other.number() == first.number() || !unproved(first.matter()) || !unproved(other.matter()) || !(other.matter() instanceof Matter.Admission more)) continue;
+            joined = joined(joined, more);
             Case merged = other.at(new Stage.Ended(Stage.Outcome.SUPERSEDED, at.now(), Optional.empty()));
             decision = decision.and(new Change.CaseSaved(merged)).and(Journal.of("joined", "into case " + first.number() + " (21b)", other, merged));
         }

@@ -150,6 +150,51 @@ public sealed interface Request {
                 return "urgent " + tld.display() + (text.isEmpty() ? "" : ": " + Clean.line(text.getFirst(), 60));
             }
         }
+
+        /// Asks for the present data as a form that is filled in (N07). Without ccTLDs: all of the sender's.
+        record Modify(List<Tld> tlds) implements Command {
+            @Override
+            public String words() {
+                return "modify" + named(tlds);
+            }
+        }
+
+        /// Leaves the list (R050, X19). Without ccTLDs: for all of them.
+        record Unsubscribe(List<Tld> tlds) implements Command {
+            @Override
+            public String words() {
+                return "unsubscribe" + named(tlds);
+            }
+        }
+
+        /// The admin contact takes an SSC off (R047).
+        record Remove(Address address, List<Tld> tlds) implements Command {
+            @Override
+            public String words() {
+                return "remove " + address + named(tlds);
+            }
+        }
+
+        /// The admin contact names who may speak for it (X31, N23).
+        ///
+        /// @param until his last day; empty = as long as is possible
+        record Delegate(Address address, List<Tld> tlds, Optional<LocalDate> until) implements Command {
+            @Override
+            public String words() {
+                return "delegate " + address + named(tlds) + until.map(day -> " until " + day).orElse("");
+            }
+        }
+
+        record Undelegate(List<Tld> tlds) implements Command {
+            @Override
+            public String words() {
+                return "undelegate" + named(tlds);
+            }
+        }
+
+        private static String named(List<Tld> tlds) {
+            return String.join("", tlds.stream().map(tld -> " " + tld.display()).toList());
+        }
     }
 
     /// A person wrote, but nothing we can act on.

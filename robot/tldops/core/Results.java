@@ -28,6 +28,7 @@ final class Results {
     private static Letter joined(Letter one, Letter other) {
         List<Content.Result> results = new ArrayList<>(((Content.Done) one.content()).results());
         results.addAll(((Content.Done) other.content()).results());
-        return one.saying(new Content.Done(List.copyOf(results)));
+        // the letter with the secret stays
+        return (one.reply().isPresent() ? one : other).saying(new Content.Done(List.copyOf(results)));
     }
 }

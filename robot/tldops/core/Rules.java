@@ -19,7 +19,8 @@ public record Rules(
         Keeping keeping,
         boolean oversightDecisions,
         Map<Tld, CcTld> ccTlds,
-        Calendar listCalendar) {
+        Calendar listCalendar,
+        Changes changes) {
 
     /// Who the robot is to the outside (X04, X05, X27).
     ///
@@ -109,6 +110,9 @@ public record Rules(
     /// @param mail `store.keep-mail`
     /// @param personal `store.keep-personal`: after somebody has left
     public record Keeping(Duration mail, Period personal) {}
+
+    /// @param delegates `authority.delegates` (X31)
+    public record Changes(boolean delegates) {}
 
     public boolean secretariat(Address address) {
         return secretariat.contains(address);

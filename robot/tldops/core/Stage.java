@@ -40,14 +40,20 @@ public sealed interface Stage {
 
     /// Over. Late answers are judged by X32.
     ///
-    /// @param undo what the notice's token can take back, within 72 h (P6, P7)
+    /// @param undo what the notice's token can take back, within 72 h (P6, P7, N28)
     record Ended(Outcome outcome, Instant at, Optional<Undo> undo) implements Stage {}
 
-    enum Outcome { ADMITTED, DENIED, FAILED, CLOSED, SUPERSEDED, ANSWERED, UNDONE }
+    enum Outcome { ADMITTED, DENIED, FAILED, CLOSED, SUPERSEDED, ANSWERED, UNDONE, CHANGED }
 
     /// @param added who was admitted by the act
-    /// @param removed who had to leave for them
-    record Undo(Instant until, List<Member.Id> added, List<Member> removed) {}
+    /// @param removed who had to leave
+    /// @param changed whose data became others
+    /// @param provisional it was done on a token alone (P6)
+    record Undo(Instant until, List<Member.Id> added, List<Member> removed, List<Turned> changed, boolean provisional) {}
+
+    /// @param now his name in the registry since
+    /// @param before as he was
+    record Turned(Member.Id now, Member before) {}
 
     default boolean open() {
         return !(this instanceof Ended);

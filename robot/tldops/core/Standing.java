@@ -18,7 +18,9 @@ public final class Standing {
         /// On the list and no SSC (X20).
         GUEST,
         /// A guest who may read the roster (P5).
-        READER
+        READER,
+        /// Whom the admin contact appointed (X31).
+        DELEGATE
     }
 
     /// What speaks for the sender being who he says (P2).
@@ -33,12 +35,18 @@ public final class Standing {
         UNDO,
         /// The Secretariat's release, extend, close.
         OVERSEE,
-        /// What is his own: options, `away`, `mydata`, `forget` (X19).
+        /// What is his own: options, `away`, `mydata`, `forget`, `unsubscribe` (X19).
         COMMAND,
         /// `who`
         ROSTER,
         /// `password`, `urgent`
-        SSC_ONLY
+        SSC_ONLY,
+        /// `modify`: the present data goes to the address that may have it, never to one that is claimed.
+        MODIFY,
+        /// `delegate`, and the answer to its question (X31).
+        DELEGATE_SOMEBODY,
+        /// `undelegate`: takes a power back.
+        UNDELEGATE
     }
 
     enum Then {
@@ -107,7 +115,26 @@ public final class Standing {
             new Row(READER, ROSTER, BOTH, ACT, ACT, ACT),
             new Row(READER, ROSTER, AUTHENTICATED, ACT, ACT, ACT),
             new Row(READER, ROSTER, TOKEN, ACT, ACT, ACT),
-            new Row(READER, ROSTER, NONE, ASK_STORED_ADDRESS, ASK_STORED_ADDRESS, ASK_STORED_ADDRESS));
+            new Row(READER, ROSTER, NONE, ASK_STORED_ADDRESS, ASK_STORED_ADDRESS, ASK_STORED_ADDRESS),
+            new Row(DELEGATE, ADMIT, BOTH, ACT, ACT, ACT),
+            new Row(DELEGATE, ADMIT, AUTHENTICATED, QUESTION, QUESTION, QUESTION),
+            new Row(DELEGATE, ADMIT, TOKEN, QUESTION, QUESTION, QUESTION),
+            new Row(DELEGATE, ADMIT, NONE, QUESTION, QUESTION, QUESTION),
+            new Row(ADMIN_CONTACT, MODIFY, BOTH, ACT, ACT, ACT),
+            new Row(ADMIN_CONTACT, MODIFY, AUTHENTICATED, ACT, ACT, ACT),
+            new Row(ADMIN_CONTACT, MODIFY, TOKEN, ASK_STORED_ADDRESS, ASK_STORED_ADDRESS, ASK_STORED_ADDRESS),
+            new Row(ADMIN_CONTACT, MODIFY, NONE, ASK_STORED_ADDRESS, ASK_STORED_ADDRESS, ASK_STORED_ADDRESS),
+            new Row(DELEGATE, MODIFY, BOTH, ACT, ACT, ACT),
+            new Row(DELEGATE, MODIFY, AUTHENTICATED, ACT, ACT, ACT),
+            new Row(ADMIN_CONTACT, DELEGATE_SOMEBODY, BOTH, ACT, ACT, ACT),
+            new Row(ADMIN_CONTACT, DELEGATE_SOMEBODY, AUTHENTICATED, QUESTION, QUESTION, QUESTION),
+            new Row(ADMIN_CONTACT, DELEGATE_SOMEBODY, TOKEN, QUESTION, QUESTION, QUESTION),
+            new Row(ADMIN_CONTACT, DELEGATE_SOMEBODY, NONE, QUESTION, QUESTION, QUESTION),
+            new Row(ADMIN_CONTACT, DELEGATE_SOMEBODY, FAILED, QUESTION_AND_TELL, QUESTION_AND_TELL, QUESTION_AND_TELL),
+            new Row(ADMIN_CONTACT, UNDELEGATE, BOTH, ACT, ACT, ACT),
+            new Row(ADMIN_CONTACT, UNDELEGATE, AUTHENTICATED, ACT, ACT, QUESTION),
+            new Row(ADMIN_CONTACT, UNDELEGATE, TOKEN, QUESTION, QUESTION, QUESTION),
+            new Row(ADMIN_CONTACT, UNDELEGATE, NONE, QUESTION, QUESTION, QUESTION));
 
     /// What follows; whatever the table does not name is refused, and silently when the mail failed.
     static Then of(Relation relation, Asks asks, Proof proof, Rules.Trust trust) {

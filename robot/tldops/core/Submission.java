@@ -23,12 +23,16 @@ final class Submission {
         return matter.tld().map(tld::equals).orElse(matter.matter() instanceof Matter.WhichTld which && which.candidates().contains(tld));
     }
 
-    private static Standing.Relation relation(Mail mail, Form form, List<Address> before, Address admin) {
+    private static Standing.Relation relation(Registry registry, Submissions.Sent sent, Tld tld, Address admin, Moment at) {
+        Mail mail = sent.mail();
+        Form form = sent.form();
+        List<Address> before = sent.held().map(held -> Submissions.copied(held.matter())).orElse(List.of());
         if (mail.isFrom(admin)) return Standing.Relation.ADMIN_CONTACT;
+        if (Delegates.speaks(registry, mail, tld, admin, at)) return Standing.Relation.DELEGATE;
         if (mail.copied(admin) || before.contains(admin)) return Standing.Relation.ADMIN_IN_CC;
         List<Form.Entry> filled = form.filled();
         boolean himself = filled.size() == 1 && filled.getFirst().email().value().stream().anyMatch(addresses -> addresses.stream().anyMatch(mail::isFrom));
-        return himself ? Standing.Relation.APPLICANT : Standing.Relation.STRANGER;
+        return himself || Changes.own(registry, mail, form, sent.held(), tld).isPresent() ? Standing.Relation.APPLICANT : Standing.Relation.STRANGER;
     }
 
     private static Decision known(Registry registry, Submissions.Sent sent, Tld tld, Authority.Known authority, int offset, Moment at) {
@@ -36,12 +40,13 @@ final class Submission {
         Optional<Case> moved = sent.held().filter(held -> !held.spent() && bound(held.matter(), tld) && held.matter().matter() instanceof Matter.Invitation)
                 .map(Bearings.Held::matter).filter(matter -> !matter.asked().equals(authority.admin()));
         if (moved.isPresent() && !mail.failed()) return Oversight.contactMoved(registry, moved.get(), sent.facts(), at).orElseThrow();
-        Standing.Relation relation = relation(mail, sent.form(), sent.held().map(held -> Submissions.copied(held.matter())).orElse(List.of()), authority.admin());
+        Standing.Relation relation = relation(registry, sent, tld, authority.admin(), at);
         if (relation == Standing.Relation.ADMIN_IN_CC && registry.rules().trust().sender() == Rules.SenderPolicy.STRICT)
             return refused(registry, mail, tld, Content.Why.CC_DOES_NOT_COUNT, at);
-        boolean token = sent.held().filter(held -> !held.spent() && held.issued().to().equals(authority.admin()) && bound(held.matter(), tld)).isPresent();
+        boolean acting = relation == Standing.Relation.ADMIN_CONTACT || relation == Standing.Relation.DELEGATE;
+        boolean token = sent.held().filter(held -> !held.spent() && mail.isFrom(held.issued().to()) && bound(held.matter(), tld)).isPresent();
         boolean unseen = sent.held().filter(held -> held.matter().matter() instanceof Matter.WhichTld which && !which.authenticated()).isPresent();
-        Standing.Proof proof = Standing.proof(mail, token && relation == Standing.Relation.ADMIN_CONTACT);
+        Standing.Proof proof = Standing.proof(mail, token && acting);
         Standing.Then then = Standing.of(relation, Standing.Asks.ADMIT, proof, registry.rules().trust());
         if (then == Standing.Then.SILENCE) return Decision.nothing("the mail failed its own domain's DMARC (P2)");
         if (then == Standing.Then.REFUSE) return refused(registry, mail, tld, why(mail, sent.form()), at);
@@ -53,6 +58,12 @@ final class Submission {
         List<Matter.Applicant> applicants = applicants(registry, mail, relation);
         boolean role = checked.newcomers().stream().anyMatch(Matter.Newcomer::role) && registry.rules().ssc().role() == Rules.RolePolicy.ASK;
         String reason = reason(relation, proof, role);
+        Optional<Amendment> amendment = Changes.in(registry, sent, tld, relation, checked.newcomers());
+        if (amendment.isPresent()) {
+            boolean sure = !role && !unseen && (then == Standing.Then.ACT || then == Standing.Then.ACT_PROVISIONALLY);
+            Admissions.Act act = new Admissions.Act(then == Standing.Then.ACT_PROVISIONALLY, reason, authority, registry.nextCase(offset + 1));
+            return change(registry, matter, amendment.get(), relation, proof, sent, act, sure, at).and(then == Standing.Then.QUESTION_AND_TELL ? Oversight.forgery(registry, matter, mail, at) : Decision.EMPTY);
+        }
         if (!role && !unseen && (then == Standing.Then.ACT || then == Standing.Then.ACT_PROVISIONALLY)) {
             Admissions.Act act = new Admissions.Act(then == Standing.Then.ACT_PROVISIONALLY, reason, authority, registry.nextCase(offset + 1));
             return Admissions.admit(registry, matter, checked.newcomers(), applicants, origin, act, at).and(superseding(registry, matter, checked.newcomers(), at));
@@ -62,20 +73,39 @@ final class Submission {
                 .and(then == Standing.Then.QUESTION_AND_TELL ? Oversight.forgery(registry, matter, mail, at) : Decision.EMPTY);
     }
 
+    /// People who are members already would have other data, or leave (R047, R048).
+    ///
+    /// @param sure it may be done at once
+    private static Decision change(Registry registry, Case matter, Amendment wish, Standing.Relation relation, Standing.Proof proof, Submissions.Sent sent, Admissions.Act act, boolean sure, Moment at) {
+        Tld tld = matter.tld().orElseThrow();
+        Amendment fits = wish.fitting(registry.membersOf(tld).size(), registry.rules().ssc().max());
+        List<Matter.Applicant> applicants = applicants(registry, sent.mail(), relation);
+        Matter.Change change = new Matter.Change(Changes.cause(relation, sent), fits, sure ? List.of() : applicants);
+        Decision later = Changes.overflow(registry, matter, wish, fits, applicants, act.spare(), at);
+        Optional<Address> delegate = relation == Standing.Relation.DELEGATE ? sent.mail().from() : Optional.empty();
+        if (sure) return Amendments.apply(registry, matter, change, delegate, act, at).and(superseding(registry, matter, fits.added(), at)).and(later);
+        return question(registry, matter.about(change), change, relation, proof, sent, Journal.of("", act.reason()).evidence(act.authority()), at).and(later);
+    }
+
     /// The admin contact's own word ends the questions about his own earlier wishes; those about the same people have
     /// been ended with the act.
     private static Decision superseding(Registry registry, Case matter, List<Matter.Newcomer> admitted, Moment at) {
         Decision decision = Decision.EMPTY;
         for (Case other : registry.casesOf(matter.tld().orElseThrow())) {
             if (other.number() == matter.number() || !Questions.asks(other) || Questions.unproved(other.matter())) continue;
-            if (!(other.matter() instanceof Matter.Admission wish) || !wish.applicants().isEmpty() || admitted.containsAll(wish.newcomers())) continue;
+            boolean own = switch (other.matter()) {
+                case Matter.Admission wish -> wish.applicants().isEmpty() && !admitted.containsAll(wish.newcomers());
+                case Matter.Change wish -> wish.applicants().isEmpty();
+                default -> false;
+            };
+            if (!own) continue;
             Case ended = other.spent(Issued.Purpose.VERDICT).at(new Stage.Ended(Stage.Outcome.SUPERSEDED, at.now(), Optional.empty()));
             decision = decision.and(new Change.CaseSaved(ended)).and(Journal.of("superseded", "the admin contact has answered since", other, ended));
         }
         return decision;
     }
 
-    private static Decision question(Registry registry, Case matter, Matter.Admission wish, Standing.Relation relation, Standing.Proof proof, Submissions.Sent sent, Journal why, Moment at) {
+    static Decision question(Registry registry, Case matter, Matter wish, Standing.Relation relation, Standing.Proof proof, Submissions.Sent sent, Journal why, Moment at) {
         Mail mail = sent.mail();
         Tld tld = matter.tld().orElseThrow();
         boolean admin = relation == Standing.Relation.ADMIN_CONTACT;
@@ -86,8 +116,8 @@ final class Submission {
             return refused(registry, mail, tld, Content.Why.NOT_NOW, at);
         if (mail.authenticated() && !admin && registry.counted(Submissions.deniedKey(tld, mail.from().orElseThrow()), at.now().minus(registry.rules().times().denyCoolDown())) > 0)
             return refused(registry, mail, tld, Content.Why.NOT_NOW, at);
-        Decision received = admin ? Decision.EMPTY : received(registry, mail, tld, sent.before(), at);
-        if (wish.newcomers().stream().allMatch(newcomer -> Imports.known(present, newcomer.person()))) return already(registry, mail, matter, wish, relation, received, at);
+        Decision received = admin ? Decision.EMPTY : received(registry, mail, tld, wish, sent.before(), at);
+        if (wish instanceof Matter.Admission admission && admission.newcomers().stream().allMatch(newcomer -> Imports.known(present, newcomer.person()))) return already(registry, mail, matter, admission, relation, received, at);
         if (pending(registry, matter, wish, proved)) return Decision.of(Journal.of("nothing", "the same is already asked (L20)", tld)).and(mail.authenticated() ? Decision.EMPTY : received);
         Decision raised = Questions.raise(registry, matter, proved, sent.before(), why, at);
         boolean waits = raised.letters().isEmpty() && admin && mail.authenticated();
@@ -101,19 +131,25 @@ final class Submission {
     }
 
     /// Received, waiting (L36): one per mail, and the same whether the person is a member, is asked about or is new (P5).
-    private static Decision received(Registry registry, Mail mail, Tld tld, Decision before, Moment at) {
+    private static Decision received(Registry registry, Mail mail, Tld tld, Matter wish, Decision before, Moment at) {
         if (before.letters().stream().anyMatch(letter -> letter.content() instanceof Content.Received)) return Decision.EMPTY;
-        Content content = new Content.Received(tld, Days.last(registry, Optional.of(tld), at.now(), registry.rules().times().failureDays()));
+        Content.LastDay last = Days.last(registry, Optional.of(tld), at.now(), registry.rules().times().failureDays());
+        boolean change = wish instanceof Matter.Change && mail.authenticated();
+        Content content = change ? new ChangeContent.ChangeReceived(tld, last) : new Content.Received(tld, last);
         return Answering.answer(registry, mail, false, content, mail.language(), at);
     }
 
     /// The same people are before the admin contact already: a second mail changes nothing, unless it is the first proved one.
-    private static boolean pending(Registry registry, Case matter, Matter.Admission wish, boolean proved) {
+    private static boolean pending(Registry registry, Case matter, Matter wish, boolean proved) {
         return registry.casesOf(matter.tld().orElseThrow()).stream()
                 .filter(Case::open)
                 .filter(other -> !(proved && Questions.unproved(other.matter())))
-                .anyMatch(other -> (other.matter() instanceof Matter.Admission asked && asked.newcomers().equals(wish.newcomers()))
-                        || (other.matter() instanceof Matter.ReplaceWhom replace && wish.newcomers().contains(replace.newcomer())));
+                .anyMatch(other -> switch (wish) {
+                    case Matter.Admission admission -> (other.matter() instanceof Matter.Admission asked && asked.newcomers().equals(admission.newcomers()))
+                            || (other.matter() instanceof Matter.ReplaceWhom replace && admission.newcomers().contains(replace.newcomer()));
+                    case Matter.Change change -> other.matter() instanceof Matter.Change asked && asked.effect().equals(change.effect());
+                    default -> other.matter().equals(wish);
+                });
     }
 
     /// Already subscribed: told to the IANA or the stored address alone (P5), never lowering anything (L21).
@@ -138,7 +174,7 @@ final class Submission {
     private static Matter.Origin origin(Standing.Relation relation, Submissions.Sent sent) {
         return switch (relation) {
             case ADMIN_CONTACT -> sent.held().filter(held -> held.matter().matter() instanceof Matter.Invitation).isPresent() ? Matter.Origin.INVITED : Matter.Origin.LEAFLET;
-            case ADMIN_IN_CC -> Matter.Origin.REPRESENTATIVE;
+            case ADMIN_IN_CC, DELEGATE -> Matter.Origin.REPRESENTATIVE;
             default -> Matter.Origin.APPLICATION;
         };
     }
@@ -159,7 +195,7 @@ final class Submission {
     /// admin contact answers without its secret, else a new one.
     private static Case matter(Registry registry, Submissions.Sent sent, Tld tld, Address admin, int offset, Moment at) {
         Optional<Case> answered = sent.held().map(Bearings.Held::matter)
-                .filter(matter -> matter.matter() instanceof Matter.Invitation || matter.matter() instanceof Matter.Correction)
+                .filter(matter -> matter.matter() instanceof Matter.Invitation || matter.matter() instanceof Matter.Correction || matter.matter() instanceof Matter.Modify)
                 .filter(matter -> matter.tld().map(tld::equals).orElse(offset == 0 && matter.matter() instanceof Matter.Correction))
                 .map(matter -> matter.of(tld));
         Optional<Case> invited = sent.mail().isFrom(admin) && sent.mail().authenticated()
@@ -174,6 +210,7 @@ final class Submission {
             case ADMIN_CONTACT -> "From is the admin contact";
             case ADMIN_IN_CC -> "the admin contact is in Cc (X02)";
             case APPLICANT -> "an SSC's own request (R037)";
+            case DELEGATE -> "From is the registered delegate (X31)";
             default -> relation.name();
         };
         String how = switch (proof) {

@@ -40,7 +40,8 @@ final class Submissions {
         if (mail.failed() && held.isEmpty() && tlds(registry, mail, form, answers, facts).stream().noneMatch(tld -> facts.of(tld).address().filter(mail::isFrom).isPresent()))
             return Decision.nothing("the mail failed its own domain's DMARC (P2)").and(new Change.Counted("failed:" + mail.from().get().domain(), at.now()));
         if (held.isPresent() && !held.get().matter().open()) return Late.form(registry, held.get().matter(), mail, form, facts, at);
-        Form whole = held.flatMap(bearing -> draft(bearing.matter())).map(draft -> draft.mended(form)).orElse(form);
+        Form whole = held.flatMap(bearing -> bearing.matter().matter() instanceof Matter.Modify modify
+                ? Optional.of(Modifying.mended(modify, form)) : draft(bearing.matter()).map(draft -> draft.mended(form))).orElse(form);
         Sent sent = new Sent(mail, whole, held, answers, facts, Decision.EMPTY);
         List<Tld> tlds = tlds(registry, mail, whole, answers, facts);
         boolean stranger = whole.tlds().stream().anyMatch(field -> field.value().stream().noneMatch(registry.rules()::knows))
@@ -74,6 +75,7 @@ final class Submissions {
         return switch (matter.matter()) {
             case Matter.Invitation invitation -> invitation.draft();
             case Matter.Correction correction -> Optional.of(correction.draft());
+            case Matter.Modify modify -> Optional.of(modify.draft());
             default -> Optional.empty();
         };
     }

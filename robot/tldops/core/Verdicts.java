@@ -15,7 +15,7 @@ final class Verdicts {
         Standing.Proof proof = Standing.proof(mail, held.isPresent());
         boolean back = matter.stage() instanceof Stage.Held stuck && stuck.why() == Stage.Why.UNREACHABLE && held.isPresent() && proof != Standing.Proof.FAILED;
         if (matter.stage() instanceof Stage.Queued || (matter.stage() instanceof Stage.Held && !back)) return waits(registry, matter, mail, at);
-        Standing.Then then = Standing.of(Standing.Relation.ADMIN_CONTACT, Standing.Asks.ANSWER, proof, registry.rules().trust());
+        Standing.Then then = Standing.of(Standing.Relation.ADMIN_CONTACT, asks(matter.matter()), proof, registry.rules().trust());
         Optional<Decision> moved = proof == Standing.Proof.FAILED ? Optional.empty() : Oversight.contactMoved(registry, matter, facts, at);
         if (moved.isPresent()) return moved.get();
         return switch (then) {
@@ -47,6 +47,8 @@ final class Verdicts {
         return switch (matter.matter()) {
             case Matter.Admission wish -> onEffect(registry, matter, held, wish, mail, answer, act, at);
             case Matter.ReplaceWhom wish -> onPlaces(registry, matter, held, wish, mail, answer, act, at);
+            case Matter.Change wish -> onChange(registry, matter, held, wish, mail, answer, act, at);
+            case Matter.Appointment wish -> onAppointment(registry, matter, held, wish, mail, answer, act, at);
             default -> Decision.nothing("no question of this kind");
         };
     }
@@ -60,6 +62,27 @@ final class Verdicts {
                     .and(new Change.Counted(Submissions.blockKey(matter.tld().orElseThrow()), at.now()));
             default -> Questions.denied(registry, matter, wish.newcomers(), wish.applicants(), Content.Result.Became.DENIED, denying(act), at);
         };
+    }
+
+    private static Standing.Asks asks(Matter matter) {
+        boolean appoints = matter instanceof Matter.Appointment appointment && appointment.step() == Matter.Step.APPOINT;
+        return appoints ? Standing.Asks.DELEGATE_SOMEBODY : Standing.Asks.ANSWER;
+    }
+
+    private static Decision onChange(Registry registry, Case matter, Optional<Bearings.Held> held, Matter.Change wish, Mail mail, Request.Answered answer, Admissions.Act act, Moment at) {
+        Optional<Request.Word> verdict = Answers.verdict(answer, Set.of(CONFIRM, DENY, BLOCK));
+        if (verdict.isEmpty()) return back(registry, matter, held, mail, Content.Expected.VERDICT, answer, at);
+        return switch (verdict.get()) {
+            case CONFIRM -> Amendments.apply(registry, matter, wish, Optional.empty(), act, at);
+            case BLOCK -> Changes.denied(registry, matter, wish, Content.Result.Became.BLOCKED, denying(act), at).and(new Change.Counted(Submissions.blockKey(matter.tld().orElseThrow()), at.now()));
+            default -> Changes.denied(registry, matter, wish, Content.Result.Became.DENIED, denying(act), at);
+        };
+    }
+
+    private static Decision onAppointment(Registry registry, Case matter, Optional<Bearings.Held> held, Matter.Appointment wish, Mail mail, Request.Answered answer, Admissions.Act act, Moment at) {
+        Optional<Request.Word> verdict = Answers.verdict(answer, Set.of(CONFIRM, DENY));
+        if (verdict.isEmpty()) return back(registry, matter, held, mail, Content.Expected.VERDICT, answer, at);
+        return verdict.get() == CONFIRM ? Delegates.confirmed(registry, matter, wish, act, at) : Delegates.denied(registry, matter, wish, denying(act), at);
     }
 
     private static Decision onPlaces(Registry registry, Case matter, Optional<Bearings.Held> held, Matter.ReplaceWhom wish, Mail mail, Request.Answered answer, Admissions.Act act, Moment at) {

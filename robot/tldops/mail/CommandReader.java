@@ -64,6 +64,8 @@ final class CommandReader {
         if (HELP.contains(word)) return Optional.of(new Command.Help());
         if (PASSWORD.contains(word)) return Optional.of(new Command.Password());
         if (WHO.contains(word)) return Optional.of(new Command.Who(Optional.empty(), List.of()));
+        Optional<Command> steering = SteeringReader.read(line);
+        if (steering.isPresent()) return steering;
         int space = line.indexOf(' ');
         if (space < 0 || !WHO.contains(Folded.of(DRESS.matcher(line.substring(0, space)).replaceAll("")))) return Optional.empty();
         return who(line.substring(space + 1).split("[\\s,;،、，；؛]+"));

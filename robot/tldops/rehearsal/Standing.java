@@ -44,7 +44,7 @@ final class Standing {
             case Stage.Ended ended -> switch (ended.outcome()) {
                 case FAILED, CLOSED -> "failed";
                 case DENIED, UNDONE -> "denied";
-                case ADMITTED, SUPERSEDED, ANSWERED -> "left";
+                case ADMITTED, SUPERSEDED, ANSWERED, CHANGED -> "left";
             };
         };
     }

@@ -31,7 +31,15 @@ public final class V7__Documents extends BaseJavaMigration {
         member.put("unconfirmed", false);
     }
 
+    /// What can be undone holds members too, and since then also what was changed, and on how much proof.
+    private static void undo(ObjectNode undo) {
+        undo.get("removed").forEach(removed -> member((ObjectNode) removed));
+        undo.putArray("changed");
+        undo.put("provisional", true);
+    }
+
     private static void action(ObjectNode matter) {
+        if (matter.path("stage").path("undo") instanceof ObjectNode undo) undo(undo);
         if (!matter.path("matter").path("type").asText().equals("MemberAction")) return;
         ObjectNode action = (ObjectNode) matter.get("matter");
         JsonNode tlds = action.remove("tlds");

@@ -124,7 +124,8 @@ final class SampleDesk {
                                                 Optional.of(NOON),
                                                 Optional.empty(),
                                                 Optional.empty()),
-                                time -> List.of(new Rows.Forecast("2027-01-25T09:00Z", List.of("admin@registry.test"), "InvitationReminder", "." + time.toHours(), 7))),
+                                time -> List.of(new Rows.Forecast("2027-01-25T09:00Z", List.of("admin@registry.test"), "InvitationReminder", "." + time.toHours(), 7)),
+                                () -> new Rows.Directory(List.of(".nl", ".中国 (xn--fiqs8s)"), 2, 1, 1)),
                         new Powers.Acting(
                                 (user, tlds) -> {
                                     orders.add(user + " invite " + tlds);
@@ -154,7 +155,8 @@ final class SampleDesk {
                                     orders.add(user + " backup " + file + " " + force + " " + verify);
                                     return new Rows.Backup(file.toString(), Sizes.of(2048), "ab12", "0.1 s", verify, 2, 1, 3, 4, 5);
                                 },
-                                user -> noted(user + " clock accept")),
+                                user -> noted(user + " clock accept"),
+                                (user, number) -> noted(user + " undo " + number)),
                         new Powers.Watching(
                                 () ->
                                         Optional.of(

@@ -149,6 +149,7 @@ final class Performance {
     private static Event.Order order(String argument) {
         String[] words = argument.split(" ");
         if (words[0].equals("invite")) return new Event.Order.Invite(Arrays.stream(words).skip(1).map(Tld::of).toList());
+        if (words[0].equals("undo")) return new Event.Order.Undo(Long.parseLong(words[1]));
         int days = words.length > 2 ? Integer.parseInt(words[2]) : 0;
         return new Event.Order.Judge(Long.parseLong(words[1]), Request.Word.valueOf(words[0].toUpperCase(Locale.ROOT)), days);
     }

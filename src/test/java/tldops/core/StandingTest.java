@@ -35,7 +35,27 @@ class StandingTest {
     void onlyTheAdminContactAdmitsAnybody(Rules.Proof policy) {
         for (Relation relation : EnumSet.complementOf(EnumSet.of(Relation.ADMIN_CONTACT)))
             for (Proof proof : Proof.values())
-                for (Asks asks : EnumSet.of(Asks.ADMIT, Asks.ANSWER, Asks.UNDO)) assertThat(then(relation, asks, proof, policy)).as(relation + " " + asks + " " + proof).isNotIn(ACTS); // R024, X02
+                for (Asks asks : EnumSet.of(Asks.ADMIT, Asks.ANSWER, Asks.UNDO)) assertThat(then(relation, asks, proof, policy)).as(relation + " " + asks + " " + proof).isNotIn(registered(relation, asks, proof) ? EnumSet.noneOf(Then.class) : ACTS); // R024, X02
+    }
+
+    /// What a delegate may do that the admin contact has registered.
+    private static boolean registered(Relation relation, Asks asks, Proof proof) {
+        return relation == Relation.DELEGATE && asks == Asks.ADMIT && proof == Proof.BOTH;
+    }
+
+    @ParameterizedTest
+    @EnumSource(Rules.Proof.class)
+    void aDelegateNeedsBothProofsUnderEveryPolicyAndNeverUndoesOrDelegates(Rules.Proof policy) {
+        for (Proof proof : EnumSet.complementOf(EnumSet.of(Proof.BOTH))) assertThat(then(Relation.DELEGATE, Asks.ADMIT, proof, policy)).as(proof.name()).isNotIn(ACTS); // X31
+        for (Proof proof : Proof.values())
+            for (Asks asks : EnumSet.of(Asks.UNDO, Asks.DELEGATE_SOMEBODY, Asks.UNDELEGATE, Asks.ANSWER)) assertThat(then(Relation.DELEGATE, asks, proof, policy)).as(asks + " " + proof).isNotIn(ACTS); // X31
+    }
+
+    @ParameterizedTest
+    @EnumSource(Rules.Proof.class)
+    void nobodyBecomesADelegateWithoutBothProofsOfTheAdminContact(Rules.Proof policy) {
+        for (Proof proof : EnumSet.complementOf(EnumSet.of(Proof.BOTH))) assertThat(then(Relation.ADMIN_CONTACT, Asks.DELEGATE_SOMEBODY, proof, policy)).as(proof.name()).isNotIn(ACTS); // N23
+        assertThat(then(Relation.ADMIN_CONTACT, Asks.DELEGATE_SOMEBODY, Proof.BOTH, policy)).isEqualTo(Then.ACT); // N23
     }
 
     @Test

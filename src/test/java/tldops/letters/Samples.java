@@ -56,7 +56,8 @@ final class Samples {
             new Rules.Times(5, 10, 5, 10, Duration.ofHours(24), Duration.ofHours(72), Duration.ofHours(1), Duration.ofHours(24), Duration.ofHours(24), Duration.ofDays(30), Duration.ofDays(90), Duration.ofDays(90)),
             new Rules.Urgent(Duration.ofMinutes(15), 3, 10, 6), new Rules.Keeping(Duration.ofDays(90), Period.ofMonths(24)), true,
             Map.of(),
-            new Calendar(ZoneOffset.UTC, EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), Set.of()));
+            new Calendar(ZoneOffset.UTC, EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), Set.of()),
+            new Rules.Changes(true));
 
     static final Map<Language, String> SECRETARIAT = Map.of(Language.EN, "ccNSO Secretariat", Language.FR, "Secrétariat de la ccNSO");
 
@@ -118,7 +119,7 @@ final class Samples {
                 new Result(CHINA, Result.Became.KEPT, List.of(), List.of(), List.of(), false),
                 new Result(Tld.of("be"), Result.Became.WAITING, List.of(), List.of(), List.of(), false))));
         all.put("provisional", new Provisional(NL, List.of(JAN), List.of(PIET), AT));
-        all.put("undone", new Undone(NL, List.of(JAN), List.of(PIET)));
+        all.put("undone", new Undone(NL, List.of(JAN), List.of(PIET), List.of(MARIE), false));
         for (Obstacle obstacle : Obstacle.values()) all.put("undo-refused." + obstacle.name().toLowerCase(), new UndoRefused(NL, obstacle));
         for (Stage.Outcome outcome : Stage.Outcome.values()) all.put("already-recorded." + outcome.name().toLowerCase(), new AlreadyRecorded(NL, outcome, AT));
         all.put("too-late", new TooLate(NL));
@@ -161,6 +162,7 @@ final class Samples {
         for (ClockFault.Kind kind : ClockFault.Kind.values())
             all.put("clock-doubted." + kind.name().toLowerCase(), new ClockDoubted(kind, AT, AT.minus(Duration.ofDays(20))));
         OptionSamples.all(all);
+        all.putAll(ChangeSamples.all());
         return all;
     }
 
@@ -173,7 +175,10 @@ final class Samples {
                 new Section("who", Section.Said.NOT_YET_PROVED, List.of(), Optional.empty()),
                 new Section("who", Section.Said.NOT_YET_READY, List.of(), Optional.of(AT)),
                 new Section("password", Section.Said.PASSWORD_FOLLOWS, List.of(), Optional.empty()),
-                new Section("who", Section.Said.NOT_A_MEMBER, List.of(), Optional.empty()));
+                new Section("who", Section.Said.NOT_A_MEMBER, List.of(), Optional.empty()),
+                new Section("modify", Section.Said.FORM_FOLLOWS, List.of(), Optional.empty()),
+                new Section("unsubscribe .nl", Section.Said.LEFT, List.of(), Optional.empty()),
+                new Section("modify .fr", Section.Said.NOT_YOURS, List.of(), Optional.empty()));
     }
 
     private static Correction correction() {

@@ -1,0 +1,94 @@
+package tldops.core;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Data of members that are to become others (R047-R049, N07): recognised in a form, put before the admin contact with
+/// everything before and after, denied.
+final class Changes {
+    private Changes() {}
+
+    /// What a good form would change of the members there are; empty when it only brings new people, or nothing.
+    static Optional<Amendment> in(Registry registry, Submissions.Sent sent, Tld tld, Standing.Relation relation, List<Matter.Newcomer> named) {
+        List<Member> present = registry.membersOf(tld);
+        if (relation == Standing.Relation.APPLICANT) return own(registry, sent.mail(), sent.form(), sent.held(), tld).flatMap(member -> Differences.own(present, member, named.getFirst()));
+        List<Amendment.Entry> shown = sent.held().filter(held -> !held.spent()).map(Bearings.Held::matter).filter(matter -> matter.tld().filter(tld::equals).isPresent())
+                .flatMap(matter -> matter.matter() instanceof Matter.Modify modify && !modify.own() ? Optional.of(modify.shown()) : Optional.empty()).orElse(List.of());
+        Amendment amendment = Differences.of(present, named, shown);
+        boolean told = relation == Standing.Relation.DELEGATE && !amendment.nothing();
+        return told || !amendment.changed().isEmpty() || !amendment.removed().isEmpty() ? Optional.of(amendment) : Optional.empty();
+    }
+
+    /// The member who changes his own entry by this form of one person: he answers the letter that showed it, or writes
+    /// from a stored address and the form is about him. Somebody else he names is another matter.
+    static Optional<Member> own(Registry registry, Mail mail, Form form, Optional<Bearings.Held> held, Tld tld) {
+        if (form.filled().size() != 1) return Optional.empty();
+        Optional<Member> shown = held.filter(bearing -> !bearing.spent() && mail.isFrom(bearing.issued().to()) && bearing.matter().tld().filter(tld::equals).isPresent())
+                .flatMap(bearing -> bearing.matter().matter() instanceof Matter.Modify modify && modify.own() ? registry.member(new Member.Id(tld, modify.shown().getFirst().person().address())) : Optional.empty());
+        Form.Entry entry = form.filled().getFirst();
+        return shown.or(() -> mail.from().stream().flatMap(from -> registry.membersWith(from).stream()).filter(member -> member.tld().equals(tld)).filter(member -> about(entry, member.person())).findFirst());
+    }
+
+    private static boolean about(Form.Entry entry, Person person) {
+        boolean address = entry.email().value().stream().flatMap(List::stream).anyMatch(person::has);
+        boolean name = entry.name().value().stream().anyMatch(named -> named.strip().equalsIgnoreCase(person.name().strip()));
+        boolean phone = entry.phone().value().stream().anyMatch(number -> number.e164().equals(person.phone().e164()));
+        return address || name || phone;
+    }
+
+    static Matter.Cause cause(Standing.Relation relation, Submissions.Sent sent) {
+        return switch (relation) {
+            case APPLICANT -> Matter.Cause.HIMSELF;
+            case ADMIN_IN_CC -> Matter.Cause.REPRESENTATIVE;
+            case DELEGATE -> Matter.Cause.DELEGATE;
+            default -> sent.held().filter(held -> held.matter().matter() instanceof Matter.Modify).isPresent() ? Matter.Cause.MODIFIED : Matter.Cause.FORM;
+        };
+    }
+
+    /// Who finds no place beside those who stay is asked about later, with the question whom to replace (X16).
+    static Decision overflow(Registry registry, Case matter, Amendment wish, Amendment fits, List<Matter.Applicant> applicants, long spare, Moment at) {
+        List<Matter.Newcomer> rest = wish.added().subList(fits.added().size(), wish.added().size());
+        return rest.isEmpty() ? Decision.EMPTY : Questions.queue(registry, matter, spare, new Matter.Admission(Matter.Origin.LEAFLET, List.copyOf(rest), applicants), at);
+    }
+
+    /// Writes the question with what of the wish can still be done; nothing is left of it: it is over.
+    static Decision ask(Registry registry, Case matter, Matter.Change change, boolean again, Journal why, Moment at) {
+        Tld tld = matter.tld().orElseThrow();
+        Matter.Change now = new Matter.Change(change.cause(), change.effect().against(registry.membersOf(tld)), change.applicants());
+        if (now.effect().nothing()) {
+            Case over = matter.spent(Issued.Purpose.VERDICT).spent(Issued.Purpose.FORM).at(new Stage.Ended(Stage.Outcome.SUPERSEDED, at.now(), Optional.empty()));
+            return Decision.of(Journal.of("superseded", "nothing is left to change", matter, over)).and(new Change.CaseSaved(over));
+        }
+        boolean same = registry.caseNumber(matter.number()).filter(before -> before.matter().equals(now)).isPresent();
+        Case written = (same ? matter : matter.spent(Issued.Purpose.VERDICT)).about(now).spent(Issued.Purpose.FORM).at(new Stage.Written(at.now()));
+        Letters.Asking asking = Letters.question(registry, written, Issued.Purpose.VERDICT, matter.asked(), content(registry, written, now, again, at), at);
+        return Decision.of(Journal.of("question asked", why.reason(), matter, asking.matter()).restingOn(why.evidence()).people(Admissions.names(now.effect().people(), List.of())))
+                .and(new Change.CaseSaved(asking.matter()), new Change.Counted(Questions.questionKey(matter.asked()), at.now()))
+                .and(asking.letter());
+    }
+
+    private static Content content(Registry registry, Case matter, Matter.Change change, boolean again, Moment at) {
+        Tld tld = matter.tld().orElseThrow();
+        Amendment effect = change.effect();
+        List<Matter.Newcomer> looked = new java.util.ArrayList<>(effect.added());
+        for (Amendment.Turn turn : effect.changed()) looked.add(new Matter.Newcomer(turn.after().rank(), turn.after().person(), turn.role()));
+        boolean authenticated = change.applicants().stream().anyMatch(Matter.Applicant::authenticated);
+        return new ChangeContent.ChangeQuestion(tld, change.cause(), effect.changed(), effect.added(), effect.removed(), effect.after(registry.membersOf(tld)),
+                change.applicants().stream().map(Matter.Applicant::address).findFirst(), authenticated, Forms.doubts(looked, registry.rules().ccTld(tld)),
+                Days.last(registry, matter.tld(), at.now(), registry.rules().times().failureDays()), Questions.unproved(change), again);
+    }
+
+    /// The admin contact said no: nothing changes, and who asked hears it.
+    static Decision denied(Registry registry, Case matter, Matter.Change change, Content.Result.Became became, Admissions.Act act, Moment at) {
+        Tld tld = matter.tld().orElseThrow();
+        Case ended = matter.spent(Issued.Purpose.VERDICT).at(new Stage.Ended(Stage.Outcome.DENIED, at.now(), Optional.empty()));
+        Content.Result result = new Content.Result(tld, became, List.of(), List.of(), List.of(), false);
+        return Decision.of(Journal.of("denied", act.reason(), matter, ended).evidence(act.authority()).people(Admissions.names(change.effect().people(), List.of())))
+                .and(new Change.CaseSaved(ended))
+                .and(Letters.notice(registry, matter, List.of(matter.asked()), new Content.Done(List.of(result)), matter.language(), at))
+                .and(Oversight.copy(registry, ended, "change denied", change.effect().people(), matter.asked(), act.reason(), at))
+                .and(Questions.told(registry, ended, change.applicants(), new ChangeContent.ChangeResult(tld, ChangeContent.ChangeResult.Result.DENIED), at))
+                .and(change.applicants().stream().filter(Matter.Applicant::authenticated)
+                        .map(applicant -> (Change) new Change.Counted(Submissions.deniedKey(tld, applicant.address()), at.now())).toArray(Change[]::new));
+    }
+}
