@@ -24,6 +24,8 @@ final class Overview {
             OUTBOX.NEXT_TRY, OUTBOX.ATTEMPTS, OUTBOX.REASON, OUTBOX.ENDED, OUTBOX.SHA256);
     private static final List<Field<?>> PARTS = Stream.concat(COLUMNS.stream().filter(column -> !column.equals(OUTBOX.RECIPIENTS)), Stream.of(OUTBOX.SUBSCRIBERS, OUTBOX.DONE)).toList();
     private static final Condition TO_MANY = OUTBOX.SUBSCRIBERS.gt(0);
+    /// A letter in several rows counts as the heaviest of them.
+    private static final List<Outbox.State> WEIGHT = List.of(Outbox.State.SENT, Outbox.State.EXPIRED, Outbox.State.GIVEN_UP, Outbox.State.WAITING);
     private static final long NEWEST = 100_000;
 
     private Overview() {}
@@ -34,7 +36,7 @@ final class Overview {
         List<Outbox.Row> rows = new ArrayList<>(sql.select(COLUMNS).from(OUTBOX).where(wanted.andNot(TO_MANY)).orderBy(OUTBOX.ID.desc()).limit(limit).fetch(Overview::row));
         sql.select(OUTBOX.LETTER).from(OUTBOX).where(wanted.and(TO_MANY)).orderBy(OUTBOX.ID.desc()).fetch(OUTBOX.LETTER).stream()
                 .map(Mailing::letter).distinct().limit(limit).forEach(letter -> rows.add(mailing(sql, letter)));
-        return rows.stream().sorted(Comparator.comparing(Outbox.Row::id).reversed()).limit(limit).toList();
+        return rows.stream().sorted(Comparator.comparingLong(Outbox.Row::id).reversed()).limit(limit).toList();
     }
 
     static Optional<Outbox.Row> one(DSLContext sql, long id) {
@@ -51,13 +53,13 @@ final class Overview {
     private static Outbox.Row mailing(DSLContext sql, String letter) {
         List<Record> parts = new ArrayList<>(sql.select(PARTS).from(OUTBOX).where(rows(letter)).orderBy(OUTBOX.ID).fetch());
         Record first = parts.getFirst();
-        Record last = parts.stream().max(Comparator.comparing(part -> State.of(part).weight())).orElseThrow();
-        Instant next = parts.stream().filter(part -> State.of(part) == State.WAITING).map(part -> part.get(OUTBOX.NEXT_TRY)).min(Comparator.naturalOrder()).orElse(first.get(OUTBOX.NEXT_TRY));
+        Record last = parts.stream().max(Comparator.comparingInt(part -> WEIGHT.indexOf(state(part)))).orElseThrow();
+        Instant next = parts.stream().filter(part -> state(part) == Outbox.State.WAITING).map(part -> part.get(OUTBOX.NEXT_TRY)).min(Comparator.naturalOrder()).orElse(first.get(OUTBOX.NEXT_TRY));
         int attempts = parts.stream().mapToInt(part -> part.get(OUTBOX.ATTEMPTS)).max().orElse(0);
         String reason = parts.stream().map(part -> part.get(OUTBOX.REASON)).filter(why -> !why.isEmpty()).findFirst().orElse("");
-        Optional<Instant> ended = parts.stream().flatMap(part -> Optional.ofNullable(part.get(OUTBOX.ENDED)).stream()).max(Comparator.naturalOrder()).filter(_ -> State.of(last) != State.WAITING);
+        Optional<Instant> ended = parts.stream().flatMap(part -> Optional.ofNullable(part.get(OUTBOX.ENDED)).stream()).max(Comparator.naturalOrder()).filter(_ -> state(last) != Outbox.State.WAITING);
         Outbox.Spread spread = new Outbox.Spread(sum(parts, part -> part.get(OUTBOX.SUBSCRIBERS)), sum(parts, part -> Mailing.taken(part.get(OUTBOX.DONE))), sum(parts, part -> Mailing.refused(part.get(OUTBOX.DONE))));
-        return new Outbox.Row(first.get(OUTBOX.ID), letter, first.get(OUTBOX.KIND), Outbox.State.valueOf(last.get(OUTBOX.STATE)), first.get(OUTBOX.CASE_NUMBER), first.get(OUTBOX.MESSAGE_ID),
+        return new Outbox.Row(first.get(OUTBOX.ID), letter, first.get(OUTBOX.KIND), state(last), first.get(OUTBOX.CASE_NUMBER), first.get(OUTBOX.MESSAGE_ID),
                 List.of(), first.get(OUTBOX.WRITTEN), next, attempts, reason, ended, first.get(OUTBOX.SHA256), Optional.of(spread));
     }
 
@@ -65,17 +67,8 @@ final class Overview {
         return parts.stream().mapToInt(what).sum();
     }
 
-    /// What the whole letter counts as: as the heaviest of its parts.
-    private enum State {
-        SENT, EXPIRED, GIVEN_UP, WAITING;
-
-        static State of(Record part) {
-            return valueOf(part.get(OUTBOX.STATE));
-        }
-
-        int weight() {
-            return ordinal();
-        }
+    private static Outbox.State state(Record part) {
+        return Outbox.State.valueOf(part.get(OUTBOX.STATE));
     }
 
     static Condition rows(String letter) {
@@ -109,7 +102,7 @@ final class Overview {
     }
 
     private static Outbox.Row row(Record found) {
-        return new Outbox.Row(found.get(OUTBOX.ID), found.get(OUTBOX.LETTER), found.get(OUTBOX.KIND), Outbox.State.valueOf(found.get(OUTBOX.STATE)), found.get(OUTBOX.CASE_NUMBER),
+        return new Outbox.Row(found.get(OUTBOX.ID), found.get(OUTBOX.LETTER), found.get(OUTBOX.KIND), state(found), found.get(OUTBOX.CASE_NUMBER),
                 found.get(OUTBOX.MESSAGE_ID), Columns.addresses(found.get(OUTBOX.RECIPIENTS)), found.get(OUTBOX.WRITTEN), found.get(OUTBOX.NEXT_TRY),
                 found.get(OUTBOX.ATTEMPTS), found.get(OUTBOX.REASON), Optional.ofNullable(found.get(OUTBOX.ENDED)), found.get(OUTBOX.SHA256), Optional.empty());
     }

@@ -101,7 +101,7 @@ final class Progress {
 
     /// Again and again while the database is away: nobody else remembers what is to be written.
     private void write(List<Outbox.Due> letters, Instant when, CompletableFuture<Object> done) {
-        database.write(sql -> Leaving.progress(sql, letters, when)).whenComplete((ends, failed) -> {
+        var _ = database.write(sql -> Leaving.progress(sql, letters, when)).whenComplete((ends, failed) -> {
             if (failed == null) {
                 wrote(letters, ends);
                 done.complete(true);
