@@ -19,6 +19,7 @@ import tldops.core.Tld;
 public record Config(
         Rules.MailingList list,
         Calendar listCalendar,
+        Rules.Posting posting,
         Secretariat secretariat,
         Rules.Ssc ssc,
         Authority authority,
@@ -165,6 +166,7 @@ public record Config(
             ZoneId zone,
             String deadlines,
             String housekeeping,
+            String digest,
             Duration jump,
             Duration gap,
             Duration catchUp) {}
@@ -211,6 +213,7 @@ public record Config(
                         times.lateLimit()),
                 oversight.decisions(),
                 Map.copyOf(ccTlds),
-                listCalendar);
+                listCalendar,
+                posting);
     }
 }

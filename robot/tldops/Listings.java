@@ -55,6 +55,7 @@ record Listings(Office office) {
             case Matter.ReplaceWhom _ -> "replace whom";
             case Matter.WhichTld _ -> "which ccTLD";
             case Matter.Correction _ -> "correction";
+            case Matter.HeldPost post -> post.insist() ? "a post that asks for contacts" : "a post to confirm";
             case Matter.MemberAction action -> String.join(", ", action.commands().stream().map(Request.Command::words).toList());
         };
     }
@@ -128,6 +129,7 @@ record Listings(Office office) {
             case DEADLINES -> clock.deadlines();
             case OVERSIGHT -> office.config().oversight().report();
             case HOUSEKEEPING -> clock.housekeeping();
+            case DIGEST -> clock.digest();
         };
     }
 }

@@ -26,6 +26,7 @@ final class Answers {
         Case matter = held.matter();
         if (!mail.isFrom(held.issued().to()) || isOwnCase(matter, mail)) return fromElsewhere(registry, mail, matter, at);
         if (matter.matter() instanceof Matter.MemberAction action) return CommandMail.confirmed(registry, held, action, mail, answer, at);
+        if (matter.matter() instanceof Matter.HeldPost waiting) return HeldPosts.answered(registry, held, waiting, mail, answer, at);
         if (matter.matter() instanceof Matter.WhichTld which && matter.open()) return Choices.answered(registry, held, which, answer.numbers(), mail, facts, at);
         if (!matter.open()) return Late.verdict(registry, held, mail, answer, facts, at);
         if (!held.issued().live()) return askedAnew(registry, matter, mail, at);

@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 /// (`AuthenticationRequest` → `authentication-request.ftl`); the record's components are what the template sees.
 ///
 /// The letters of the way in stand here; each further chapter has a file of its own.
-public sealed interface Content permits Content.Joining {
+public sealed interface Content permits Content.Joining, PostContent, Carried {
     /// Of the way in: invitations, questions, verdicts, the welcome, and what the Secretariat sees of it.
     sealed interface Joining extends Content {}
 
     /// The chapters whose letters have a template each.
-    List<Class<? extends Content>> CHAPTERS = List.of(Joining.class);
+    List<Class<? extends Content>> CHAPTERS = List.of(Joining.class, PostContent.class);
 
     /// Every kind of letter that has a template.
     static List<Class<?>> worded() {

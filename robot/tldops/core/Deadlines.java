@@ -22,12 +22,12 @@ final class Deadlines {
             else if (!mail.concerns(matter)) decision = decision.and(due(registry, matter, at));
         }
         for (Tld tld : waiting) decision = decision.and(Questions.next(registry, tld, at));
-        return decision.and(unproved(registry, mail, at));
+        return decision.and(unproved(registry, mail, at)).and(Reach.due(registry, at));
     }
 
     private static Decision due(Registry registry, Case matter, Moment at) {
         Rules.Times times = registry.rules().times();
-        if (matter.matter() instanceof Matter.MemberAction) return at.now().isAfter(matter.opened().plus(ACTION_LIVES)) ? silently(matter, at) : Decision.EMPTY;
+        if (matter.matter().ofMember()) return at.now().isAfter(matter.opened().plus(ACTION_LIVES)) ? silently(matter, at) : Decision.EMPTY;
         return switch (matter.stage()) {
             case Stage.Written written when passed(registry, matter, written.at(), 2 * times.failureDays(), at.now()) -> undelivered(registry, matter, at);
             case Stage.Asked asked when passed(registry, matter, asked.accepted(), times.failureDays() + asked.extra(), at.now()) -> failed(registry, matter, at);

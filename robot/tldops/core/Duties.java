@@ -13,6 +13,7 @@ final class Duties {
     private Duties() {}
 
     private static final Duration QUOTA_MEMORY = Duration.ofDays(2);
+    private static final Duration POST_MEMORY = Duration.ofDays(30);
     private static final Duration LONG_MEMORY = Duration.ofDays(100);
     private static final Duration OUTAGE_MEMORY = Duration.ofDays(400);
 
@@ -24,6 +25,7 @@ final class Duties {
             case DEADLINES -> Deadlines.due(registry, due.waiting(), at);
             case OVERSIGHT -> report(registry, at);
             case HOUSEKEEPING -> housekeeping(at);
+            case DIGEST -> Digests.due(registry, at);
         };
         return done.and(new Change.DutyDone(duty, period, at.now()));
     }
@@ -31,10 +33,10 @@ final class Duties {
     /// What quotas count is forgotten when it can not matter any more.
     private static Decision housekeeping(Moment at) {
         Decision decision = Decision.EMPTY;
-        for (String prefix : List.of("answer:", "error:", "receipt:", "domain:", "unauthenticated:", "question:", "who:", "guess:", "failed:", "forgery:"))
+        for (String prefix : List.of("answer:", "error:", "receipt:", "domain:", "unauthenticated:", "question:", "who:", "guess:", "failed:", "forgery:", "posted:"))
             decision = decision.and(new Change.CountsForgotten(prefix, at.now().minus(QUOTA_MEMORY)));
         for (String prefix : List.of("block:", "denied:", "recorded:", "again:", "unreachable:", "clock:")) decision = decision.and(new Change.CountsForgotten(prefix, at.now().minus(LONG_MEMORY)));
-        return decision.and(new Change.DutiesForgotten(at.now().minus(LONG_MEMORY)), new Change.MissedForgotten(at.now().minus(OUTAGE_MEMORY)));
+        return decision.and(new Change.PostsForgotten(at.now().minus(POST_MEMORY)), new Change.DutiesForgotten(at.now().minus(LONG_MEMORY)), new Change.MissedForgotten(at.now().minus(OUTAGE_MEMORY)));
     }
 
     /// The Secretariat's periodic report (P3): what happened since the last one and what waits.
@@ -49,7 +51,7 @@ final class Duties {
         int failed = 0;
         List<Content.Waiting> waiting = new ArrayList<>();
         for (Case matter : registry.cases()) {
-            if (matter.matter() instanceof Matter.MemberAction) continue;
+            if (matter.matter().ofMember()) continue;
             if (matter.opened().isAfter(from) && invited(matter)) invited++;
             if (matter.stage() instanceof Stage.Ended ended && ended.at().isAfter(from)) {
                 switch (ended.outcome()) {

@@ -39,6 +39,9 @@ final class Fates {
     static Decision bounced(Registry registry, Request.Bounced bounce, Moment at) {
         if (bounce.key().isEmpty()) return Decision.nothing("a bounce without our key: no state moves (MAIL_RULES 25)");
         if (bounce.failed().isEmpty()) return Decision.nothing("merely delayed or a success (L05)");
+        Verp.Key key = Verp.read(bounce.key().get());
+        Optional<Post> post = Reach.post(registry, key.letter());
+        if (post.isPresent()) return Reach.bounced(registry, post.get(), key, bounce);
         String status = bounce.failed().getFirst().status();
         return unreachable(registry, bounce.key().get(), "our letter came back" + (status.isEmpty() ? "" : " with status " + status), at);
     }
@@ -62,7 +65,7 @@ final class Fates {
 
     /// A form to mend, a choice, a command: who asked can not be reached, so it is over.
     private static boolean asksSender(Case matter) {
-        return matter.matter() instanceof Matter.Correction || matter.matter() instanceof Matter.WhichTld || matter.matter() instanceof Matter.MemberAction;
+        return matter.matter() instanceof Matter.Correction || matter.matter() instanceof Matter.WhichTld || matter.matter().ofMember();
     }
 
     private static Decision silently(Case matter, String details, Moment at) {

@@ -53,7 +53,7 @@ final class Letters {
     }
 
     private static Instant lives(Registry registry, Case matter, Instant now) {
-        return matter.matter() instanceof Matter.MemberAction ? matter.opened().plus(Deadlines.ACTION_LIVES) : lives(registry, matter.tld(), now);
+        return matter.matter().ofMember() ? matter.opened().plus(Deadlines.ACTION_LIVES) : lives(registry, matter.tld(), now);
     }
 
     /// A question is worth sending for as long as its secret lives.

@@ -38,6 +38,17 @@ public sealed interface Matter {
     /// @param commands what a yes sets going
     record MemberAction(Member.Id member, List<Request.Command> commands, String inReplyTo) implements Matter {}
 
+    /// A mail to the list whose author is asked first: whether it was he (MAIL_RULES 10b), or whether it shall go to all
+    /// though he has been answered (N14).
+    ///
+    /// @param insist a yes relays it, whatever it asks for
+    record HeldPost(Draft draft, boolean insist) implements Matter {}
+
+    /// Whether the address of a member is asked about his own wish: that lives a day and is chased by nobody.
+    default boolean ofMember() {
+        return this instanceof MemberAction || this instanceof HeldPost;
+    }
+
     /// Where a wish came from.
     enum Origin {
         /// An answer to our invitation (section 4 of the seed).

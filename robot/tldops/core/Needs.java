@@ -15,7 +15,7 @@ public final class Needs {
         return switch (request) {
             case Request.FilledIn filled -> forForm(registry, mail, filled.form());
             case Request.Answered _ -> forAnswer(registry, mail);
-            case Request.Automatic _, Request.Bounced _, Request.Commands _, Request.Unclear _ -> Need.NOTHING;
+            case Request.Automatic _, Request.Bounced _, Request.Commands _, Request.Unclear _, Request.Post _ -> Need.NOTHING;
         };
     }
 
@@ -53,7 +53,7 @@ public final class Needs {
         if (held.isPresent()) {
             held.get().matter().tld().ifPresent(tlds::add);
             if (held.get().matter().matter() instanceof Matter.WhichTld which) tlds.addAll(which.candidates());
-            if (held.get().matter().matter() instanceof Matter.MemberAction) return Need.NOTHING;
+            if (held.get().matter().matter().ofMember()) return Need.NOTHING;
         } else {
             registry.cases().stream().filter(Questions::asks).filter(matter -> mail.isFrom(matter.asked())).forEach(matter -> matter.tld().ifPresent(tlds::add));
         }

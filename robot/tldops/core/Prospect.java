@@ -17,7 +17,7 @@ public record Prospect(What what, Instant at) {
     /// Empty when its time does not run: it has ended, waits for its turn, or its letter has not left yet.
     public static Optional<Prospect> of(Registry registry, Case matter) {
         if (!matter.open()) return Optional.empty();
-        if (matter.matter() instanceof Matter.MemberAction) return Optional.of(new Prospect(What.END, matter.opened().plus(Deadlines.ACTION_LIVES)));
+        if (matter.matter().ofMember()) return Optional.of(new Prospect(What.END, matter.opened().plus(Deadlines.ACTION_LIVES)));
         Rules.Times times = registry.rules().times();
         return switch (matter.stage()) {
             case Stage.Asked asked -> Optional.of(asked(registry, matter, asked, times));

@@ -16,7 +16,8 @@ public record Rules(
         Times times,
         boolean oversightDecisions,
         Map<Tld, CcTld> ccTlds,
-        Calendar listCalendar) {
+        Calendar listCalendar,
+        Posting posting) {
 
     /// Who the robot is to the outside (X04, X05, X27).
     ///
@@ -26,6 +27,11 @@ public record Rules(
     public record MailingList(String name, String domain, List<String> aliases, Map<String, String> urls) {
         public Address post() {
             return new Address(name, domain);
+        }
+
+        /// Whether mail to it is a post: the list's address itself, under any alias.
+        public boolean isPost(Address address) {
+            return address.local().equalsIgnoreCase(name) && (address.domain().equals(domain) || aliases.contains(address.domain()));
         }
 
         public Address request() {
@@ -97,6 +103,18 @@ public record Rules(
             Duration denyCoolDown,
             Duration blockLasts,
             Duration lateLimit) {}
+
+    /// Mail to the list (`list.posts`).
+    ///
+    /// @param usual the label of a post that has none (N35)
+    /// @param replyTo where answers go when somebody presses "reply"
+    /// @param from whether the list's own address takes the place of an author's (L46)
+    /// @param reportAfter when an author is told who could not be reached (L09)
+    public record Posting(Tlp usual, ReplyTo replyTo, FromLine from, Duration reportAfter) {}
+
+    public enum ReplyTo { AUTHOR, LIST, BOTH }
+
+    public enum FromLine { AUTO, KEEP, REWRITE }
 
     public boolean secretariat(Address address) {
         return secretariat.contains(address);

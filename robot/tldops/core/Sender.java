@@ -9,7 +9,8 @@ public enum Sender {
         return switch (content) {
             case Content.AuthenticationRequest _, Content.Question _, Content.QuestionReminder _, Content.ReplaceWhom _, Content.WhichTld _ -> VALIDATOR;
             case Content.Welcome _ -> REQUEST;
-            case Content.Results _, Content.NeutralAnswer _, Content.Help _, Content.ActionQuestion _, Content.ListPassword _, Content.NotUnderstood _ -> OWNER;
+            case PostContent.DailyDigest _ -> REQUEST;
+            case Content.Results _, Content.NeutralAnswer _, Content.Help _, Content.ActionQuestion _, Content.ListPassword _, Content.NotUnderstood _, PostContent _ -> OWNER;
             default -> SECRETARIAT;
         };
     }

@@ -13,7 +13,7 @@ public final class Standing {
     private Standing() {}
 
     /// What the sender is to the ccTLD in question.
-    enum Relation { ADMIN_CONTACT, ADMIN_IN_CC, APPLICANT, MEMBER, SECRETARIAT, STRANGER }
+    enum Relation { ADMIN_CONTACT, ADMIN_IN_CC, APPLICANT, MEMBER, GUEST, SECRETARIAT, STRANGER }
 
     /// What speaks for the sender being who he says (P2).
     enum Proof { BOTH, AUTHENTICATED, TOKEN, NONE, FAILED }
@@ -28,7 +28,9 @@ public final class Standing {
         /// The Secretariat's release, extend, close.
         OVERSEE,
         /// `who`, `password`.
-        COMMAND
+        COMMAND,
+        /// A mail to the list.
+        POST
     }
 
     enum Then {
@@ -77,7 +79,11 @@ public final class Standing {
             new Row(MEMBER, COMMAND, BOTH, ACT, ACT, ACT),
             new Row(MEMBER, COMMAND, AUTHENTICATED, ACT, ACT, ACT),
             new Row(MEMBER, COMMAND, TOKEN, ACT, ACT, ACT),
-            new Row(MEMBER, COMMAND, NONE, ASK_STORED_ADDRESS, ASK_STORED_ADDRESS, ASK_STORED_ADDRESS));
+            new Row(MEMBER, COMMAND, NONE, ASK_STORED_ADDRESS, ASK_STORED_ADDRESS, ASK_STORED_ADDRESS),
+            new Row(MEMBER, POST, AUTHENTICATED, ACT, ACT, ACT),
+            new Row(MEMBER, POST, NONE, ASK_STORED_ADDRESS, ASK_STORED_ADDRESS, ASK_STORED_ADDRESS),
+            new Row(GUEST, POST, AUTHENTICATED, ACT, ACT, ACT),
+            new Row(GUEST, POST, NONE, ASK_STORED_ADDRESS, ASK_STORED_ADDRESS, ASK_STORED_ADDRESS));
 
     /// What follows; whatever the table does not name is refused, and silently when the mail failed.
     static Then of(Relation relation, Asks asks, Proof proof, Rules.Trust trust) {

@@ -28,6 +28,7 @@ import tldops.core.Request;
 import tldops.core.Rules;
 import tldops.core.Stage;
 import tldops.core.Tld;
+import tldops.core.Tlp;
 import tldops.core.Token;
 
 /// One letter of each kind, and more where a kind has several faces; all people are invented.
@@ -54,7 +55,8 @@ final class Samples {
             new Rules.Times(5, 10, 5, 10, Duration.ofHours(24), Duration.ofHours(72), Duration.ofHours(1), Duration.ofHours(24), Duration.ofHours(24), Duration.ofDays(30), Duration.ofDays(90), Duration.ofDays(90)),
             true,
             Map.of(),
-            new Calendar(ZoneOffset.UTC, EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), Set.of()));
+            new Calendar(ZoneOffset.UTC, EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), Set.of()),
+            new Rules.Posting(Tlp.AMBER, Rules.ReplyTo.AUTHOR, Rules.FromLine.AUTO, Duration.ofMinutes(15)));
 
     static final Map<Language, String> SECRETARIAT = Map.of(Language.EN, "ccNSO Secretariat", Language.FR, "Secrétariat de la ccNSO");
 
@@ -157,6 +159,7 @@ final class Samples {
                 new Waiting(12, Optional.of(NL), "Reminded", LocalDate.of(2026, 11, 17)), new Waiting(14, Optional.empty(), "Held", LocalDate.of(2026, 11, 20)))));
         for (ClockFault.Kind kind : ClockFault.Kind.values())
             all.put("clock-doubted." + kind.name().toLowerCase(), new ClockDoubted(kind, AT, AT.minus(Duration.ofDays(20))));
+        all.putAll(PostSamples.all());
         return all;
     }
 
