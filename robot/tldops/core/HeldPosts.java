@@ -46,7 +46,7 @@ final class HeldPosts {
     }
 
     private static Decision held(Registry registry, Matter.HeldPost waiting, Author author, Content content, Mail mail, Journal why, Moment at) {
-        Case matter = new Case(registry.nextCase(0), author.tld(), waiting, new Stage.Written(at.now()), author.address(), mail.language(), at.now(), List.of(), false);
+        Case matter = new Case(registry.nextCase(0), author.tld(), waiting, new Stage.Written(at.now()), author.address(), Subscribers.language(registry, author.address(), mail), at.now(), List.of(), false);
         Letters.Asking asking = Letters.question(registry, matter, Issued.Purpose.VERDICT, author.address(), content, at);
         return Decision.of(Journal.of(why.what(), why.reason(), matter, asking.matter()).people(List.of(author.name() + " <" + author.address() + ">")))
                 .and(new Change.CaseSaved(asking.matter()))

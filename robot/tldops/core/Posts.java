@@ -41,7 +41,7 @@ final class Posts {
         return refusal(mail, post, author, at.now()).map(why -> {
             Optional<Instant> from = why == PostContent.Refusal.NOT_YET ? Optional.of(author.from()) : Optional.empty();
             return Decision.of(about(Journal.of("post refused", reason(why)), author))
-                    .and(Answering.answer(registry, mail, true, new PostContent.PostRefused(named(mail.subject()), why, from), mail.language(), at));
+                    .and(Answering.answer(registry, mail, true, new PostContent.PostRefused(named(mail.subject()), why, from), Subscribers.language(registry, author.address(), mail), at));
         });
     }
 

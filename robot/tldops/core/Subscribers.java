@@ -9,6 +9,11 @@ import java.util.TreeMap;
 final class Subscribers {
     private Subscribers() {}
 
+    /// What he writes in; a text that does not tell is answered in the language that he is known by.
+    static Language language(Registry registry, Address address, Mail mail) {
+        return mail.language() == Language.EN ? language(registry, address) : mail.language();
+    }
+
     static Language language(Registry registry, Address address) {
         return registry.membersWith(address).stream().map(Member::language).findFirst().or(() -> registry.guest(address).map(Guest::language)).orElse(Language.EN);
     }
