@@ -43,6 +43,13 @@ record Listings(Office office) {
         return office.register().ask(registry -> registry.cases().stream().filter(matter -> all || matter.open()).map(matter -> row(registry, matter)).toList());
     }
 
+    List<Rows.Post> posts() {
+        return office.register().ask(registry -> registry.posts().stream()
+                .map(post -> new Rows.Post(post.inbox(), post.at(), post.author().toString(), "TLP:" + post.tlp().label(), post.subject(), post.recipients(),
+                        post.unreached().stream().map(one -> one.address() + (one.policy() ? " (by policy)" : "")).toList()))
+                .toList());
+    }
+
     private static Rows.Case row(Registry registry, Case matter) {
         return new Rows.Case(
                 matter.number(), matter.tld().map(Tld::display).orElse(""), about(matter.matter()), stage(matter.stage()), matter.asked().toString(), matter.opened(), due(registry, matter));

@@ -36,6 +36,9 @@ final class Examples {
               tldops case 7 release | Ask the IANA address of a held case again:
               tldops case 7 extend --days 10 | Wait ten more working days:
               tldops case 7 close | End it and tell whoever asked:
+            tldops posts
+              tldops posts | What went to all lately, and who did not get it:
+              tldops posts --json | The same for a program:
             tldops why
               tldops why nl | Every step of the entry of .nl:
             tldops inbox

@@ -44,6 +44,7 @@ final class Grammar {
                     "members",
                     "cases",
                     "case",
+                    "posts",
                     "why",
                     "inbox",
                     "outbox",

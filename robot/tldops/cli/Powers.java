@@ -37,7 +37,8 @@ public record Powers(Looking looking, Acting acting, Watching watching) {
             Function<Tld, List<Rows.Why>> why,
             Supplier<List<Rows.Duty>> duties,
             Function<byte[], Rows.Explanation> explain,
-            Supplier<Rows.Clock> clock) {}
+            Supplier<Rows.Clock> clock,
+            Supplier<List<Rows.Post>> posts) {}
 
     /// @param release of all letters, when the breaker holds them
     public record Acting(

@@ -119,7 +119,17 @@ final class SampleDesk {
                                                 "run",
                                                 Optional.of(NOON),
                                                 Optional.empty(),
-                                                Optional.empty())),
+                                                Optional.empty()),
+                                () ->
+                                        List.of(
+                                                new Rows.Post(
+                                                        12,
+                                                        NOON,
+                                                        "anna@registry.test",
+                                                        "TLP:AMBER",
+                                                        "Phishing",
+                                                        390,
+                                                        List.of("li@home.test")))),
                         new Powers.Acting(
                                 (user, tlds) -> {
                                     orders.add(user + " invite " + tlds);
