@@ -12,7 +12,7 @@ final class Leaving {
     private static final Pattern PHRASE = Pattern.compile("\\b(unsubscribe|unsubscription|signoff|sign off|opt out|optout|desabonner?|desabonnez|desabonnement|desinscrire|desinscription|desinscrivez|darse de baja|dar de baja|darme de baja|baja"
             + "|(remove|delete|take|drop)( \\w+){0,4}? (me|my|us|address|email)\\b.*|(remove|delete)( me)?|retirer?z?|supprimez|supprimer|abmelden|отписаться|отпишите|退订|取消订阅|إلغاء الاشتراك)\\b", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Set<String> FILLER = Set.copyOf(List.of((
-            "please pls kindly hi hello dear all sir madam team list mailing tld ops tldops the this that from of off out to me my us our i we id d would like want wish and email e mail mails address your you for now immediately asap"
+            "please pls kindly hi hello dear all sir madam team list mailing tld ops tldops the this that from of off out to me my us our i we id d would like want wish and email emails e mail mails address your you for now immediately asap"
             + " thanks thank regards best kind cheers stop sending no longer not receive receiving any more anymore again s m"
             + " bonjour merci de d l la le les cette liste diffusion svp veuillez je souhaite voudrais veux me moi mon ma adresse courriel vous plait s il cordialement a tous"
             + " hola por favor quiero lista correo gracias esta mi direccion").split(" ")));
