@@ -64,7 +64,7 @@ final class HeldPosts {
 
     /// What was confirmed once is not confirmed again; what nobody confirmed in its day is to be sent anew.
     private static Decision over(Registry registry, Case matter, Matter.HeldPost waiting, Mail mail, Request.Answered answer, Moment at) {
-        boolean late = matter.open() || matter.stage() instanceof Stage.Ended ended && ended.outcome() == Stage.Outcome.FAILED;
+        boolean late = matter.open() || (matter.stage() instanceof Stage.Ended ended && ended.outcome() == Stage.Outcome.FAILED);
         boolean yes = answer.words().contains(Request.Word.CONFIRM);
         return Decision.of(Journal.of("nothing", late ? "its day is over" : "answered before", matter, matter))
                 .and(late && yes ? Answering.answer(registry, mail, true, new PostContent.PostRefused(Posts.named(waiting.draft().subject()), PostContent.Refusal.TOO_LATE, Optional.empty()), matter.language(), at) : Decision.EMPTY);

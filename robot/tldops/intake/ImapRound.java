@@ -193,7 +193,7 @@ final class ImapRound {
                 try {
                     inlet.take(envelope, raw);
                 } catch (TooLarge much) {
-                    yield aside(line, uid, "it is " + much.getMessage());
+                    yield aside(line, uid, "it is " + much.words());
                 } catch (NotNow later) {
                     lost.remove(uid);
                     leftReason = Optional.of(Optional.ofNullable(later.getMessage()).orElse("not now"));

@@ -46,7 +46,7 @@ public record PipeDoor(MailingList list, Optional<String> trustedUser, int most,
             inlet.take(new Envelope("pipe", trusted, Shown.sender(told(words, SENDER), raw), recipients, user), Raw.stamped("", raw, trusted));
             return Exit.OK;
         } catch (TooLarge much) {
-            return said(err, Exit.UNUSABLE, much.getMessage());
+            return said(err, Exit.UNUSABLE, much.words());
         } catch (NotNow later) {
             LOG.atLevel(later.code() == 452 ? Level.DEBUG : Level.WARN).log("pipe: a mail has to come again: {}", later.getMessage());
         } catch (RuntimeException | Error broken) {

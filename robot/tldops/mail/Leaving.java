@@ -29,7 +29,7 @@ final class Leaving {
         if (at == lines.size()) return leaves(Folded.of(subject));
         if (lines.size() > MOST_LINES || !leaves(lines.get(at))) return false;
         // a thank you and a name may follow
-        return lines.subList(at + 1, lines.size()).stream().allMatch(line -> filler(line) || leaves(line) || words(line).size() <= CLOSING_WORDS && !line.contains("?") && !line.matches(".*[0-9/].*"));
+        return lines.subList(at + 1, lines.size()).stream().allMatch(line -> filler(line) || leaves(line) || (words(line).size() <= CLOSING_WORDS && !line.contains("?") && !line.matches(".*[0-9/].*")));
     }
 
     /// Nothing but the wish, in so many words.
