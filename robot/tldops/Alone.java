@@ -48,7 +48,7 @@ final class Alone implements AutoCloseable {
 
     private synchronized Robot robot() {
         return walking.orElseGet(() -> {
-            Robot robot = new Robot(store, assembly.rules(), assembly.rooms(iana, time::now, new SecureRandom(), store.robot()), assembly.limits(), time);
+            Robot robot = new Robot(store, assembly.rules(), assembly.rooms(iana, time::now, new SecureRandom(), store.robot(), store.inbox()::raw), assembly.limits(), time);
             robot.start();
             walking = Optional.of(robot);
             return robot;

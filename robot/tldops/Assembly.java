@@ -18,21 +18,26 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import tldops.calendar.CcTlds;
 import tldops.core.Address;
 import tldops.core.Authentication;
+import tldops.core.Carried;
 import tldops.core.CcTld;
 import tldops.core.Language;
 import tldops.core.Letter;
+import tldops.core.PostContent;
 import tldops.core.Rules;
 import tldops.core.Tld;
 import tldops.iana.Folder;
 import tldops.iana.Iana;
 import tldops.iana.Whois;
 import tldops.letters.Wording;
+import tldops.mail.Carrier;
 import tldops.mail.Composer;
+import tldops.mail.DigestMail;
 import tldops.mail.Header;
 import tldops.mail.MailReader;
 import tldops.mail.Masking;
@@ -84,8 +89,10 @@ record Assembly(Config config, Rules rules, Wording wording, Optional<Signing> s
     }
 
     /// @param robot the id that the letters bear
-    Rooms rooms(Iana iana, Supplier<Instant> clock, RandomGenerator chance, String robot) {
-        return new Rooms(reading(), need -> iana.lookUp(need, clock.get()), composing(clock, robot), Masking::masked, clock, chance);
+    ///
+    /// @param raw the bytes of an inbox row, for posts
+    Rooms rooms(Iana iana, Supplier<Instant> clock, RandomGenerator chance, String robot, LongFunction<Optional<byte[]>> raw) {
+        return new Rooms(reading(), need -> iana.lookUp(need, clock.get()), composing(clock, robot, raw), Masking::masked, clock, chance);
     }
 
     Rooms.Limits limits() {
@@ -136,12 +143,26 @@ record Assembly(Config config, Rules rules, Wording wording, Optional<Signing> s
     }
 
     /// A letter to the bytes that go out.
-    Function<Letter, Store.Composed> composing(Supplier<Instant> clock, String robot) {
-        return letter -> {
-            byte[] bytes = Composer.compose(letter, wording.word(letter), rules.list(), clock.get(), robot, signing);
-            List<Address> recipients = new ArrayList<>(letter.to());
-            recipients.addAll(letter.cc());
-            return new Store.Composed(letter, Composer.envelopeFrom(letter, rules.list()), recipients, Composer.messageId(letter, rules.list()), bytes);
+    ///
+    /// @param raw the bytes of an inbox row: a post leaves as it came
+    Function<Letter, Store.Composed> composing(Supplier<Instant> clock, String robot, LongFunction<Optional<byte[]>> raw) {
+        return letter -> switch (letter.content()) {
+            case Carried post -> {
+                byte[] came = raw.apply(post.inbox()).filter(bytes -> bytes.length > 0).orElseThrow(() -> new IllegalStateException("the bytes of mail " + post.inbox() + " are gone"));
+                byte[] bytes = Carrier.carried(came, letter, post, rules.list(), rules.posting(), clock.get(), robot, signing);
+                yield composed(letter, post.messageId().isEmpty() ? Composer.messageId(letter, rules.list()) : "<" + post.messageId() + ">", bytes);
+            }
+            case PostContent.DailyDigest digest -> composed(letter, Composer.messageId(letter, rules.list()), DigestMail.compose(letter, wording.word(letter), digest, rules.list(), clock.get(), robot, raw, signing));
+            default -> composed(letter, Composer.messageId(letter, rules.list()), Composer.compose(letter, wording.word(letter), rules.list(), clock.get(), robot, signing));
         };
+    }
+
+    private Store.Composed composed(Letter letter, String messageId, byte[] bytes) {
+        List<Address> recipients = new ArrayList<>(letter.subscribers());
+        if (recipients.isEmpty()) {
+            recipients.addAll(letter.to());
+            recipients.addAll(letter.cc());
+        }
+        return new Store.Composed(letter, Composer.envelopeFrom(letter, rules.list()), recipients, messageId, bytes);
     }
 }

@@ -20,6 +20,7 @@ import tldops.core.Tld;
 public record Config(
         Rules.MailingList list,
         Calendar listCalendar,
+        Rules.Posting posting,
         Secretariat secretariat,
         Rules.Ssc ssc,
         Authority authority,
@@ -170,6 +171,7 @@ public record Config(
             ZoneId zone,
             String deadlines,
             String housekeeping,
+            String digest,
             Duration jump,
             Duration gap,
             Duration catchUp) {}
@@ -219,6 +221,7 @@ public record Config(
                 oversight.decisions(),
                 Map.copyOf(ccTlds),
                 listCalendar,
-                new Rules.Changes(authority.delegates()));
+                new Rules.Changes(authority.delegates()),
+                posting);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import tldops.core.Address;
 import tldops.core.Calendar;
 import tldops.core.Rules;
+import tldops.core.Tlp;
 
 /// Makes the parts of a [Config] out of single values and checks what must go together.
 final class ConfigParts {
@@ -43,6 +44,7 @@ final class ConfigParts {
         return new Config(
                 list,
                 calendar(),
+                posting(),
                 secretariat(list),
                 ssc,
                 new Config.Authority(
@@ -85,6 +87,7 @@ final class ConfigParts {
                         zone("clock.zone"),
                         cron("clock.deadlines"),
                         cron("clock.housekeeping"),
+                        cron("clock.digest"),
                         values.duration("clock.jump"),
                         values.duration("clock.gap"),
                         values.duration("clock.catch-up")),
@@ -117,6 +120,17 @@ final class ConfigParts {
                                 "list.calendar.holidays",
                                 "a date like 2027-01-01",
                                 ConfigShapes::date)));
+    }
+
+    private Rules.Posting posting() {
+        Tlp usual = values.oneOf("list.posts.default-tlp", Tlp.class);
+        if (usual == Tlp.RED)
+            values.wrong("list.posts.default-tlp", "must not be red: such posts go to nobody");
+        return new Rules.Posting(
+                usual,
+                values.oneOf("list.posts.reply-to", Rules.ReplyTo.class),
+                values.oneOf("list.posts.from", Rules.FromLine.class),
+                values.duration("list.posts.report-after"));
     }
 
     private Config.Secretariat secretariat(Rules.MailingList list) {

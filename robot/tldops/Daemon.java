@@ -71,7 +71,7 @@ public final class Daemon implements AutoCloseable {
             time = new Timekeeper(config.clock(), dial, store.heartbeat().last(), store.heartbeat().lastLine(), this::readThrough);
             Supplier<Instant> now = time::now;
             iana = kept(assembly.iana(now));
-            robot = kept(new Robot(store, assembly.rules(), assembly.rooms(iana, now, chance, store.robot()), assembly.limits(), time));
+            robot = kept(new Robot(store, assembly.rules(), assembly.rooms(iana, now, chance, store.robot(), store.inbox()::raw), assembly.limits(), time));
             robot.onDecided(tally::decided);
             store.inbox().onAgain(arrival -> tally.again(arrival.envelope().door()));
             store.outbox().onEnded(tally::ended);
@@ -135,7 +135,8 @@ public final class Daemon implements AutoCloseable {
         return List.of(
                 new Clock.Duty(name(Event.Duty.DEADLINES), config.clock().deadlines(), config.clock().zone()),
                 new Clock.Duty(name(Event.Duty.OVERSIGHT), config.oversight().report(), config.clock().zone()),
-                new Clock.Duty(name(Event.Duty.HOUSEKEEPING), config.clock().housekeeping(), config.clock().zone()));
+                new Clock.Duty(name(Event.Duty.HOUSEKEEPING), config.clock().housekeeping(), config.clock().zone()),
+                new Clock.Duty(name(Event.Duty.DIGEST), config.clock().digest(), config.clock().zone()));
     }
 
     /// A run that was missed while the robot was down is done once on return (DESIGN 1.5).

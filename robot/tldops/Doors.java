@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tldops.intake.Fitting;
 import tldops.intake.ImapDoor;
 import tldops.intake.ImapMarks;
 import tldops.intake.Inlet;
@@ -32,7 +33,7 @@ public final class Doors implements AutoCloseable {
 
     private final Config config;
     private final Store store;
-    private final Inlet inlet;
+    private final Fitting inlet;
     private final InstantSource now;
     private final PipeDoor pipe;
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
@@ -43,9 +44,9 @@ public final class Doors implements AutoCloseable {
     Doors(Config config, Store store, Inlet wall, InstantSource now) {
         this.config = config;
         this.store = store;
-        inlet = new Twin(config.list(), store.robot(), wall);
+        inlet = new Fitting(config.list(), Math.toIntExact(config.limits().request()), Math.toIntExact(config.limits().post()), new Twin(config.list(), store.robot(), wall));
         this.now = now;
-        pipe = new PipeDoor(config.list(), config.pipe().trustedUser(), Math.toIntExact(config.limits().request()), inlet);
+        pipe = new PipeDoor(config.list(), config.pipe().trustedUser(), inlet.most(), inlet);
     }
 
     /// @throws IOException with a sentence for the operator
@@ -78,7 +79,7 @@ public final class Doors implements AutoCloseable {
         Config.Lmtp lmtp = config.lmtp();
         LmtpDoor.Settings usual = LmtpDoor.Settings.loopback(lmtp.port(), config.list().domain());
         return new LmtpDoor.Settings(
-                address(lmtp.host()), lmtp.port(), lmtp.socket(), lmtp.trustedUser(), usual.host(), Math.toIntExact(config.limits().request()), usual.memory(), usual.recipients(),
+                address(lmtp.host()), lmtp.port(), lmtp.socket(), lmtp.trustedUser(), usual.host(), inlet.most(), usual.memory(), usual.recipients(),
                 usual.connections(), usual.idle(), usual.data());
     }
 
@@ -101,7 +102,7 @@ public final class Doors implements AutoCloseable {
         };
         return new ImapDoor.Settings(
                 imap.host(), imap.port(), protection, imap.authorities(), imap.login().map(Config.Login::user).orElse(""), imap.login().map(login -> login.password().value()).orElse(""),
-                imap.folders(), imap.processed(), imap.idle(), imap.poll(), imap.takeOld(), !imap.authservIds().isEmpty(), Math.toIntExact(config.limits().request()),
+                imap.folders(), imap.processed(), imap.idle(), imap.poll(), imap.takeOld(), !imap.authservIds().isEmpty(), inlet.most(),
                 Duration.ofSeconds(30), Duration.ofSeconds(1), Duration.ofMinutes(5), Duration.ofMinutes(3), Duration.ofMinutes(15));
     }
 
@@ -131,7 +132,7 @@ public final class Doors implements AutoCloseable {
         Map<String, String> accounts = new TreeMap<>();
         smtp.users().forEach((user, password) -> accounts.put(user, password.value()));
         return new SmtpDoor.Settings(
-                address(smtp.host()), smtp.port(), usual.host(), Math.toIntExact(config.limits().request()), usual.memory(), usual.recipients(), usual.connections(),
+                address(smtp.host()), smtp.port(), usual.host(), inlet.most(), usual.memory(), usual.recipients(), usual.connections(),
                 usual.connectionsPerClient(), usual.idle(), usual.data(), smtp.tls().map(tls -> new Tls(tls.key(), tls.certificate(), tls.clientAuthorities())),
                 smtp.trustedClients().stream().map(Network::of).toList(), accounts);
     }

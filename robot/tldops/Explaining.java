@@ -48,7 +48,7 @@ record Explaining(Office office) {
         new SecureRandom().nextBytes(chance);
         Event event = new Event.Arrived(read.mail(), read.request(), new Facts(heard));
         Decision decision = office.register().ask(registry -> Decide.on(registry, event, new Moment(now, chance)));
-        Function<Letter, Store.Composed> composing = office.assembly().composing(() -> now, office.store().robot());
+        Function<Letter, Store.Composed> composing = office.assembly().composing(() -> now, office.store().robot(), _ -> Optional.of(raw));
         Mail mail = read.mail();
         return new Rows.Explanation(
                 mail.from().map(Address::toString).orElse("") + mail.redirectedBy().map(by -> ", passed on by " + by).orElse(""),
@@ -92,6 +92,7 @@ record Explaining(Office office) {
             case Request.FilledIn(var form) -> "a filled-in form" + (form.quoted() ? " inside the quoted letter" : "") + ": " + words(form);
             case Request.Answered(var words, var numbers, boolean doubtful) -> "an answer: " + joined(words) + (numbers.isEmpty() ? "" : " " + joined(numbers)) + (doubtful ? ", doubtful" : "");
             case Request.Commands commands -> "commands: " + joined(commands.commands().stream().map(Explaining::words).toList()) + "; lines left over: " + commands.unprocessed().size();
+            case Request.Post post -> "a post: " + post.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + post.label().map(label -> ", TLP:" + label.label()).orElse(", no label");
             case Request.Unclear(var reason) -> "unclear: " + reason;
         };
     }

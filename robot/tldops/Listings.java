@@ -51,6 +51,13 @@ record Listings(Office office) {
         return office.register().ask(registry -> registry.cases().stream().filter(matter -> all || matter.open()).map(matter -> row(registry, matter)).toList());
     }
 
+    List<Rows.Post> posts() {
+        return office.register().ask(registry -> registry.posts().stream()
+                .map(post -> new Rows.Post(post.inbox(), post.at(), post.author().toString(), "TLP:" + post.tlp().label(), post.subject(), post.recipients(),
+                        post.unreached().stream().map(one -> one.address() + (one.policy() ? " (by policy)" : "")).toList()))
+                .toList());
+    }
+
     private static Rows.Case row(Registry registry, Case matter) {
         return new Rows.Case(
                 matter.number(), matter.tld().map(Tld::display).orElse(""), about(matter.matter()), stage(matter.stage()), matter.asked().toString(), matter.opened(), due(registry, matter));
@@ -68,6 +75,7 @@ record Listings(Office office) {
             case Matter.Departure _ -> "left by own wish";
             case Matter.Restore _ -> "asked to come back";
             case Matter.Appointment appointment -> "delegate, " + word(appointment.step());
+            case Matter.HeldPost post -> post.insist() ? "a post that asks for contacts" : "a post to confirm";
             case Matter.MemberAction action -> String.join(", ", action.commands().stream().map(Request.Command::words).toList());
             case Matter.GuestAction action -> String.join(", ", action.commands().stream().map(Request.Command::words).toList());
             case Matter.Forgetting _ -> "forget";
@@ -145,6 +153,7 @@ record Listings(Office office) {
             case DEADLINES -> clock.deadlines();
             case OVERSIGHT -> config.oversight().report();
             case HOUSEKEEPING -> clock.housekeeping();
+            case DIGEST -> clock.digest();
         };
     }
 }

@@ -38,7 +38,7 @@ public final class Timekeeper {
 
     /// A clock that is always right, with mail coming in all the time.
     static Timekeeper believing(Supplier<Instant> wall) {
-        Config.Clock config = new Config.Clock(ZoneOffset.UTC, "", "", Duration.ofDays(1), Duration.ofDays(1), Duration.ZERO);
+        Config.Clock config = new Config.Clock(ZoneOffset.UTC, "", "", "", Duration.ofDays(1), Duration.ofDays(1), Duration.ZERO);
         return new Timekeeper(config, Dial.following(wall), Optional.empty(), Optional.empty(), () -> true);
     }
 

@@ -74,6 +74,15 @@ final class DeskCommands {
     }
 
     @Command(
+            name = "posts",
+            header = "List the mail to the list of the last 30 days.",
+            description =
+                    "Each post with its label, how many got it, and who could not be reached. The number is that of its mail: tldops inbox show N.")
+    int posts() {
+        return sheet().rows(looking().posts().get());
+    }
+
+    @Command(
             name = "case",
             header = "Show a case, or say what becomes of a held one.",
             description = {

@@ -41,6 +41,9 @@ final class Examples {
             tldops directory
               tldops directory | Which ccTLDs have a contact, and how many:
               tldops directory --json | The same for a program:
+            tldops posts
+              tldops posts | What went to all lately, and who did not get it:
+              tldops posts --json | The same for a program:
             tldops why
               tldops why nl | Every step of the entry of .nl:
             tldops inbox

@@ -45,6 +45,7 @@ final class Grammar {
                     "members",
                     "cases",
                     "case",
+                    "posts",
                     "why",
                     "inbox",
                     "outbox",

@@ -41,7 +41,8 @@ public record Powers(Looking looking, Acting acting, Watching watching, Carrying
             Function<byte[], Rows.Explanation> explain,
             Supplier<Rows.Clock> clock,
             Function<Duration, List<Rows.Forecast>> forecast,
-            Supplier<Rows.Directory> directory) {}
+            Supplier<Rows.Directory> directory,
+            Supplier<List<Rows.Post>> posts) {}
 
     /// @param release of all letters, when the breaker holds them
     public record Acting(

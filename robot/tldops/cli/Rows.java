@@ -42,6 +42,18 @@ public final class Rows {
             Instant opened,
             String due) {}
 
+    /// @param number of its mail in the inbox
+    /// @param to how many addresses it went to
+    /// @param unreached those of them that could not be reached (L09)
+    public record Post(
+            long number,
+            Instant at,
+            String author,
+            String tlp,
+            String subject,
+            int to,
+            List<String> unreached) {}
+
     /// @param state `waiting`, `later`, `aside`, `done`, `dropped`, `duplicate`
     /// @param note why it waits or was set aside
     public record Inbox(

@@ -28,6 +28,7 @@ final class Answers {
         if (matter.matter() instanceof Matter.MemberAction action) return CommandMail.confirmed(registry, held, Optional.of(action.member()), action.commands(), mail, answer, facts, at);
         if (matter.matter() instanceof Matter.GuestAction action) return CommandMail.confirmed(registry, held, Optional.empty(), action.commands(), mail, answer, facts, at);
         if (matter.matter() instanceof Matter.Forgetting) return Forgetting.confirmed(registry, held, mail, answer, facts, at);
+        if (matter.matter() instanceof Matter.HeldPost waiting) return HeldPosts.answered(registry, held, waiting, mail, answer, at);
         if (matter.matter() instanceof Matter.WhichTld which && matter.open()) return Choices.answered(registry, held, which, answer.numbers(), mail, facts, at);
         if (matter.matter() instanceof Matter.Restore back) return Restores.answered(registry, held, back, mail, answer, facts, at);
         if (matter.matter() instanceof Matter.Appointment appointment && appointment.step() == Matter.Step.PROVE) return Delegates.answered(registry, held, appointment, mail, answer, facts, at);

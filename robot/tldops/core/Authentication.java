@@ -3,7 +3,23 @@ package tldops.core;
 /// How sure we are that the From address sent this mail (P2, MAIL_RULES 9 and 10), and why.
 ///
 /// @param reason for the journal and for `tldops explain`, without personal data
-public record Authentication(Sureness sureness, String reason) {
+/// @param policy what the From domain wants done with mail that is not its own, as far as our border says
+public record Authentication(Sureness sureness, String reason, Policy policy) {
+    public Authentication(Sureness sureness, String reason) {
+        this(sureness, reason, Policy.NONE);
+    }
+
+    /// What the domain of From publishes for DMARC (RFC 9989).
+    public enum Policy {
+        /// Nothing, or p=none; also when our border does not say.
+        NONE,
+        /// Something; our border does not say what.
+        SOME,
+        /// p=quarantine or p=reject.
+        STRICT
+    }
+
+
     public enum Sureness {
         /// DMARC-aligned for exactly the From address's domain.
         AUTHENTICATED,
@@ -15,6 +31,10 @@ public record Authentication(Sureness sureness, String reason) {
 
     public static Authentication none(String reason) {
         return new Authentication(Sureness.UNAUTHENTICATED, reason);
+    }
+
+    public Authentication under(Policy published) {
+        return new Authentication(sureness, reason, published);
     }
 
     public boolean authenticated() {

@@ -22,7 +22,7 @@ final class Deadlines {
             else if (!mail.concerns(matter)) decision = decision.and(due(registry, matter, at));
         }
         for (Tld tld : waiting) decision = decision.and(Questions.next(registry, tld, at));
-        return decision.and(unproved(registry, mail, at)).and(Absence.over(registry, at)).and(Delegates.expired(registry, at));
+        return decision.and(unproved(registry, mail, at)).and(Absence.over(registry, at)).and(Delegates.expired(registry, at)).and(Reach.due(registry, at));
     }
 
     private static Decision due(Registry registry, Case matter, Moment at) {

@@ -21,8 +21,7 @@ public final class Decide {
             case Event.Probed(var door, var recipients) ->
                     Decision.of(Journal.of("probe", "came in through " + door + " for " + String.join(", ", recipients.stream().map(Address::untagged).map(Address::toString).toList())));
             case Event.GivenUp(var letter, var reason) -> Fates.givenUp(registry, letter, reason, at);
-            case Event.Undelivered(var letter, var subscribers, var reason) ->
-                    Decision.of(Journal.of("not delivered", reason).people(subscribers.stream().map(Address::toString).toList()));
+            case Event.Undelivered(var letter, var subscribers, var reason) -> Reach.undelivered(registry, letter, subscribers, reason);
             case Event.Expired(var letter, var facts) -> Fates.expired(registry, letter, facts, at);
             case Event.Missed(var outage) -> Clocks.missed(outage);
             case Event.ClockDoubted doubted -> Clocks.doubted(registry, doubted, at);
@@ -39,7 +38,8 @@ public final class Decide {
             case Request.FilledIn filled -> Submissions.came(registry, mail, filled.form(), facts, at);
             case Request.Answered answered -> Answers.came(registry, mail, answered, facts, at);
             case Request.Commands commands -> Steering.came(registry, mail, commands, facts, at);
-            case Request.Unclear unclear -> Unclear.came(registry, mail, unclear.reason(), at);
+            case Request.Post post -> Posts.came(registry, mail, post, at);
+            case Request.Unclear unclear -> HeldPosts.insisted(registry, mail, at).orElseGet(() -> Unclear.came(registry, mail, unclear.reason(), at));
             case Request.Automatic _, Request.Bounced _ -> Decision.EMPTY;
         };
     }

@@ -13,6 +13,7 @@ final class Duties {
     private Duties() {}
 
     private static final Duration QUOTA_MEMORY = Duration.ofDays(2);
+    private static final Duration POST_MEMORY = Duration.ofDays(30);
     private static final Duration LONG_MEMORY = Duration.ofDays(100);
     private static final Duration OUTAGE_MEMORY = Duration.ofDays(400);
 
@@ -24,6 +25,7 @@ final class Duties {
             case DEADLINES -> Deadlines.due(registry, due.waiting(), at);
             case OVERSIGHT -> report(registry, at);
             case HOUSEKEEPING -> housekeeping(at).and(Forgetting.longGone(registry, at));
+            case DIGEST -> Digests.due(registry, at);
         };
         return done.and(new Change.DutyDone(duty, period, at.now()));
     }
@@ -31,10 +33,10 @@ final class Duties {
     /// What quotas count is forgotten when it can not matter any more.
     private static Decision housekeeping(Moment at) {
         Decision decision = Decision.EMPTY;
-        for (String prefix : List.of("answer:", "error:", "receipt:", "domain:", "unauthenticated:", "question:", "who:", "guess:", "failed:", "forgery:", "urgent-by:", "urgent-to:"))
+        for (String prefix : List.of("answer:", "error:", "receipt:", "domain:", "unauthenticated:", "question:", "who:", "guess:", "failed:", "forgery:", "urgent-by:", "urgent-to:", "posted:"))
             decision = decision.and(new Change.CountsForgotten(prefix, at.now().minus(QUOTA_MEMORY)));
         for (String prefix : List.of("block:", "denied:", "recorded:", "again:", "unreachable:", "clock:")) decision = decision.and(new Change.CountsForgotten(prefix, at.now().minus(LONG_MEMORY)));
-        return decision.and(new Change.DutiesForgotten(at.now().minus(LONG_MEMORY)), new Change.MissedForgotten(at.now().minus(OUTAGE_MEMORY)));
+        return decision.and(new Change.PostsForgotten(at.now().minus(POST_MEMORY)), new Change.DutiesForgotten(at.now().minus(LONG_MEMORY)), new Change.MissedForgotten(at.now().minus(OUTAGE_MEMORY)));
     }
 
     /// The Secretariat's periodic report (P3): what happened since the last one and what waits.

@@ -43,6 +43,9 @@ final class Fates {
     static Decision bounced(Registry registry, Request.Bounced bounce, Moment at) {
         if (bounce.key().isEmpty()) return Decision.nothing("a bounce without our key: no state moves (MAIL_RULES 25)");
         if (bounce.failed().isEmpty()) return Decision.nothing("merely delayed or a success (L05)");
+        Verp.Key key = Verp.read(bounce.key().get());
+        Optional<Post> post = Reach.post(registry, key.letter());
+        if (post.isPresent()) return Reach.bounced(registry, post.get(), key, bounce);
         String status = bounce.failed().getFirst().status();
         return unreachable(registry, bounce.key().get(), "our letter came back" + (status.isEmpty() ? "" : " with status " + status), at);
     }

@@ -40,6 +40,12 @@ public sealed interface Matter {
     /// @param commands what a yes sets going
     record MemberAction(Member.Id member, List<Request.Command> commands, String inReplyTo) implements Matter {}
 
+    /// A mail to the list whose author is asked first: whether it was he (MAIL_RULES 10b), or whether it shall go to all
+    /// though he has been answered (N14).
+    ///
+    /// @param insist a yes relays it, whatever it asks for
+    record HeldPost(Offer draft, boolean insist) implements Matter {}
+
     /// The same for somebody on the list who is no SSC: his address is asked.
     record GuestAction(Address guest, List<Request.Command> commands, String inReplyTo) implements Matter {}
 
@@ -112,7 +118,7 @@ public sealed interface Matter {
     /// What one person set going for himself: no procedure of a ccTLD, and soon over.
     default boolean personal() {
         return switch (this) {
-            case MemberAction _, GuestAction _, Forgetting _, Urgent _, Erased _ -> true;
+            case MemberAction _, GuestAction _, HeldPost _, Forgetting _, Urgent _, Erased _ -> true;
             case Invitation _, Admission _, ReplaceWhom _, WhichTld _, Correction _, Modify _, Change _, Departure _, Restore _, Appointment _ -> false;
         };
     }

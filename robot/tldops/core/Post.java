@@ -8,24 +8,31 @@ import java.util.Optional;
 /// A mail to the list that was relayed (R053, R059).
 ///
 /// @param inbox the row that holds its bytes
-/// @param letter the id of the letter that carried it: bounces name it
+/// @param letter the id of the letter that carried it: bounces name it; "" when there was nobody to get it
 /// @param messageId without angle brackets
+/// @param recipients how many copies left
 /// @param digested whether a digest has brought it to those who get digests
 /// @param unreached who could not be reached, so far (L09)
 /// @param told when its author was told of them; empty = not yet
-public record Post(long inbox, String letter, Address author, Instant at, String messageId, String subject, Tlp tlp, boolean digested, List<Address> unreached, Optional<Instant> told) {
+/// @param toldOf of how many
+public record Post(long inbox, String letter, Address author, Instant at, String messageId, String subject, Tlp tlp, int recipients, boolean digested, List<Unreached> unreached,
+        Optional<Instant> told, int toldOf) {
+    /// @param policy his server refused this mail by its rules, and would take others (L07)
+    public record Unreached(Address address, boolean policy) {}
+
     public Post inDigest() {
-        return new Post(inbox, letter, author, at, messageId, subject, tlp, true, unreached, told);
+        return new Post(inbox, letter, author, at, messageId, subject, tlp, recipients, true, unreached, told, toldOf);
     }
 
-    public Post missing(Address address) {
-        if (unreached.contains(address)) return this;
-        List<Address> all = new ArrayList<>(unreached);
-        all.add(address);
-        return new Post(inbox, letter, author, at, messageId, subject, tlp, digested, List.copyOf(all), told);
+    public Post missing(Address address, boolean policy) {
+        if (unreached.stream().anyMatch(known -> known.address().equals(address))) return this;
+        List<Unreached> all = new ArrayList<>(unreached);
+        all.add(new Unreached(address, policy));
+        return new Post(inbox, letter, author, at, messageId, subject, tlp, recipients, digested, List.copyOf(all), told, toldOf);
     }
 
+    /// Its author knows of all who are missing by now.
     public Post told(Instant when) {
-        return new Post(inbox, letter, author, at, messageId, subject, tlp, digested, unreached, Optional.of(when));
+        return new Post(inbox, letter, author, at, messageId, subject, tlp, recipients, digested, unreached, Optional.of(when), unreached.size());
     }
 }

@@ -197,6 +197,16 @@ public sealed interface Request {
         }
     }
 
+    /// A mail to the list itself (R053, R059).
+    ///
+    /// @param label the strictest label of the Traffic Light Protocol in its subject and first lines; empty = none
+    /// @param mentioned the ccTLDs in a text that does nothing but ask for a contact (N14); empty for every other
+    /// @param commands what stands in a text of nothing but commands
+    /// @param sign by which the same text is known when another mail brings it again
+    record Post(Kind kind, Optional<Tlp> label, Set<Tld> mentioned, List<Command> commands, String sign) implements Request {
+        public enum Kind { TEXT, CONTACT_REQUEST, LEAVING, COMMANDS, UNREADABLE }
+    }
+
     /// A person wrote, but nothing we can act on.
     record Unclear(String reason) implements Request {}
 }

@@ -20,7 +20,8 @@ public record Rules(
         boolean oversightDecisions,
         Map<Tld, CcTld> ccTlds,
         Calendar listCalendar,
-        Changes changes) {
+        Changes changes,
+        Posting posting) {
 
     /// Who the robot is to the outside (X04, X05, X27).
     ///
@@ -30,6 +31,11 @@ public record Rules(
     public record MailingList(String name, String domain, List<String> aliases, Map<String, String> urls) {
         public Address post() {
             return new Address(name, domain);
+        }
+
+        /// Whether mail to it is a post: the list's address itself, under any alias.
+        public boolean isPost(Address address) {
+            return address.local().equalsIgnoreCase(name) && (address.domain().equals(domain) || aliases.contains(address.domain()));
         }
 
         public Address request() {
@@ -113,6 +119,18 @@ public record Rules(
 
     /// @param delegates `authority.delegates` (X31)
     public record Changes(boolean delegates) {}
+
+    /// Mail to the list (`list.posts`).
+    ///
+    /// @param usual the label of a post that has none (N35)
+    /// @param replyTo where answers go when somebody presses "reply"
+    /// @param from whether the list's own address takes the place of an author's (L46)
+    /// @param reportAfter when an author is told who could not be reached (L09)
+    public record Posting(Tlp usual, ReplyTo replyTo, FromLine from, Duration reportAfter) {}
+
+    public enum ReplyTo { AUTHOR, LIST, BOTH }
+
+    public enum FromLine { AUTO, KEEP, REWRITE }
 
     public boolean secretariat(Address address) {
         return secretariat.contains(address);

@@ -46,7 +46,9 @@ public final class Standing {
         /// `delegate`, and the answer to its question (X31).
         DELEGATE_SOMEBODY,
         /// `undelegate`: takes a power back.
-        UNDELEGATE
+        UNDELEGATE,
+        /// A mail to the list.
+        POST
     }
 
     enum Then {
@@ -134,7 +136,11 @@ public final class Standing {
             new Row(ADMIN_CONTACT, UNDELEGATE, BOTH, ACT, ACT, ACT),
             new Row(ADMIN_CONTACT, UNDELEGATE, AUTHENTICATED, ACT, ACT, QUESTION),
             new Row(ADMIN_CONTACT, UNDELEGATE, TOKEN, QUESTION, QUESTION, QUESTION),
-            new Row(ADMIN_CONTACT, UNDELEGATE, NONE, QUESTION, QUESTION, QUESTION));
+            new Row(ADMIN_CONTACT, UNDELEGATE, NONE, QUESTION, QUESTION, QUESTION),
+            new Row(MEMBER, POST, AUTHENTICATED, ACT, ACT, ACT),
+            new Row(MEMBER, POST, NONE, ASK_STORED_ADDRESS, ASK_STORED_ADDRESS, ASK_STORED_ADDRESS),
+            new Row(GUEST, POST, AUTHENTICATED, ACT, ACT, ACT),
+            new Row(GUEST, POST, NONE, ASK_STORED_ADDRESS, ASK_STORED_ADDRESS, ASK_STORED_ADDRESS));
 
     /// What follows; whatever the table does not name is refused, and silently when the mail failed.
     static Then of(Relation relation, Asks asks, Proof proof, Rules.Trust trust) {

@@ -67,6 +67,8 @@ record Delivery(String door, String host, int most, Duration time, Inlet inlet, 
         try {
             inlet.take(new Envelope(door, peer.trusted(), sender, List.copyOf(recipients), peer.name()), Raw.stamped(trace(peer), bytes, peer.trusted()));
             return new Answer(250, "2.0.0 Stored");
+        } catch (TooLarge much) {
+            return refused("size", 552, "5.3.4 L" + much.words().substring(1));
         } catch (NotNow later) {
             // a full disk is told once, by who watches it
             LOG.atLevel(later.code() == 452 ? Level.DEBUG : Level.WARN).log("{}: a mail from {} has to come again: {}", door, peer.name(), later.getMessage());

@@ -22,7 +22,7 @@ public final class ImapDoor implements AutoCloseable {
     /// @param processed where a mail goes when it is stored; empty = it stays and is flagged as seen
     /// @param idle how long one IDLE may last
     /// @param trusted whether the Authentication-Results in the mails count (MAIL_RULES 1)
-    /// @param most bytes of one mail, `limits.request`
+    /// @param most bytes of one mail, the larger of `limits.request` and `limits.post`
     /// @param patience for connecting and for each answer
     /// @param shortest first pause after something went wrong; each further one is twice as long
     /// @param longest pause

@@ -192,6 +192,8 @@ final class ImapRound {
             case ImapMail.Usable(var envelope, var raw) -> {
                 try {
                     inlet.take(envelope, raw);
+                } catch (TooLarge much) {
+                    yield aside(line, uid, "it is " + much.words());
                 } catch (NotNow later) {
                     lost.remove(uid);
                     leftReason = Optional.of(Optional.ofNullable(later.getMessage()).orElse("not now"));

@@ -35,7 +35,7 @@ public final class LmtpDoor implements AutoCloseable {
     /// @param socket a file to listen on instead
     /// @param trustedUser the system user at the other end of that file whose Authentication-Results count (MAIL_RULES 1)
     /// @param host our name in the greeting and in the trace line
-    /// @param most bytes of one mail, `limits.request`
+    /// @param most bytes of one mail, the larger of `limits.request` and `limits.post`
     /// @param memory bytes for all mails being received at once
     /// @param idle how long a client may be silent
     /// @param data how long one mail may take to come in

@@ -18,7 +18,7 @@ import tldops.core.Rules.MailingList;
 ///
 /// @param trustedUser `intake.pipe.trusted-user`: the operating system's user whose mail server's
 ///     Authentication-Results count (MAIL_RULES 1)
-/// @param most bytes of one mail, `limits.request`
+/// @param most bytes of one mail, the larger of `limits.request` and `limits.post`
 public record PipeDoor(MailingList list, Optional<String> trustedUser, int most, Inlet inlet) {
     public static final String SENDER = "sender=";
     public static final String RECIPIENT = "recipient=";
@@ -45,6 +45,8 @@ public record PipeDoor(MailingList list, Optional<String> trustedUser, int most,
         try {
             inlet.take(new Envelope("pipe", trusted, Shown.sender(told(words, SENDER), raw), recipients, user), Raw.stamped("", raw, trusted));
             return Exit.OK;
+        } catch (TooLarge much) {
+            return said(err, Exit.UNUSABLE, much.words());
         } catch (NotNow later) {
             LOG.atLevel(later.code() == 452 ? Level.DEBUG : Level.WARN).log("pipe: a mail has to come again: {}", later.getMessage());
         } catch (RuntimeException | Error broken) {

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 
-/// Takes the bytes of one mail off the line: never more of them in memory than `limits.request`, never for longer
+/// Takes the bytes of one mail off the line: never more of them in memory than the limits allow, never for longer
 /// than allowed, and to their end even when they are refused, so that no part of a mail is read as a command.
 sealed interface Receipt {
     @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared

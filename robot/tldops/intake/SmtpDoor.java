@@ -32,7 +32,7 @@ public final class SmtpDoor implements AutoCloseable {
     /// @param bind an address, not a name; loopback by default
     /// @param port 0 = any free one
     /// @param host our name in the greeting and in the trace line
-    /// @param most bytes of one mail, `limits.request`
+    /// @param most bytes of one mail, the larger of `limits.request` and `limits.post`
     /// @param memory bytes for all mails being received at once
     /// @param idle how long a client may be silent
     /// @param data how long one mail may take to come in

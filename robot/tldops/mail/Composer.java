@@ -57,7 +57,7 @@ public final class Composer {
                 .withContentTransferEncoding(body.narrow() ? ContentTransferEncoding.BIT7 : ContentTransferEncoding.QUOTED_PRINTABLE);
         for (Address address : letter.to()) mail.to(written(address));
         for (Address address : letter.cc()) mail.cc(written(address));
-        byte[] bytes = bytes(mail.buildEmail(), letter, date, robot, body);
+        byte[] bytes = bytes(mail.buildEmail(), letter, own, date, robot, body);
         return dkim.map(signing -> signing.signed(bytes)).orElse(bytes);
     }
 
@@ -110,7 +110,7 @@ public final class Composer {
         return body.toString();
     }
 
-    private static byte[] bytes(Email mail, Letter letter, Instant date, String robot, BodyText body) {
+    private static byte[] bytes(Email mail, Letter letter, Rules.MailingList own, Instant date, String robot, BodyText body) {
         try {
             MimeMessage message = EmailConverter.emailToMimeMessage(mail, SESSION);
             // Jakarta Mail writes the machine's own time zone
@@ -123,6 +123,10 @@ public final class Composer {
             message.setHeader("Auto-Submitted", letter.answer() ? "auto-replied" : "auto-generated");
             message.setHeader("X-Auto-Response-Suppress", "All");
             message.setHeader(Marks.LOOP_HEADER, robot);
+            if (!letter.subscribers().isEmpty()) {
+                message.setHeader("Precedence", "bulk");
+                for (Fields.Field field : ListFields.of(own)) message.setHeader(field.text().substring(0, field.name().length()), field.value());
+            }
             if (letter.caseNumber() > 0) message.setHeader("X-TLD-OPS-Case", Long.toString(letter.caseNumber()));
             ByteArrayOutputStream out = new ByteArrayOutputStream(1024 + body.bytes().length);
             message.saveChanges();

@@ -33,7 +33,7 @@ public final class MailReader {
         Part.Tree tree = Part.parse(raw);
         Part outer = tree.root();
         Optional<Address> from = Mailboxes.only(outer.headers(), "From");
-        Outcome outcome = tree.beyond() ? beyond(from) : judged(outer, envelope, from, own);
+        Outcome outcome = tree.beyond() ? beyond(from, envelope, own) : judged(outer, envelope, from, own);
         Part shown = outer;
         Optional<Address> redirectedBy = Optional.empty();
         if (!tree.beyond()) {
@@ -42,7 +42,7 @@ public final class MailReader {
             if (inner.isPresent()) {
                 shown = inner.get().root();
                 Optional<Address> writer = Mailboxes.only(shown.headers(), "From");
-                outcome = inner.get().beyond() ? beyond(writer) : judged(shown, envelope, writer, own);
+                outcome = inner.get().beyond() ? beyond(writer, envelope, own) : judged(shown, envelope, writer, own);
             }
             if (redirectedBy.isPresent()) outcome = outcome.byOthers();
         }
@@ -80,7 +80,8 @@ public final class MailReader {
         }
     }
 
-    private static Outcome beyond(Optional<Address> from) {
+    private static Outcome beyond(Optional<Address> from, Envelope envelope, Rules.MailingList own) {
+        if (envelope.recipients().stream().allMatch(own::isPost) && envelope.returnPath().isPresent()) return new Outcome(from, PostReader.unreadable(), List.of(), false, NOTHING);
         return new Outcome(from, new Request.Unclear("beyond the limits of a mail we read"), List.of(), false, NOTHING);
     }
 
@@ -93,7 +94,9 @@ public final class MailReader {
         NewText text = Quoting.split(texts.plain());
         NewText html = texts.html().equals(texts.plain()) ? text : Quoting.split(texts.html());
         List<Bearer> bearers = Tokens.all(envelope, mail.headers(), text, own);
-        Request request = Versions.read(mail.headers().first("Subject").map(Decoded::header).orElse(""), text, html, texts, !bearers.isEmpty());
+        String subject = mail.headers().first("Subject").map(Decoded::header).orElse("");
+        Request request = Versions.read(subject, text, html, texts, !bearers.isEmpty());
+        if (PostReader.isPost(envelope, request, own)) request = PostReader.read(mail, subject, text, html, texts);
         if (machine.isPresent() && (bearers.isEmpty() || !Versions.oneVerdict(request))) request = new Request.Automatic(machine.get().reason());
         return new Outcome(from, request, bearers, machine.isPresent(), text);
     }

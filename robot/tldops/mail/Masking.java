@@ -2,6 +2,7 @@ package tldops.mail;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -37,8 +38,9 @@ public final class Masking {
 
     private static Set<String> passwords(Request request) {
         Set<String> passwords = new LinkedHashSet<>();
-        if (request instanceof Request.Commands commands) {
-            commands.commands().stream()
+        List<Request.Command> said = request instanceof Request.Commands commands ? commands.commands() : request instanceof Request.Post post ? post.commands() : List.of();
+        if (!said.isEmpty()) {
+            said.stream()
                     .map(command -> command instanceof Request.Command.Who who ? who.password() : Optional.<String>empty())
                     .flatMap(Optional::stream).forEach(passwords::add);
         }

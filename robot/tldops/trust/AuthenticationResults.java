@@ -62,7 +62,8 @@ public final class AuthenticationResults {
         if (failed.isPresent()) return failed.get();
         if (above.size() + below.size() > 1 || above.isEmpty()) return Authentication.none("Authentication-Results in our name are forged (rule 2)");
         Authentication verdict = verdicts.getFirst();
-        return verdict.authenticated() ? doubt(headers, arrived).map(Authentication::none).orElse(verdict) : verdict;
+        Authentication judged = verdict.authenticated() ? doubt(headers, arrived).map(Authentication::none).orElse(verdict) : verdict;
+        return judged.under(Published.in(above.getFirst(), headers.subList(0, border.getAsInt())));
     }
 
     private static List<ResultsField> ours(List<Header> headers, Settings settings) {

@@ -43,6 +43,7 @@ public final class Driven implements AutoCloseable {
                 case DEADLINES -> config.clock().deadlines();
                 case OVERSIGHT -> config.oversight().report();
                 case HOUSEKEEPING -> config.clock().housekeeping();
+                case DIGEST -> config.clock().digest();
             };
             duties.add(new Clock.Duty(duty.name().toLowerCase(Locale.ROOT), cron, config.clock().zone()));
         }

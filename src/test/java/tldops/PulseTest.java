@@ -23,7 +23,7 @@ import tldops.store.Sample;
 /// What the robot looks at once a minute: room for mail, the clock, the duties (SPEC 1.10, L31).
 @Timeout(60)
 class PulseTest {
-    private static final Config.Clock CONFIG = new Config.Clock(ZoneOffset.UTC, "", "", Duration.ofMinutes(10), Duration.ofDays(14), Duration.ofHours(4));
+    private static final Config.Clock CONFIG = new Config.Clock(ZoneOffset.UTC, "", "", "", Duration.ofMinutes(10), Duration.ofDays(14), Duration.ofHours(4));
 
     @TempDir
     Path temporary;

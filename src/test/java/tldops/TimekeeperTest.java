@@ -18,7 +18,7 @@ import tldops.store.Sample;
 /// Which duty waits for what (SPEC 1.10).
 class TimekeeperTest {
     private static final Instant TEN = Instant.parse("2027-01-14T10:00:00Z");
-    private static final Config.Clock CONFIG = new Config.Clock(ZoneOffset.UTC, "", "", Duration.ofMinutes(10), Duration.ofDays(14), Duration.ofHours(4));
+    private static final Config.Clock CONFIG = new Config.Clock(ZoneOffset.UTC, "", "", "", Duration.ofMinutes(10), Duration.ofDays(14), Duration.ofHours(4));
 
     private Dial dial = new Dial(TEN, 0);
     private final AtomicBoolean readThrough = new AtomicBoolean(true);

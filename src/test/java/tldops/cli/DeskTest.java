@@ -53,6 +53,7 @@ class DeskTest {
                         List.of("outbox"),
                         List.of("journal"),
                         List.of("duties"),
+                        List.of("posts"),
                         List.of("why", "nl"))) {
             out.reset();
             assertThat(type(words.toArray(String[]::new))).isZero();

@@ -125,7 +125,17 @@ final class SampleDesk {
                                                 Optional.empty(),
                                                 Optional.empty()),
                                 time -> List.of(new Rows.Forecast("2027-01-25T09:00Z", List.of("admin@registry.test"), "InvitationReminder", "." + time.toHours(), 7)),
-                                () -> new Rows.Directory(List.of(".nl", ".中国 (xn--fiqs8s)"), 2, 1, 1)),
+                                () -> new Rows.Directory(List.of(".nl", ".中国 (xn--fiqs8s)"), 2, 1, 1),
+                                () ->
+                                        List.of(
+                                                new Rows.Post(
+                                                        12,
+                                                        NOON,
+                                                        "anna@registry.test",
+                                                        "TLP:AMBER",
+                                                        "Phishing",
+                                                        390,
+                                                        List.of("li@home.test")))),
                         new Powers.Acting(
                                 (user, tlds) -> {
                                     orders.add(user + " invite " + tlds);

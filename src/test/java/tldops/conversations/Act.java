@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import tldops.core.Address;
+import tldops.core.Change;
 import tldops.core.Event;
 import tldops.core.Tld;
 
@@ -22,6 +23,9 @@ sealed interface Act {
 
     /// The operator says that the clock is right.
     record AcceptClock() implements Act {}
+
+    /// What was recorded before the story begins.
+    record Given(List<Change> changes) implements Act {}
 
     record Iana(Tld tld, IanaRecord record) implements Act {}
 

@@ -4,16 +4,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import tldops.core.Address;
+import tldops.core.Verp;
 
 /// The delivery report that comes back for a letter (RFC 3464), from the null reverse-path to the letter's own
-/// bounce address. A body line `delayed` makes it a mere delay, `status: 5.2.2` names another reason.
+/// bounce address. A body line `delayed` makes it a mere delay, `status: 5.2.2` names another reason,
+/// `copy: anna@registry.example` that it is about one subscriber's copy of a letter to all.
 final class Bounce {
     private Bounce() {}
 
     static Act.Mailed of(Posted letter, List<String> body, String id) {
         boolean delayed = body.stream().anyMatch(line -> line.strip().equals("delayed"));
         String status = body.stream().filter(line -> line.startsWith("status:")).map(line -> line.substring(7).strip()).findFirst().orElse(delayed ? "4.4.1" : "5.1.1");
-        String recipient = letter.header("To");
+        Optional<Address> copy = body.stream().filter(line -> line.startsWith("copy:")).map(line -> Address.of(line.substring(5).strip())).findFirst();
+        String recipient = copy.map(Address::toString).orElse(letter.header("To"));
+        String to = copy.map(subscriber -> copied(letter.envelope(), subscriber)).orElse(letter.envelope());
         String mail = """
                 From: Mail Delivery System <MAILER-DAEMON@mail.example>
                 To: %s
@@ -45,9 +49,15 @@ final class Bounce {
                 Subject: %s
 
                 --report--
-                """.formatted(letter.envelope(), delayed ? "Delivery delayed" : "Undelivered mail returned to sender", id, recipient, delayed ? " yet" : "",
+                """.formatted(to, delayed ? "Delivery delayed" : "Undelivered mail returned to sender", id, recipient, delayed ? " yet" : "",
                 recipient, delayed ? "delayed" : "failed", status, letter.header("Message-ID"), recipient, letter.header("Subject"));
         byte[] raw = mail.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
-        return new Act.Mailed(raw, Optional.empty(), List.of(Address.of(letter.envelope())), false);
+        return new Act.Mailed(raw, Optional.empty(), List.of(Address.of(to)), false);
+    }
+
+    /// The bounce address of one subscriber's copy (MAIL_RULES 19).
+    private static String copied(String envelope, Address subscriber) {
+        Address whole = Address.of(envelope);
+        return new Address(whole.untagged().local() + "+" + Verp.key(Verp.read(whole.tag().orElseThrow()).letter(), subscriber), whole.domain()).toString();
     }
 }

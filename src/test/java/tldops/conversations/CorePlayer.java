@@ -86,6 +86,7 @@ final class CorePlayer implements Player {
                 time.accept(doubt);
                 decide(new Event.Ordered(new Event.Order.AcceptClock(doubt), "operator", Facts.NONE));
             }
+            case Act.Given(var changes) -> registry.apply(changes);
             case Act.Iana(var tld, var record) -> iana.put(tld, record);
             case Act.Mailed mailed -> {
                 if (seen.add(Fingerprint.of(mailed.raw()))) arrived(mailed, time.arrival());
@@ -224,6 +225,7 @@ final class CorePlayer implements Player {
     }
 
     private static List<String> recipients(Letter letter) {
+        if (!letter.subscribers().isEmpty()) return letter.subscribers().stream().map(Address::toString).toList();
         List<String> all = new ArrayList<>();
         for (Address to : letter.to()) all.add(to.toString());
         for (Address cc : letter.cc()) all.add(cc.toString());

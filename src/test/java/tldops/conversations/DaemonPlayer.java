@@ -14,12 +14,15 @@ import java.util.function.Function;
 import tldops.Config;
 import tldops.Daemon;
 import tldops.Dial;
+import tldops.core.Decision;
 import tldops.core.Digest;
 import tldops.core.Envelope;
 import tldops.core.Event;
+import tldops.core.Journal;
 import tldops.core.Registry;
 import tldops.store.Documents;
 import tldops.store.Inbox;
+import tldops.store.Store;
 
 /// Plays a story through the whole daemon: mail comes in over SMTP unless a block says `lmtp` or `pipe`, letters leave over SMTP, the database lies on the disk,
 /// and the clock shows what the story says. When IANA's records change the robot is stopped and started again, so that
@@ -73,6 +76,15 @@ final class DaemonPlayer implements Player {
                     else daemon.time().inflow().shut("the story");
                 }
                 case Act.AcceptClock() -> ordered(new Event.Order.AcceptClock(daemon.time().doubt().orElseThrow()));
+                case Act.Given(var changes) -> {
+                    daemon.close();
+                    try (Store store = Store.open(config.store().folder())) {
+                        Decision given = new Decision(changes, List.of(), List.of(Journal.of("given", "before the story")));
+                        store.record(List.of(new Store.Recorded(0, given, List.of(), List.of(), clock.get().wall(), "", "", "")));
+                    }
+                    daemon = new Daemon(config, chance, false, clock::get);
+                    told = daemon.store().journals().last();
+                }
                 case Act.Iana(var tld, var record) -> {
                     Path file = records.resolve(tld.label() + ".txt");
                     Optional<String> whois = record.whois(tld);

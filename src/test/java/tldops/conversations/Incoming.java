@@ -20,7 +20,7 @@ import java.util.function.Predicate;
 import tldops.core.Address;
 
 /// Makes the mail that a `mail` block describes. Its header lines go out as written, but for these shorthands:
-/// `Authenticated: yes|failed|unknown` (what our own mail exchanger found; unknown: the DNS did not answer it), `Answers: <letter>` (To, Subject and In-Reply-To
+/// `Authenticated: yes|failed|unknown|reject` (what our own mail exchanger found; reject: it passed, and its domain wants what does not refused; unknown: the DNS did not answer it), `Answers: <letter>` (To, Subject and In-Reply-To
 /// of an answer to it), `Return-Path:` and `Delivered-To:` (the envelope), `file: <specimen>` (the bytes of a file).
 final class Incoming {
     private static final DateTimeFormatter DATE = DateTimeFormatter.RFC_1123_DATE_TIME;
@@ -105,7 +105,8 @@ final class Incoming {
     private String results(String word, String from) {
         String domain = from.substring(from.lastIndexOf('@') + 1);
         return switch (word) {
-            case "yes" -> authserv + "; dkim=pass header.d=" + domain + "; dmarc=pass header.from=" + domain;
+            case "yes" -> authserv + "; dkim=pass header.d=" + domain + "; dmarc=pass (p=none) header.from=" + domain;
+            case "reject" -> authserv + "; dkim=pass header.d=" + domain + "; dmarc=pass (p=REJECT dis=NONE) header.from=" + domain;
             case "failed" -> authserv + "; dkim=none; spf=fail smtp.mailfrom=" + domain + "; dmarc=fail header.from=" + domain;
             case "unknown" -> authserv + "; dkim=temperror header.d=" + domain + "; spf=temperror smtp.mailfrom=" + domain + "; dmarc=temperror header.from=" + domain;
             default -> throw new IllegalArgumentException("Authenticated: yes, no, failed or unknown, not " + word);

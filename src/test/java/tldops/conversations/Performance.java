@@ -92,6 +92,7 @@ final class Performance {
             switch (block.kind()) {
                 case "config" -> {}
                 case "iana" -> play(new Act.Iana(Tld.of(block.argument()), IanaRecord.of(block.body())));
+                case "given" -> play(new Act.Given(Given.of(block.body(), now)));
                 case "at" -> at(block.argument().split(" "));
                 case "wall" -> play(new Act.Wall(now = OffsetDateTime.parse(block.argument()).toInstant()));
                 case "down" -> play(new Act.Down(now = OffsetDateTime.parse(block.argument()).toInstant()));

@@ -43,9 +43,10 @@ record Posted(String envelope, List<String> recipients, Map<String, String> head
             headers.put("Subject", Optional.ofNullable(message.getSubject()).orElse(""));
             headers.put("Envelope", envelope.isEmpty() ? "<>" : envelope.replaceFirst("\\+.*@", "+...@"));
             headers.put("Sent-From", from.getAddress());
-            for (String name : List.of("Reply-To", "Auto-Submitted", "In-Reply-To", "References", "Message-ID", "Precedence", "Content-Language", "List-Id")) {
+            for (String name : List.of("Reply-To", "Auto-Submitted", "In-Reply-To", "References", "Message-ID", "Precedence", "Content-Language", "List-Id", "List-Post", "List-Help", "List-Owner", "List-Subscribe", "List-Unsubscribe", "X-TLP", "X-Original-From", "Sender", "Disposition-Notification-To", "Bcc", "Return-Path", "Authentication-Results", "X-TLD-OPS-Robot", "DKIM-Signature")) {
                 headers.put(name, Optional.ofNullable(message.getHeader(name, ", ")).orElse(""));
             }
+            if (recipients.size() > 1 || headers.get("To").startsWith("tld-ops@")) headers.put("Copies-To", String.join(", ", recipients.stream().sorted().toList()));
             return new Posted(envelope, recipients, headers, plain(message).orElse("").stripTrailing().lines().toList());
         } catch (MessagingException | IOException unreadable) {
             throw new IllegalStateException("the robot sent what nobody can read", unreadable);

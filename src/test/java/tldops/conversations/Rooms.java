@@ -7,22 +7,28 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import tldops.Config;
 import tldops.calendar.CcTlds;
 import tldops.core.Authentication;
+import tldops.core.Carried;
 import tldops.core.CcTld;
 import tldops.core.Envelope;
 import tldops.core.Language;
 import tldops.core.Letter;
 import tldops.core.Mail;
+import tldops.core.PostContent;
 import tldops.core.Request;
 import tldops.core.Rules;
 import tldops.core.Tld;
 import tldops.letters.Wording;
+import tldops.mail.Carrier;
 import tldops.mail.Composer;
+import tldops.mail.DigestMail;
 import tldops.mail.MailReader;
 import tldops.trust.AuthenticationResults;
 
@@ -42,16 +48,24 @@ record Rooms(Rules rules, Config.Clock clock, BiFunction<Act.Mailed, Instant, Re
         Rules rules = config.rules(CCTLDS);
         Wording wording = new Wording(Optional.empty(), rules, Map.of(Language.EN, config.secretariat().name(), Language.FR, config.secretariat().name()));
         var believed = new AuthenticationResults.Settings(Set.copyOf(config.smtp().authservIds()), Set.copyOf(config.smtp().borderHosts()));
+        Map<Act.Mailed, Long> inbox = new ConcurrentHashMap<>();
+        Map<Long, byte[]> raw = new ConcurrentHashMap<>();
         return new Rooms(
                 rules,
                 config.clock(),
                 (mailed, arrived) -> {
+                    long number = inbox.computeIfAbsent(mailed, _ -> inbox.size() + 1L);
+                    raw.put(number, mailed.raw());
                     Envelope envelope = new Envelope("smtp", mailed.trusted(), mailed.returnPath(), mailed.recipients(), "127.0.0.1");
-                    var reading = MailReader.read(mailed.raw(), envelope, 1, arrived, rules.list(), rules.secretariat());
+                    var reading = MailReader.read(mailed.raw(), envelope, number, arrived, rules.list(), rules.secretariat());
                     Authentication sure = AuthenticationResults.judge(reading.headers(), reading.mail().from(), believed, mailed.trusted(), arrived);
                     return new Reading(reading.mail().judged(sure), reading.request());
                 },
-                (letter, date) -> Composer.compose(letter, wording.word(letter), rules.list(), date, "1", Optional.empty()));
+                (letter, date) -> switch (letter.content()) {
+                    case Carried post -> Carrier.carried(Objects.requireNonNull(raw.get(post.inbox())), letter, post, rules.list(), rules.posting(), date, "1", Optional.empty());
+                    case PostContent.DailyDigest digest -> DigestMail.compose(letter, wording.word(letter), digest, rules.list(), date, "1", number -> Optional.ofNullable(raw.get(number)), Optional.empty());
+                    default -> Composer.compose(letter, wording.word(letter), rules.list(), date, "1", Optional.empty());
+                });
     }
 
     private static Map<Tld, CcTld> ccTlds() {

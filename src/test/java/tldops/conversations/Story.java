@@ -11,7 +11,7 @@ import java.util.Set;
 ///
 /// @param lines the whole file
 record Story(Path file, List<String> lines, List<Block> blocks) {
-    static final Set<String> ACTIONS = Set.of("config", "iana", "at", "wall", "down", "doors", "mail", "order", "duty", "relay", "bounce");
+    static final Set<String> ACTIONS = Set.of("config", "iana", "at", "wall", "down", "doors", "mail", "order", "duty", "relay", "bounce", "given");
     static final Set<String> EXPECTATIONS = Set.of("out", "members", "cases", "journal");
 
     static Story read(Path file) throws IOException {

@@ -28,7 +28,7 @@ class RegistryCopyTest {
                 new Change.Counted("answer:a@b.example", NOW), new Change.DutyDone(Event.Duty.DEADLINES, "p", NOW), new Change.Missed(new Outage(NOW, NOW.plusSeconds(9))),
                 new Change.GuestSaved(new Guest(ADMIN, "Ob Server", Guest.Role.OBSERVER, true, Optional.empty(), Language.EN, Options.USUAL, NOW)),
                 new Change.DelegateSaved(new Delegate(NL, ADMIN, ADMIN, java.time.LocalDate.of(2027, 6, 1), Optional.empty(), 1)),
-                new Change.PostSaved(new Post(3, "letter", ADMIN, NOW, "m@x.example", "subject", Tlp.AMBER, false, List.of(), Optional.empty())),
+                new Change.PostSaved(new Post(3, "letter", ADMIN, NOW, "m@x.example", "subject", Tlp.AMBER, 2, false, List.of(), Optional.empty(), 0)),
                 new Change.KeptSaved(new Kept.Edition(1, NOW, "hash", Map.of()))));
         assertThat(registry.roster()).hasSize(1);
         return registry;

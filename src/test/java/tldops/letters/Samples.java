@@ -30,6 +30,7 @@ import tldops.core.Request;
 import tldops.core.Rules;
 import tldops.core.Stage;
 import tldops.core.Tld;
+import tldops.core.Tlp;
 import tldops.core.Token;
 
 /// One letter of each kind, and more where a kind has several faces; all people are invented.
@@ -57,7 +58,8 @@ final class Samples {
             new Rules.Urgent(Duration.ofMinutes(15), 3, 10, 6), new Rules.Keeping(Duration.ofDays(90), Period.ofMonths(24)), true,
             Map.of(),
             new Calendar(ZoneOffset.UTC, EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), Set.of()),
-            new Rules.Changes(true));
+            new Rules.Changes(true),
+            new Rules.Posting(Tlp.AMBER, Rules.ReplyTo.AUTHOR, Rules.FromLine.AUTO, Duration.ofMinutes(15)));
 
     static final Map<Language, String> SECRETARIAT = Map.of(Language.EN, "ccNSO Secretariat", Language.FR, "Secrétariat de la ccNSO");
 
@@ -163,6 +165,7 @@ final class Samples {
             all.put("clock-doubted." + kind.name().toLowerCase(), new ClockDoubted(kind, AT, AT.minus(Duration.ofDays(20))));
         OptionSamples.all(all);
         all.putAll(ChangeSamples.all());
+        all.putAll(PostSamples.all());
         return all;
     }
 

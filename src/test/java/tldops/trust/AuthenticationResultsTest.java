@@ -59,7 +59,7 @@ class AuthenticationResultsTest {
 
     @Test
     void thePassOfOurBorderForTheDomainOfFromAuthenticates() {
-        assertEquals(new Authentication(Sureness.AUTHENTICATED, "dmarc=pass by mx.border.example for registry.example"), judge(mail(results(PASS), BORDER)));
+        assertEquals(new Authentication(Sureness.AUTHENTICATED, "dmarc=pass by mx.border.example for registry.example", Authentication.Policy.STRICT), judge(mail(results(PASS), BORDER)));
     }
 
     @Test

@@ -1,0 +1,39 @@
+package tldops.core;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// One mail a day in the place of each post, for those who asked for it, on days with posts (R051).
+final class Digests {
+    private Digests() {}
+
+    static Decision due(Registry registry, Moment at) {
+        List<Post> posts = registry.posts().stream().filter(post -> !post.digested()).sorted(Comparator.comparing(Post::at).thenComparingLong(Post::inbox)).toList();
+        if (posts.isEmpty()) return Decision.EMPTY;
+        Decision decision = Decision.EMPTY.and(posts.stream().map(post -> (Change) new Change.PostSaved(post.inDigest())).toArray(Change[]::new));
+        Map<Language, List<Address>> readers = new LinkedHashMap<>();
+        Subscribers.of(registry, true, at.now()).forEach((address, language) -> readers.computeIfAbsent(language, _ -> new ArrayList<>()).add(address));
+        if (readers.isEmpty()) return decision;
+        for (Map.Entry<Language, List<Address>> some : readers.entrySet()) {
+            String id = at.name("digest " + some.getKey(), 16);
+            decision = decision.and(Posts.toAll(registry, id, digest(registry, posts, at.now()), some.getKey(), List.copyOf(some.getValue()), at));
+        }
+        int all = readers.values().stream().mapToInt(List::size).sum();
+        return decision.and(Journal.of("digest", posts.size() + " posts to " + all + " addresses (R051)"));
+    }
+
+    private static Content digest(Registry registry, List<Post> posts, Instant now) {
+        Tlp strictest = posts.stream().map(Post::tlp).min(Comparator.naturalOrder()).orElseThrow();
+        List<PostContent.Item> items = posts.stream().map(post -> new PostContent.Item(post.inbox(), Posts.named(post.subject()), name(registry, post.author(), now), "TLP:" + post.tlp().label(), post.at())).toList();
+        return new PostContent.DailyDigest(Author.today(registry, now), "TLP:" + strictest.label(), items);
+    }
+
+    /// Who wrote it, with his ccTLD; the address alone of somebody who has left since.
+    private static String name(Registry registry, Address address, Instant now) {
+        return Author.of(registry, address, false, now).map(author -> author.name() + author.tld().map(tld -> " (" + tld.exact() + ")").orElse("")).orElse(address.toString());
+    }
+}

@@ -1,0 +1,92 @@
+package tldops.core;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Who did not get a post (L09): collected from bounces and from the relay's refusals, told to the author soon after the post
+/// and once more the day after. Merely delayed is not failed (L05), and nothing of it counts against anybody (L07).
+final class Reach {
+    private Reach() {}
+
+    private static final Duration ONCE_MORE = Duration.ofHours(24);
+    /// Refused for what the mail is, not for whom it was for (RFC 3463 3.8).
+    private static final Pattern POLICY = Pattern.compile("(?<![0-9.])5\\.7\\.[0-9]+");
+
+    static Optional<Post> post(Registry registry, String letter) {
+        return registry.posts().stream().filter(post -> !letter.isEmpty() && post.letter().equals(letter)).findFirst();
+    }
+
+    /// A copy came back: its bounce address names the subscriber, or the report does.
+    static Decision bounced(Registry registry, Post post, Verp.Key key, Request.Bounced bounce) {
+        Set<Address> named = new LinkedHashSet<>();
+        bounce.failed().forEach(failure -> failure.recipient().ifPresent(named::add));
+        Predicate<Address> meant = key.copy().isPresent() ? key::isFor : named::contains;
+        List<Address> missed = onList(registry).filter(meant).distinct().toList();
+        if (missed.isEmpty()) return Decision.nothing("a copy of a post came back from nobody on the list");
+        return missed(post, missed, POLICY.matcher(bounce.failed().getFirst().status()).find(), "came back: " + bounce.summary());
+    }
+
+    static Decision undelivered(Registry registry, String letter, List<Address> subscribers, String reason) {
+        Optional<Post> post = post(registry, letter);
+        if (post.isPresent()) return missed(post.get(), subscribers, POLICY.matcher(reason).find(), reason);
+        return Decision.of(Journal.of("not delivered", reason).people(names(subscribers)));
+    }
+
+    private static Stream<Address> onList(Registry registry) {
+        return Stream.concat(registry.members().stream().map(member -> member.person().address()), registry.guests().stream().map(Guest::address));
+    }
+
+    private static Decision missed(Post post, List<Address> addresses, boolean policy, String reason) {
+        Post less = post;
+        for (Address address : addresses) less = less.missing(address, policy);
+        return Decision.of(Journal.of("not delivered", (policy ? "refused by policy (L07): " : "") + reason).people(names(addresses))).and(new Change.PostSaved(less));
+    }
+
+    private static List<String> names(List<Address> addresses) {
+        return addresses.stream().map(Address::toString).toList();
+    }
+
+    /// Authors whose time has come to hear of it.
+    static Decision due(Registry registry, Moment at) {
+        Decision decision = Decision.EMPTY;
+        for (Post post : registry.posts()) {
+            if (post.toldOf() == post.unreached().size() || !isTime(registry, post, at.now())) continue;
+            decision = decision.and(new Change.PostSaved(post.told(at.now())));
+            Optional<Author> author = Author.of(registry, post.author(), false, at.now());
+            if (author.isPresent()) decision = decision.and(told(registry, post, author.get(), at));
+        }
+        return decision;
+    }
+
+    /// The first time soon after the post, the second and last a day after it.
+    private static boolean isTime(Registry registry, Post post, Instant now) {
+        Instant last = post.at().plus(ONCE_MORE);
+        if (post.told().isEmpty()) return !now.isBefore(post.at().plus(registry.rules().posting().reportAfter()));
+        return !now.isBefore(last) && post.told().get().isBefore(last);
+    }
+
+    private static Decision told(Registry registry, Post post, Author author, Moment at) {
+        List<Post.Unreached> news = post.unreached().subList(post.toldOf(), post.unreached().size());
+        List<PostContent.Missed> missed = new ArrayList<>();
+        if (author.reads()) for (Post.Unreached one : news) missed.add(missed(registry, one));
+        Content content = new PostContent.NotReached(Posts.named(post.subject()), post.at(), List.copyOf(missed), news.size(), post.recipients(), post.toldOf() > 0);
+        Language language = Subscribers.language(registry, author.address());
+        Letter letter = new Letter(at.name("reach " + post.inbox(), 16), content, language, List.of(author.address()), List.of(), Optional.empty(), true, Optional.of(post.messageId()), 0,
+                Letter.Envelope.VERP, false, false, at.now().plus(ONCE_MORE));
+        return Decision.of(Posts.about(Journal.of("author told", news.size() + " of " + post.recipients() + " could not be reached (L09)"), author)).and(letter);
+    }
+
+    private static PostContent.Missed missed(Registry registry, Post.Unreached one) {
+        Optional<Member> member = registry.membersWith(one.address()).stream().findFirst();
+        String name = member.map(known -> known.person().name()).or(() -> registry.guest(one.address()).map(Guest::name)).orElse(one.address().toString());
+        return new PostContent.Missed(name, member.map(Member::tld), one.policy());
+    }
+}
