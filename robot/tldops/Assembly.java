@@ -23,6 +23,7 @@ import java.util.random.RandomGenerator;
 import tldops.calendar.CcTlds;
 import tldops.core.Address;
 import tldops.core.Authentication;
+import tldops.core.BulletinContent;
 import tldops.core.CcTld;
 import tldops.core.Language;
 import tldops.core.Letter;
@@ -133,10 +134,20 @@ record Assembly(Config config, Rules rules, Wording wording, Optional<Signing> s
     /// A letter to the bytes that go out.
     Function<Letter, Store.Composed> composing(Supplier<Instant> clock, String robot) {
         return letter -> {
-            byte[] bytes = Composer.compose(letter, wording.word(letter), rules.list(), clock.get(), robot, signing);
-            List<Address> recipients = new ArrayList<>(letter.to());
-            recipients.addAll(letter.cc());
-            return new Store.Composed(letter, Composer.envelopeFrom(letter, rules.list()), recipients, Composer.messageId(letter, rules.list()), bytes);
+            Composer.Composed composed = composed(letter, wording, rules, clock.get(), robot, signing);
+            List<Address> recipients = new ArrayList<>(letter.subscribers());
+            if (recipients.isEmpty()) {
+                recipients.addAll(letter.to());
+                recipients.addAll(letter.cc());
+            }
+            return new Store.Composed(letter, Composer.envelopeFrom(letter, rules.list()), recipients, Composer.messageId(letter, rules.list()), composed.bytes(), composed.own());
         };
+    }
+
+    /// A letter's very bytes; the reminder's lower half is made once for all readers of a language (N16).
+    static Composer.Composed composed(Letter letter, Wording wording, Rules rules, Instant at, String robot, Optional<Signing> signing) {
+        if (letter.content() instanceof BulletinContent.MembershipsReminder reminder)
+            return Composer.compose(letter, wording.word(letter), reminder.edition(), wording.word(letter.shared(reminder.edition())), rules.list(), at, robot, signing);
+        return new Composer.Composed(Composer.compose(letter, wording.word(letter), rules.list(), at, robot, signing), 0);
     }
 }

@@ -69,6 +69,9 @@ record Boxes(Office office) {
         return switch (order) {
             case Event.Order.Invite(var tlds) -> "invite " + String.join(" ", tlds.stream().map(Tld::display).toList());
             case Event.Order.AcceptClock _ -> "clock accept";
+            case Event.Order.AddGuest guest -> "guest add " + guest.address();
+            case Event.Order.RemoveGuest(var address) -> "guest remove " + address;
+            case Event.Order.Campaign(var step, var tlds) -> "batches " + step.name().toLowerCase(Locale.ROOT) + String.join("", tlds.stream().map(tld -> " " + tld.display()).toList());
             case Event.Order.Judge(long number, var word, int days) -> "case " + number + " " + word(word) + (days > 0 ? " " + days : "");
         };
     }

@@ -40,7 +40,9 @@ public record Config(
         Clock clock,
         Health health,
         LogFormat logFormat,
-        Limits limits) {
+        Limits limits,
+        Bulletins bulletins,
+        Batches batches) {
 
     public record Secretariat(String name, Set<Address> addresses) {}
 
@@ -180,6 +182,12 @@ public record Config(
     /// Bytes.
     public record Limits(long request, long post) {}
 
+    /// Quartz crons, in `clock.zone`.
+    public record Bulletins(String notification, boolean newMembers, String reminder) {}
+
+    /// @param when Quartz cron, in `clock.zone`
+    public record Batches(String when, Rules.Batches rules) {}
+
     /// A value that is never printed.
     public record Secret(String value) {
         @Override
@@ -211,6 +219,8 @@ public record Config(
                         times.lateLimit()),
                 oversight.decisions(),
                 Map.copyOf(ccTlds),
-                listCalendar);
+                listCalendar,
+                new Rules.Bulletins(bulletins.newMembers()),
+                batches.rules());
     }
 }

@@ -128,6 +128,9 @@ record Listings(Office office) {
             case DEADLINES -> clock.deadlines();
             case OVERSIGHT -> office.config().oversight().report();
             case HOUSEKEEPING -> clock.housekeeping();
+            case NOTIFICATION -> office.config().bulletins().notification();
+            case REMINDER -> office.config().bulletins().reminder();
+            case INVITATIONS -> office.config().batches().when();
         };
     }
 }

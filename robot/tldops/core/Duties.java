@@ -21,9 +21,12 @@ final class Duties {
         String period = due.period();
         if (registry.done(duty, period).isPresent()) return Decision.nothing("done before");
         Decision done = switch (duty) {
-            case DEADLINES -> Deadlines.due(registry, due.waiting(), at);
+            case DEADLINES -> Deadlines.due(registry, due.waiting(), at).and(Guests.due(registry, at));
             case OVERSIGHT -> report(registry, at);
             case HOUSEKEEPING -> housekeeping(at);
+            case NOTIFICATION -> Bulletins.notification(registry, at);
+            case REMINDER -> Editions.reminder(registry, at);
+            case INVITATIONS -> Campaigns.due(registry, due.facts(), at);
         };
         return done.and(new Change.DutyDone(duty, period, at.now()));
     }

@@ -1,6 +1,7 @@
 package tldops.core;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// What became of our letters (DESIGN 1.6, X29, L05, L10): the relay took it, gave it up, or it bounced.
@@ -9,10 +10,13 @@ final class Fates {
 
     /// A case's working days count from the relay's yes (SPEC 1.10).
     static Decision sent(Registry registry, String letter, Instant accepted) {
-        Optional<Case> found = registry.caseOfLetter(letter).filter(matter -> matter.stage() instanceof Stage.Written);
-        if (found.isEmpty()) return Decision.EMPTY;
-        Case asked = found.get().at(new Stage.Asked(accepted, 0));
-        return Decision.of(Journal.of("sent", "the relay took it", found.get(), asked)).and(new Change.CaseSaved(asked));
+        Decision decision = Decision.EMPTY;
+        for (Case written : registry.casesOfLetter(letter)) {
+            if (!(written.stage() instanceof Stage.Written)) continue;
+            Case asked = written.at(new Stage.Asked(accepted, 0));
+            decision = decision.and(Journal.of("sent", "the relay took it", written, asked)).and(new Change.CaseSaved(asked));
+        }
+        return decision;
     }
 
     static Decision givenUp(Registry registry, String letter, String reason, Moment at) {
@@ -22,9 +26,14 @@ final class Fates {
     /// The relay was away for too long, or sending was held. Who was to be asked has not been asked: the question is
     /// written anew, to whom IANA names now, with a last day and a secret of its own. A mere reminder is not.
     static Decision expired(Registry registry, String letter, Facts facts, Moment at) {
-        Optional<Case> found = registry.caseOfLetter(letter).filter(matter -> waits(matter) && matter.letter().equals(letter));
+        List<Case> found = registry.casesOfLetter(letter).stream().filter(matter -> waits(matter) && matter.letter().equals(letter)).toList();
         if (found.isEmpty()) return Decision.nothing("no open question was in that letter");
-        Case matter = found.get();
+        Decision decision = Decision.EMPTY;
+        for (Case matter : found) decision = decision.and(anew(registry, matter, facts, at));
+        return decision;
+    }
+
+    private static Decision anew(Registry registry, Case matter, Facts facts, Moment at) {
         if (asksSender(matter)) return silently(matter, "our letter could not leave in time", at);
         if (!(matter.stage() instanceof Stage.Written)) return Decision.nothing("its question has left before");
         Authority authority = facts.of(matter.tld().orElseThrow());
@@ -45,10 +54,12 @@ final class Fates {
 
     /// Only a request to the admin contact matters; the failure of a notification is told to nobody (L10).
     private static Decision unreachable(Registry registry, String letter, String details, Moment at) {
-        Optional<Case> found = registry.caseOfLetter(letter).filter(matter -> awaits(matter, letter));
-        if (found.isPresent()) return Oversight.hold(registry, found.get(), Stage.Why.UNREACHABLE, details, true, at);
-        return registry.caseOfLetter(letter).filter(matter -> waits(matter) && asksSender(matter)).map(matter -> silently(matter, details, at))
-                .orElseGet(() -> Decision.nothing("no open question was in that letter (L10)"));
+        Decision decision = Decision.EMPTY;
+        for (Case matter : registry.casesOfLetter(letter)) {
+            if (awaits(matter, letter)) decision = decision.and(Oversight.hold(registry, matter, Stage.Why.UNREACHABLE, details, true, at));
+            else if (waits(matter) && asksSender(matter)) decision = decision.and(silently(matter, details, at));
+        }
+        return decision.equals(Decision.EMPTY) ? Decision.nothing("no open question was in that letter (L10)") : decision;
     }
 
     private static boolean awaits(Case matter, String letter) {

@@ -8,6 +8,7 @@ public enum Sender {
     public static Sender of(Content content) {
         return switch (content) {
             case Content.AuthenticationRequest _, Content.Question _, Content.QuestionReminder _, Content.ReplaceWhom _, Content.WhichTld _ -> VALIDATOR;
+            case BulletinContent.NewSubscribers _ -> VALIDATOR;
             case Content.Welcome _ -> REQUEST;
             case Content.Results _, Content.NeutralAnswer _, Content.Help _, Content.ActionQuestion _, Content.ListPassword _, Content.NotUnderstood _ -> OWNER;
             default -> SECRETARIAT;

@@ -255,7 +255,7 @@ class MustContainTest {
     @Test
     void X27_aMissingAddressOfAPageLeavesItsSentenceOut() {
         var list = new tldops.core.Rules.MailingList("ops", "lists.test", List.of(), Map.of());
-        var rules = new tldops.core.Rules(list, Set.of(), Samples.RULES.ssc(), Samples.RULES.trust(), Samples.RULES.quotas(), Samples.RULES.times(), true, Map.of(), Samples.RULES.listCalendar());
+        var rules = new tldops.core.Rules(list, Set.of(), Samples.RULES.ssc(), Samples.RULES.trust(), Samples.RULES.quotas(), Samples.RULES.times(), true, Map.of(), Samples.RULES.listCalendar(), Samples.RULES.bulletins(), Samples.RULES.batches());
         Wording bare = new Wording(Optional.empty(), rules, Samples.SECRETARIAT);
 
         for (Language language : Language.values()) {

@@ -65,6 +65,6 @@ public final class Sample {
         return new Rules(
                 new Rules.MailingList("tld-ops", "lists.example", List.of(), Map.of()), Set.of(), new Rules.Ssc(3, 2, Rules.RolePolicy.WARN, Set.of()),
                 new Rules.Trust(Rules.Proof.ASK, Rules.SenderPolicy.FROM_OR_CC, Rules.Password.OPTIONAL), new Rules.Quotas(1, 20, 60, 300, 5, Duration.ofMinutes(10)),
-                new Rules.Times(5, 10, 5, 10, day, day, Duration.ofHours(1), day, day, day, day, day), true, Map.of(), calendar);
+                new Rules.Times(5, 10, 5, 10, day, day, Duration.ofHours(1), day, day, day, day, day), true, Map.of(), calendar, Rules.Bulletins.USUAL, Rules.Batches.NONE);
     }
 }
