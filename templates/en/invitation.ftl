@@ -26,7 +26,8 @@ The last day is ${last}.
 
 <#if trial>
 Yours is among the first ccTLDs that we invite in this way. Please tell
-us how it went, and what you would like to be different: ${contact}
+us how it went, and what you would like to be different:
+${contact}
 
 </#if>
 <@p.from_iana/>

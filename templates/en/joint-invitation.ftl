@@ -35,7 +35,8 @@ please leave those lines in your reply.
 
 <#if trial>
 Yours are among the first ccTLDs that we invite in this way. Please tell
-us how it went, and what you would like to be different: ${contact}
+us how it went, and what you would like to be different:
+${contact}
 
 </#if>
 <@p.from_iana/>

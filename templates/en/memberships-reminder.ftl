@@ -16,7 +16,9 @@ If it is right you need do nothing. A reply with the word ok tells us so.
 <#if confirmed??>
 You last did on ${confirmed}.
 </#if>
-If it is wrong, send the word help to ${list.request}.
+If it is wrong, send the word help to:
+
+  ${list.request}
 <#else>
 You receive it as an observer of the list<#if until??>, until ${until}</#if>.
 </#if>

@@ -17,7 +17,9 @@ nous le confirme.
 <#if confirmed??>
 Votre dernière confirmation : ${confirmed}.
 </#if>
-Si elle ne l'est pas, envoyez le mot help à ${list.request}.
+Si elle ne l'est pas, envoyez le mot help à :
+
+  ${list.request}
 <#else>
 Vous la recevez comme observateur de la liste<#if until??>, jusqu'au ${until}</#if>.
 </#if>

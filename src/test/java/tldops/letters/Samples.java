@@ -83,7 +83,7 @@ final class Samples {
 
     private static void bulletins(Map<String, Content> all) {
         String jan = "jan.jansen@registry.example (Jan Jansen, +31 6 5550 1234, .nl)";
-        String marie = "marie@registry.example, marie@elsewhere.test (Marie de Vries, 06 5550 5678, .nl)";
+        String marie = "marie@registry.example (Marie de Vries, 06 5550 5678, .nl)";
         all.put("new-subscribers", new BulletinContent.NewSubscribers(List.of(jan), List.of("Olga Observer"), List.of(jan, marie)));
         all.put("new-subscribers.unnamed", new BulletinContent.NewSubscribers(List.of(), List.of(), List.of(jan, marie)));
         BulletinContent.RosterEdition first = edition(1, List.of(), List.of(), List.of(), jan, marie);
