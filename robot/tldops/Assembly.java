@@ -23,7 +23,6 @@ import java.util.random.RandomGenerator;
 import tldops.calendar.CcTlds;
 import tldops.core.Address;
 import tldops.core.Authentication;
-import tldops.core.BulletinContent;
 import tldops.core.CcTld;
 import tldops.core.Language;
 import tldops.core.Letter;
@@ -134,7 +133,7 @@ record Assembly(Config config, Rules rules, Wording wording, Optional<Signing> s
     /// A letter to the bytes that go out.
     Function<Letter, Store.Composed> composing(Supplier<Instant> clock, String robot) {
         return letter -> {
-            Composer.Composed composed = composed(letter, wording, rules, clock.get(), robot, signing);
+            Composer.Composed composed = Composition.composed(letter, wording, rules, clock.get(), robot, signing);
             List<Address> recipients = new ArrayList<>(letter.subscribers());
             if (recipients.isEmpty()) {
                 recipients.addAll(letter.to());
@@ -142,12 +141,5 @@ record Assembly(Config config, Rules rules, Wording wording, Optional<Signing> s
             }
             return new Store.Composed(letter, Composer.envelopeFrom(letter, rules.list()), recipients, Composer.messageId(letter, rules.list()), composed.bytes(), composed.own());
         };
-    }
-
-    /// A letter's very bytes; the reminder's lower half is made once for all readers of a language (N16).
-    static Composer.Composed composed(Letter letter, Wording wording, Rules rules, Instant at, String robot, Optional<Signing> signing) {
-        if (letter.content() instanceof BulletinContent.MembershipsReminder reminder)
-            return Composer.compose(letter, wording.word(letter), reminder.edition(), wording.word(letter.shared(reminder.edition())), rules.list(), at, robot, signing);
-        return new Composer.Composed(Composer.compose(letter, wording.word(letter), rules.list(), at, robot, signing), 0);
     }
 }

@@ -101,6 +101,7 @@ record Explaining(Office office) {
             case Request.Command.Who(var password, var tlds) -> "who" + (password.isPresent() ? " ***" : "") + (tlds.isEmpty() ? "" : " " + joined(tlds));
             case Request.Command.Help _ -> "help";
             case Request.Command.Password _ -> "password";
+            case Request.Command.Batches batches -> batches.words();
         };
     }
 

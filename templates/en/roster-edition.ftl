@@ -3,11 +3,13 @@ Subject: [${list.name}] TLD-OPS memberships reminder
 
 <#if before == 0>
 This is the first edition, so there are no changes to tell of.
+
 <#else>
 *** CHANGES SINCE EDITION ${before} ***
 
 <#if !added?has_content && !changed?has_content && !removed?has_content>
 None.
+
 </#if>
 <#if added?has_content>
 Added:

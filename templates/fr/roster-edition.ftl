@@ -3,11 +3,13 @@ Subject: [${list.name}] TLD-OPS memberships reminder
 
 <#if before == 0>
 C'est la première édition : il n'y a pas encore de changements.
+
 <#else>
 *** CHANGEMENTS DEPUIS L'ÉDITION ${before} ***
 
 <#if !added?has_content && !changed?has_content && !removed?has_content>
 Aucun.
+
 </#if>
 <#if added?has_content>
 Ajouts :

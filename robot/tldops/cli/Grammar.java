@@ -41,6 +41,10 @@ final class Grammar {
                     "demo",
                     "check-config",
                     "invite",
+                    "batches",
+                    "missing",
+                    "guests",
+                    "guest",
                     "members",
                     "cases",
                     "case",
@@ -143,6 +147,8 @@ final class Grammar {
                 .addSubcommand(new WatchCommands.Doctor(work));
         all.addSubcommand(new PaperCommands.Completion()).addSubcommand(new PaperCommands.Manual());
         all.addSubcommand(new ClockCommand(work));
+        all.addSubcommand(new CampaignCommands.Batches(work)).addSubcommand(new CampaignCommands.Missing(work));
+        all.addSubcommand(new CampaignCommands.Guests(work)).addSubcommand(new CampaignCommands.OneGuest(work));
         all.addSubcommand(new HelpCommand());
         all.registerConverter(
                 Tld.class,

@@ -2,6 +2,7 @@ package tldops.core;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -44,8 +45,17 @@ final class Campaigns {
         };
     }
 
-    /// Also from the Secretariat, by mail (P3, N26).
-    static Decision turned(Kept.Campaign before, boolean on, String by) {
+    /// The Secretariat's word by mail (N26); empty when it is nobody's who may say it: then he hears what strangers hear.
+    static Optional<Decision> byMail(Registry registry, Mail mail, Request.Commands asked, Moment at) {
+        Optional<Request.Command.Batches> word = asked.commands().stream().filter(Request.Command.Batches.class::isInstance).map(Request.Command.Batches.class::cast).reduce((_, last) -> last);
+        Standing.Relation relation = mail.from().filter(registry.rules()::secretariat).isPresent() ? Standing.Relation.SECRETARIAT : Standing.Relation.STRANGER;
+        if (word.isEmpty() || Standing.of(relation, Standing.Asks.CAMPAIGN, Standing.proof(mail, false), registry.rules().trust()) != Standing.Then.ACT) return Optional.empty();
+        boolean on = word.get().on();
+        return Optional.of(turned(Batches.campaign(registry), on, mail.from().orElseThrow().toString())
+                .and(Answering.answer(registry, mail, true, new BulletinContent.BatchesTurned(on), Language.EN, at)));
+    }
+
+    private static Decision turned(Kept.Campaign before, boolean on, String by) {
         Journal line = Journal.of(on ? "batches go on" : "batches hold", (before.running() == on ? "as before" : "by order") + " (N26)").people(List.of(by));
         return Decision.of(line).and(new Change.KeptSaved(new Kept.Campaign(on, before.excluded(), before.batches())));
     }

@@ -22,6 +22,8 @@ final class CommandMail {
         if (mail.failed()) return Decision.nothing("the mail failed its own domain's DMARC (P2)").and(new Change.Counted("failed:" + from.domain(), at.now()));
         if (asked.commands().stream().allMatch(command -> command instanceof Request.Command.Help))
             return Decision.of(Journal.of("helped", "R058")).and(Answering.answer(registry, mail, false, new Content.Help(registry.rules().ssc().max()), mail.language(), at));
+        Optional<Decision> turned = Campaigns.byMail(registry, mail, asked, at);
+        if (turned.isPresent()) return turned.get();
         Optional<Member> member = registry.membersWith(from).stream().map(found -> Proofs.seen(registry, mail, found, at))
                 .min(Comparator.comparing((Member found) -> !found.readsRoster(at.now())).thenComparing(Member::tld));
         boolean password = member.isPresent() && asked.commands().stream().anyMatch(command -> rightPassword(registry, from, command));
@@ -45,6 +47,7 @@ final class CommandMail {
             case Request.Command.Who _ -> "who";
             case Request.Command.Help _ -> "help";
             case Request.Command.Password _ -> "password";
+            case Request.Command.Batches _ -> "batches";
         };
     }
 
@@ -96,6 +99,8 @@ final class CommandMail {
                     default -> Decision.EMPTY;
                 }, section);
             }
+            // the Secretariat's word; a member sees what he may say
+            case Request.Command.Batches _ -> new Done(Decision.EMPTY, new Content.Section("batches", Content.Section.Said.HELP, List.of(), Optional.empty()));
             case Request.Command.Password _ ->
                     new Done(password(registry, mail, proves, member, at), new Content.Section("password", Content.Section.Said.PASSWORD_FOLLOWS, List.of(), Optional.empty()));
         };

@@ -28,7 +28,9 @@ public final class Standing {
         /// The Secretariat's release, extend, close.
         OVERSEE,
         /// `who`, `password`.
-        COMMAND
+        COMMAND,
+        /// `batches hold`, `batches resume`: moves nobody's data.
+        CAMPAIGN
     }
 
     enum Then {
@@ -74,6 +76,7 @@ public final class Standing {
             new Row(ADMIN_CONTACT, UNDO, BOTH, ACT, ACT, ACT),
             new Row(ADMIN_CONTACT, UNDO, TOKEN, ACT, ACT, REFUSE),
             new Row(SECRETARIAT, OVERSEE, BOTH, ACT, ACT, ACT),
+            new Row(SECRETARIAT, CAMPAIGN, AUTHENTICATED, ACT, ACT, ACT),
             new Row(MEMBER, COMMAND, BOTH, ACT, ACT, ACT),
             new Row(MEMBER, COMMAND, AUTHENTICATED, ACT, ACT, ACT),
             new Row(MEMBER, COMMAND, TOKEN, ACT, ACT, ACT),

@@ -53,6 +53,9 @@ class DeskTest {
                         List.of("outbox"),
                         List.of("journal"),
                         List.of("duties"),
+                        List.of("batches"),
+                        List.of("missing"),
+                        List.of("guests"),
                         List.of("why", "nl"))) {
             out.reset();
             assertThat(type(words.toArray(String[]::new))).isZero();

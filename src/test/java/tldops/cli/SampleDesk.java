@@ -164,7 +164,12 @@ final class SampleDesk {
                                     progress.accept("tried");
                                     orders.add("doctor " + send + " " + wait);
                                     return new Rows.Checkup("wrong", List.of(new Rows.Finding("wrong", "relay", "It hung up.", "Mend send.host.")));
-                                })));
+                                }),
+                        new Powers.Campaign(
+                                () -> List.of(new Rows.Guest("olga@group.test", "Olga Observer", "observer", true, Optional.empty(), NOON)),
+                                () -> List.of(new Rows.Batch("test 1", Optional.of(NOON), ".nl", "asked"), new Rows.Batch("next", Optional.empty(), ".tw", "waits for its turn")),
+                                () -> List.of(new Rows.Missing("EU", ".nl", "Netherlands", Optional.of(NOON), "no answer")),
+                                (user, order) -> List.of(noted(user + " " + order)))));
     }
 
     private Rows.Outcome noted(String order) {

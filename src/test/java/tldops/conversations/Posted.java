@@ -42,8 +42,9 @@ record Posted(String envelope, List<String> recipients, Map<String, String> head
             headers.put("Cc", addresses(message, "Cc"));
             headers.put("Subject", Optional.ofNullable(message.getSubject()).orElse(""));
             headers.put("Envelope", envelope.isEmpty() ? "<>" : envelope.replaceFirst("\\+.*@", "+...@"));
+            headers.put("Recipients", String.join(", ", recipients));
             headers.put("Sent-From", from.getAddress());
-            for (String name : List.of("Reply-To", "Auto-Submitted", "In-Reply-To", "References", "Message-ID", "Precedence", "Content-Language", "List-Id")) {
+            for (String name : List.of("Reply-To", "Auto-Submitted", "In-Reply-To", "References", "Message-ID", "Precedence", "Content-Language", "List-Id", "List-Post", "List-Help", "List-Unsubscribe", "Content-Type", "X-Auto-Response-Suppress")) {
                 headers.put(name, Optional.ofNullable(message.getHeader(name, ", ")).orElse(""));
             }
             return new Posted(envelope, recipients, headers, plain(message).orElse("").stripTrailing().lines().toList());

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import tldops.Composition;
 import tldops.Config;
 import tldops.calendar.CcTlds;
 import tldops.core.Authentication;
@@ -22,7 +23,6 @@ import tldops.core.Request;
 import tldops.core.Rules;
 import tldops.core.Tld;
 import tldops.letters.Wording;
-import tldops.mail.Composer;
 import tldops.mail.MailReader;
 import tldops.trust.AuthenticationResults;
 
@@ -51,7 +51,7 @@ record Rooms(Rules rules, Config.Clock clock, BiFunction<Act.Mailed, Instant, Re
                     Authentication sure = AuthenticationResults.judge(reading.headers(), reading.mail().from(), believed, mailed.trusted(), arrived);
                     return new Reading(reading.mail().judged(sure), reading.request());
                 },
-                (letter, date) -> Composer.compose(letter, wording.word(letter), rules.list(), date, "1", Optional.empty()));
+                (letter, date) -> Composition.composed(letter, wording, rules, date, "1", Optional.empty()).bytes());
     }
 
     private static Map<Tld, CcTld> ccTlds() {
