@@ -44,8 +44,8 @@ final class Examples {
             tldops guest
               tldops guest | The same as tldops guests:
             tldops guest add
-              tldops guest add olga@group.example --name "Olga Observer" --role observer --roster --until 2027-06-30 | Let a member of the working group read along:
-              tldops guest add alerts@team.example --name "Security Team" --role poster | Let somebody write alerts for all:
+              tldops guest add olga@group.example --name Olga --role observer --roster --until 2027-06-30 | Let a member of the working group read along:
+              tldops guest add alerts@team.example --name Alerts --role poster | Let somebody write alerts for all:
             tldops guest remove
               tldops guest remove olga@group.example | Say goodbye:
             tldops members

@@ -37,6 +37,7 @@ final class Duties {
         for (String prefix : List.of("answer:", "error:", "receipt:", "domain:", "unauthenticated:", "question:", "who:", "guess:", "failed:", "forgery:"))
             decision = decision.and(new Change.CountsForgotten(prefix, at.now().minus(QUOTA_MEMORY)));
         for (String prefix : List.of("block:", "denied:", "recorded:", "again:", "unreachable:", "clock:")) decision = decision.and(new Change.CountsForgotten(prefix, at.now().minus(LONG_MEMORY)));
+        decision = decision.and(new Change.CountsForgotten("entry:", at.now().minus(OUTAGE_MEMORY)));
         return decision.and(new Change.DutiesForgotten(at.now().minus(LONG_MEMORY)), new Change.MissedForgotten(at.now().minus(OUTAGE_MEMORY)));
     }
 

@@ -4,11 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// The monthly Subscription Reminder (R060-R063, X11, X12): a numbered edition of the list, what changed since the last
 /// one, and each reader's own entry (N15, N16).
@@ -25,20 +26,20 @@ final class Editions {
             return Decision.of(Journal.of("nothing", "edition " + last.get().number() + " has just left (P4)"));
         List<Readers.Reader> readers = Readers.of(registry, at.now());
         if (readers.isEmpty()) return Decision.EMPTY;
-        Kept.Edition before = last.orElse(new Kept.Edition(0, Instant.EPOCH, "", Map.of(), Map.of()));
+        Kept.Edition before = last.orElse(new Kept.Edition(0, Instant.EPOCH, "", Map.of(), Set.of()));
         Map<String, String> entries = entries(registry);
         BulletinContent.RosterEdition edition = edition(registry, before, entries, at);
-        Map<String, String> asked = new HashMap<>();
+        Set<String> asked = new TreeSet<>();
         List<Letter> letters = new ArrayList<>();
         for (Readers.Reader reader : readers) {
             Token token = at.token("reminder " + reader.address().key());
-            asked.put(token.hash(), reader.address().key());
+            asked.add(Entries.secret(token, reader.address()));
             BulletinContent content = new BulletinContent.MembershipsReminder(reader.name(), Bulletins.lines(reader.memberships()),
                     registry.lastCounted(Entries.key(reader.address())), reader.guest().flatMap(Guest::until), edition);
             letters.add(Bulletins.letter(registry, content, reader.language(), List.of(reader.address()), Optional.of(token), at.now().plus(UNTIL_THE_NEXT), at.name("reminder " + reader.address().key(), 16)));
         }
         Kept.News news = Bulletins.news(registry);
-        return new Decision(List.of(new Change.KeptSaved(new Kept.Edition(edition.number(), at.now(), edition.sha256(), entries, Map.copyOf(asked))),
+        return new Decision(List.of(new Change.KeptSaved(new Kept.Edition(edition.number(), at.now(), edition.sha256(), entries, Set.copyOf(asked))),
                 new Change.KeptSaved(new Kept.News(news.told(), List.of()))), letters,
                 List.of(Journal.of("reminder sent", "edition " + edition.number() + " to " + readers.size() + " readers, SHA-256 " + edition.sha256() + " (R060, N15)")));
     }

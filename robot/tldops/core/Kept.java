@@ -12,8 +12,8 @@ public sealed interface Kept {
     /// @param number 1, 2, 3, ...
     /// @param sha256 of the roster's text, hex: the next edition names it
     /// @param entries each line under the stable name of its member, `.nl anna@registry.example`
-    /// @param asked the hash of the secret in each reader's letter, and his address: an answer confirms his entry
-    record Edition(int number, Instant at, String sha256, Map<String, String> entries, Map<String, String> asked) implements Kept {}
+    /// @param asked a digest of the secret in each reader's letter and his address: an answer confirms his entry
+    record Edition(int number, Instant at, String sha256, Map<String, String> entries, Set<String> asked) implements Kept {}
 
     /// What the next bulletin has to tell beside the list itself.
     ///
