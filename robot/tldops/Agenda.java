@@ -9,10 +9,13 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tldops.core.Address;
 import tldops.core.Event;
+import tldops.core.Need;
 import tldops.core.Registry;
 import tldops.core.Tld;
 import tldops.core.Waiting;
@@ -25,9 +28,25 @@ final class Agenda {
 
     /// @param at as if it were then; empty: when it is done
     /// @param behind the newest row of the inbox when it became due
-    record Due(Event.Duty duty, String period, Optional<Instant> at, long behind, CompletableFuture<Void> done) {}
+    /// @param answer what IANA said, once it was asked
+    record Due(Event.Duty duty, String period, Optional<Instant> at, long behind, CompletableFuture<Void> done, LookUps.Answer answer) {
+        Due(Event.Duty duty, String period, Optional<Instant> at, long behind, CompletableFuture<Void> done) {
+            this(duty, period, at, behind, done, LookUps.Answer.NOTHING);
+        }
+
+        Due knowing(LookUps.Answer given) {
+            return new Due(duty, period, at, behind, done, given);
+        }
+    }
 
     private final List<Due> waiting = new ArrayList<>();
+    private final List<Due> asking = new ArrayList<>();
+    private final BiConsumer<Need, Consumer<LookUps.Answer>> lookUps;
+
+    /// @param lookUps asks IANA beside the line and tells the answer on the decider's thread
+    Agenda(BiConsumer<Need, Consumer<LookUps.Answer>> lookUps) {
+        this.lookUps = lookUps;
+    }
 
     /// A duty that waits already is done once for both.
     void add(Due due) {
@@ -56,15 +75,31 @@ final class Agenda {
                 .findFirst();
         free.ifPresent(due -> {
             waiting.remove(due);
-            run(due, line.values(), decider);
+            if (!asks(due, decider)) run(due, line.values(), decider);
         });
         return free.isPresent();
+    }
+
+    /// Whether IANA has to be asked first; the duty waits for that beside the line.
+    private boolean asks(Due due, Decider decider) {
+        Need need = decider.need(due.duty(), due.at());
+        if (due.answer().covers(need)) return false;
+        asking.add(due);
+        lookUps.accept(need, answer -> {
+            if (asking.remove(due)) waiting.add(due.knowing(answer));
+        });
+        return true;
+    }
+
+    /// Whether a duty waits for IANA.
+    boolean asking() {
+        return !asking.isEmpty();
     }
 
     private void run(Due due, Collection<Turn> line, Decider decider) {
         try {
             decider.refresh();
-            decider.duty(due.duty(), due.period(), due.at(), about(line, decider.registry()));
+            decider.duty(due.duty(), due.period(), due.at(), about(line, decider.registry()), due.answer());
             due.done().complete(null);
         } catch (Unavailable gone) {
             waiting.add(due);
@@ -93,5 +128,6 @@ final class Agenda {
 
     void cancel() {
         waiting.forEach(due -> due.done().cancel(false));
+        asking.forEach(due -> due.done().cancel(false));
     }
 }

@@ -146,23 +146,14 @@ record Assembly(Config config, Rules rules, Wording wording, Optional<Signing> s
     ///
     /// @param raw the bytes of an inbox row: a post leaves as it came
     Function<Letter, Store.Composed> composing(Supplier<Instant> clock, String robot, LongFunction<Optional<byte[]>> raw) {
-        return letter -> switch (letter.content()) {
-            case Carried post -> {
-                byte[] came = raw.apply(post.inbox()).filter(bytes -> bytes.length > 0).orElseThrow(() -> new IllegalStateException("the bytes of mail " + post.inbox() + " are gone"));
-                byte[] bytes = Carrier.carried(came, letter, post, rules.list(), rules.posting(), clock.get(), robot, signing);
-                yield composed(letter, post.messageId().isEmpty() ? Composer.messageId(letter, rules.list()) : "<" + post.messageId() + ">", bytes);
+        return letter -> {
+            Composer.Composed composed = Composition.composed(letter, wording, rules, clock.get(), robot, raw, signing);
+            List<Address> recipients = new ArrayList<>(letter.subscribers());
+            if (recipients.isEmpty()) {
+                recipients.addAll(letter.to());
+                recipients.addAll(letter.cc());
             }
-            case PostContent.DailyDigest digest -> composed(letter, Composer.messageId(letter, rules.list()), DigestMail.compose(letter, wording.word(letter), digest, rules.list(), clock.get(), robot, raw, signing));
-            default -> composed(letter, Composer.messageId(letter, rules.list()), Composer.compose(letter, wording.word(letter), rules.list(), clock.get(), robot, signing));
+            return new Store.Composed(letter, Composer.envelopeFrom(letter, rules.list()), recipients, Composition.messageId(letter, rules), composed.bytes(), composed.own());
         };
-    }
-
-    private Store.Composed composed(Letter letter, String messageId, byte[] bytes) {
-        List<Address> recipients = new ArrayList<>(letter.subscribers());
-        if (recipients.isEmpty()) {
-            recipients.addAll(letter.to());
-            recipients.addAll(letter.cc());
-        }
-        return new Store.Composed(letter, Composer.envelopeFrom(letter, rules.list()), recipients, messageId, bytes);
     }
 }

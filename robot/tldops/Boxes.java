@@ -77,6 +77,9 @@ record Boxes(Office office) {
             case Event.Order.Import(var entries) -> "import of " + entries.size() + " contacts";
             case Event.Order.AcceptClock _ -> "clock accept";
             case Event.Order.Undo(long number) -> "undo case " + number;
+            case Event.Order.AddGuest guest -> "guest add " + guest.address();
+            case Event.Order.RemoveGuest(var address) -> "guest remove " + address;
+            case Event.Order.Campaign(var step, var tlds) -> "batches " + step.name().toLowerCase(Locale.ROOT) + String.join("", tlds.stream().map(tld -> " " + tld.display()).toList());
             case Event.Order.Judge(long number, var word, int days) -> "case " + number + " " + word(word) + (days > 0 ? " " + days : "");
         };
     }

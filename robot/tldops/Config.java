@@ -43,7 +43,9 @@ public record Config(
         Clock clock,
         Health health,
         LogFormat logFormat,
-        Limits limits) {
+        Limits limits,
+        Bulletins bulletins,
+        Batches batches) {
 
     public record Secretariat(String name, Set<Address> addresses) {}
 
@@ -187,6 +189,12 @@ public record Config(
     /// Bytes.
     public record Limits(long request, long post) {}
 
+    /// Quartz crons, in `clock.zone`.
+    public record Bulletins(String notification, boolean newMembers, String reminder) {}
+
+    /// @param when Quartz cron, in `clock.zone`
+    public record Batches(String when, Rules.Batches rules) {}
+
     /// A value that is never printed.
     public record Secret(String value) {
         @Override
@@ -222,6 +230,8 @@ public record Config(
                 Map.copyOf(ccTlds),
                 listCalendar,
                 new Rules.Changes(authority.delegates()),
-                posting);
+                posting,
+                new Rules.Bulletins(bulletins.newMembers()),
+                batches.rules());
     }
 }

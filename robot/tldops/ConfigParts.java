@@ -9,6 +9,7 @@ import java.util.Set;
 import tldops.core.Address;
 import tldops.core.Calendar;
 import tldops.core.Rules;
+import tldops.core.Tld;
 import tldops.core.Tlp;
 
 /// Makes the parts of a [Config] out of single values and checks what must go together.
@@ -93,7 +94,28 @@ final class ConfigParts {
                         values.duration("clock.catch-up")),
                 health,
                 values.oneOf("log.format", Config.LogFormat.class),
-                new Config.Limits(values.bytes("limits.request"), values.bytes("limits.post")));
+                new Config.Limits(values.bytes("limits.request"), values.bytes("limits.post")),
+                new Config.Bulletins(
+                        cron("bulletins.notification"),
+                        values.flag("bulletins.new-members"),
+                        cron("bulletins.reminder")),
+                batches());
+    }
+
+    private Config.Batches batches() {
+        return new Config.Batches(
+                cron("batches.when"),
+                new Rules.Batches(
+                        values.flag("batches.running"),
+                        values.number("batches.per-week", 1, 100),
+                        tlds("batches.test-1"),
+                        tlds("batches.test-2"),
+                        Set.copyOf(tlds("batches.excluded")),
+                        values.number("batches.test-pause", 1, 100)));
+    }
+
+    private List<Tld> tlds(String key) {
+        return values.readAll(key, "a ccTLD like nl or .中国", Tld::parse);
     }
 
     private Rules.MailingList list() {

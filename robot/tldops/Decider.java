@@ -29,6 +29,7 @@ import tldops.core.Letter;
 import tldops.core.Mail;
 import tldops.core.Moment;
 import tldops.core.Need;
+import tldops.core.Needs;
 import tldops.core.Registry;
 import tldops.core.Rules;
 import tldops.core.Waiting;
@@ -90,6 +91,12 @@ final class Decider {
         return core.need().apply(registry, read);
     }
 
+    /// What has to be known before a duty is done.
+    Need need(Event.Duty duty, Optional<Instant> stated) {
+        Instant now = now();
+        return Needs.of(registry, duty, stated.filter(now::isBefore).orElse(now));
+    }
+
     /// Decides it now; [#record] makes it last.
     void decide(long inbox, Read read, Facts facts, Need need) {
         Instant now = now();
@@ -120,17 +127,18 @@ final class Decider {
     ///
     /// @param stated as if it were then, though never before now; empty: now
     /// @param waiting what mail that cannot be decided yet is about
-    void duty(Event.Duty duty, String period, Optional<Instant> stated, Waiting waiting) {
+    /// @param answer what was looked up for it
+    void duty(Event.Duty duty, String period, Optional<Instant> stated, Waiting waiting, LookUps.Answer answer) {
         if (registry.done(duty, period).isPresent()) return;
         Instant now = now();
         Instant at = stated.filter(now::isBefore).orElse(now);
-        Event.Due due = new Event.Due(duty, period, waiting);
+        Event.Due due = new Event.Due(duty, period, waiting, answer.facts());
         Decision decision = core.decide().apply(registry).apply(due, moment(at));
         boolean noted = decision.changes().stream().anyMatch(change -> change instanceof Change.DutyDone done && done.duty() == duty && done.period().equals(period));
         if (!noted) decision = decision.and(new Change.DutyDone(duty, period, at));
         apply(decision);
         // recorded as what it is, something done now: the journal tells when the robot lived
-        batch.add(new Item(0, new Read.News(due), Facts.NONE, Need.NOTHING, decision, now));
+        batch.add(new Item(0, new Read.News(due), answer.facts(), answer.need(), decision, now));
         for (Throwable failed : record().values()) throw new IllegalStateException("duty " + duty + " for " + period + " could not be done", failed);
     }
 

@@ -154,6 +154,9 @@ record Listings(Office office) {
             case OVERSIGHT -> config.oversight().report();
             case HOUSEKEEPING -> clock.housekeeping();
             case DIGEST -> clock.digest();
+            case NOTIFICATION -> config.bulletins().notification();
+            case REMINDER -> config.bulletins().reminder();
+            case INVITATIONS -> config.batches().when();
         };
     }
 }

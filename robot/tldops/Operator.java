@@ -20,6 +20,7 @@ final class Operator {
         Listings lists = new Listings(office);
         Boxes boxes = new Boxes(office);
         Orders orders = new Orders(office);
+        Rosters rosters = new Rosters(office);
         return new Powers(
                 new Powers.Looking(
                         lists::members, lists::cases, boxes::inbox, boxes::mail, boxes::outbox, boxes::letter,
@@ -28,7 +29,8 @@ final class Operator {
                         orders::invite, orders::judge, orders::duty, orders::retry, orders::drop, orders::release,
                         (user, from, to, mail) -> deliver(office, user, from, to, mail), new Keeping(office.store())::backup, orders::acceptClock, orders::undo),
                 new Powers.Watching(() -> office.daemon().map(Operator::health), new Doctor(office, Optional.empty())::examine),
-                new Carriage(office).powers());
+                new Carriage(office).powers(),
+                new Powers.Campaign(rosters::guests, rosters::batches, rosters::missing, orders::order));
     }
 
     private static Rows.Health health(Daemon daemon) {

@@ -50,6 +50,10 @@ record Orders(Office office) {
         return ordered(user, List.of(new Event.Order.Import(entries)));
     }
 
+    List<Rows.Outcome> order(String user, Event.Order order) {
+        return ordered(user, List.of(order));
+    }
+
     private List<Rows.Outcome> ordered(String user, List<Event.Order> orders) {
         var _ = office.robot().get();
         Envelope door = new Envelope("operator", false, Optional.empty(), List.of(), user);

@@ -105,7 +105,7 @@ sealed interface Read {
         Set<Object> keys(Registry registry) {
             Set<Object> all = new LinkedHashSet<>(keys);
             for (Bearer bearer : bearers) registry.caseOf(bearer.token()).ifPresent(found -> all.add(found.number()));
-            for (String letter : letters) registry.caseOfLetter(letter).ifPresent(found -> all.add(found.number()));
+            for (String letter : letters) registry.casesOfLetter(letter).forEach(found -> all.add(found.number()));
             return all;
         }
     }

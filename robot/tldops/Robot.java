@@ -42,7 +42,7 @@ public final class Robot implements AutoCloseable {
     private final Timekeeper time;
     private final Errands errands = new Errands();
     private final TreeMap<Long, Turn> line = new TreeMap<>();
-    private final Agenda agenda = new Agenda();
+    private final Agenda agenda;
     private final List<CompletableFuture<Void>> settling = new ArrayList<>();
     private volatile CompletableFuture<Void> ended = CompletableFuture.completedFuture(null);
     private long fetched;
@@ -61,6 +61,7 @@ public final class Robot implements AutoCloseable {
         decider = new Decider(store, rules, core, rooms.composing(), rooms.clock(), rooms.chance());
         ahead = new Ahead(store.inbox(), rooms.reading(), rooms.masking(), limits.reading(), new Semaphore(READ_AT_ONCE));
         lookUps = new LookUps(rooms.lookUp(), limits.lookUp(), limits.unreachable());
+        agenda = new Agenda((need, told) -> lookUps.start(need, answer -> errands.add(() -> told.accept(answer))));
     }
 
     /// Has this told of every decision that was recorded, and when the mail that led to it arrived. Must not block.
@@ -286,7 +287,7 @@ public final class Robot implements AutoCloseable {
     }
 
     private void settled() {
-        boolean busy = !errands.none() || line.values().stream().anyMatch(turn -> turn.step() instanceof Turn.Step.Unread || turn.step() instanceof Turn.Step.Asking);
+        boolean busy = !errands.none() || agenda.asking() || line.values().stream().anyMatch(turn -> turn.step() instanceof Turn.Step.Unread || turn.step() instanceof Turn.Step.Asking);
         if (busy) return;
         settling.forEach(done -> done.complete(null));
         settling.clear();

@@ -24,6 +24,12 @@ least ${rules.recommended}</#if>. Please give personal addresses and phone numbe
 rests on people who know each other by name.
 The last day is ${last}.
 
+<#if trial>
+Yours is among the first ccTLDs that we invite in this way. Please tell
+us how it went, and what you would like to be different:
+${contact}
+
+</#if>
 <@p.from_iana/>
 <@p.do_not_forward/>
 

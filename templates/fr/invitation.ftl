@@ -27,6 +27,12 @@ d'indiquer des adresses et des numéros personnels : la liste repose sur
 des gens qui se connaissent par leur nom.
 Dernier jour : ${last}.
 
+<#if trial>
+Le vôtre est parmi les premiers ccTLD que nous invitons ainsi.
+Dites-nous comment cela s'est passé et ce que vous souhaiteriez
+autrement : ${contact}
+
+</#if>
 <@p.from_iana/>
 <@p.do_not_forward/>
 

@@ -5,6 +5,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import tldops.core.Event;
+import tldops.core.Guest;
+import tldops.core.Language;
 
 /// The words to choose from where an argument takes one of a few, in the small letters in which people type them.
 final class Candidates {
@@ -21,6 +23,20 @@ final class Candidates {
         @Override
         public Iterator<String> iterator() {
             return small(Event.Duty.values());
+        }
+    }
+
+    record Roles() implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return small(Guest.Role.values());
+        }
+    }
+
+    record Languages() implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return small(Language.values());
         }
     }
 

@@ -25,6 +25,29 @@ final class Examples {
             tldops invite
               tldops invite nl | Ask the admin contact of .nl:
               tldops invite nl fr | Ask two at once; each gets a letter of its own:
+            tldops batches
+              tldops batches | Who was invited when, and who is next:
+            tldops batches start
+              tldops batches start | After a look at the lists of the test batches, begin:
+            tldops batches hold
+              tldops batches hold | Before holidays of your own:
+            tldops batches resume
+              tldops batches resume | Afterwards:
+            tldops batches exclude
+              tldops batches exclude aq .bv | Leave two ccTLDs without a registry alone:
+            tldops batches include
+              tldops batches include aq | It has one now:
+            tldops missing
+              tldops missing --json | For the page on which people look whether their ccTLD is there:
+            tldops guests
+              tldops guests | Who reads or writes without being an SSC:
+            tldops guest
+              tldops guest | The same as tldops guests:
+            tldops guest add
+              tldops guest add olga@group.example --name Olga --role observer --roster --until 2027-06-30 | Let a member of the working group read along:
+              tldops guest add alerts@team.example --name Alerts --role poster | Let somebody write alerts for all:
+            tldops guest remove
+              tldops guest remove olga@group.example | Say goodbye:
             tldops members
               tldops members | All contacts:
               tldops members nl .fr --json | Those of two ccTLDs, for a program:

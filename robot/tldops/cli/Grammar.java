@@ -42,6 +42,10 @@ final class Grammar {
                     "demo",
                     "check-config",
                     "invite",
+                    "batches",
+                    "missing",
+                    "guests",
+                    "guest",
                     "members",
                     "cases",
                     "case",
@@ -151,6 +155,8 @@ final class Grammar {
         all.addSubcommand(new ClockCommand(work));
         all.addSubcommand(new RehearsalCommands.Forecast(work)).addSubcommand(new RehearsalCommands.Simulate());
         all.addSubcommand(new CarryCommands.Import(work)).addSubcommand(new CarryCommands.Export(work));
+        all.addSubcommand(new CampaignCommands.Batches(work)).addSubcommand(new CampaignCommands.Missing(work));
+        all.addSubcommand(new CampaignCommands.Guests(work)).addSubcommand(new CampaignCommands.OneGuest(work));
         all.addSubcommand(new HelpCommand());
         all.registerConverter(
                 Tld.class,

@@ -20,7 +20,7 @@ import tldops.core.Tld;
 
 /// What the desk can look up and set going. Whoever owns the store fills it in; every order carries
 /// the name of the system user who gave it.
-public record Powers(Looking looking, Acting acting, Watching watching, Carrying carrying) {
+public record Powers(Looking looking, Acting acting, Watching watching, Carrying carrying, Campaign campaign) {
     /// @param cases true: also those that ended; newest last
     /// @param inbox true: also what is done
     /// @param outbox true: also what was sent
@@ -67,6 +67,19 @@ public record Powers(Looking looking, Acting acting, Watching watching, Carrying
     @FunctionalInterface
     public interface TakeOver {
         List<Rows.Outcome> takeOver(String user, String text);
+    }
+
+    /// Batches, guests, who is missing.
+    public record Campaign(
+            Supplier<List<Rows.Guest>> guests,
+            Supplier<List<Rows.Batch>> batches,
+            Supplier<List<Rows.Missing>> missing,
+            Order order) {}
+
+    @FunctionalInterface
+    public interface Order {
+        /// One outcome for each line of the journal.
+        List<Rows.Outcome> order(String user, Event.Order order);
     }
 
     @FunctionalInterface

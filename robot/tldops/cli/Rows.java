@@ -1,6 +1,7 @@
 package tldops.cli;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -187,6 +188,32 @@ public final class Rows {
     /// @param at in the zone of the list, `2027-01-18T09:00+01:00`
     /// @param letter what it is, as in the outbox
     public record Forecast(String at, List<String> to, String letter, String ccTld, long caseNumber) {}
+
+    /// Somebody on the list who is no SSC.
+    ///
+    /// @param role `observer`, `poster`
+    /// @param contacts whether the bulletins with the contacts of all members go to him
+    /// @param until his last day; empty = until removed, an observer until the regular batches begin
+    public record Guest(
+            String address,
+            String name,
+            String role,
+            boolean contacts,
+            Optional<LocalDate> until,
+            Instant since) {}
+
+    /// A ccTLD and its batch.
+    ///
+    /// @param batch `test 1`, `2027-W03`; `next`, `excluded`
+    /// @param outcome what has come of it, or what it waits for
+    public record Batch(String batch, Optional<Instant> left, String ccTld, String outcome) {}
+
+    /// A ccTLD that is not on the list.
+    ///
+    /// @param region ICANN's: AF, AP, EU, LAC, NA
+    /// @param invited when last
+    public record Missing(
+            String region, String ccTld, String country, Optional<Instant> invited, String outcome) {}
 
     /// What came of an order.
     public record Outcome(Result result, String message) {

@@ -21,6 +21,8 @@ final class CommandMail {
         Address from = mail.from().get();
         if (mail.failed()) return Decision.nothing("the mail failed its own domain's DMARC (P2)").and(new Change.Counted("failed:" + from.domain(), at.now()));
         if (asked.commands().stream().allMatch(command -> command instanceof Request.Command.Help || command instanceof Request.Command.HelpOn)) return before.and(helped(registry, mail, asked, at));
+        Optional<Decision> turned = Campaigns.byMail(registry, mail, asked, at);
+        if (turned.isPresent()) return before.and(turned.get());
         Caller caller = Caller.of(registry, mail, at);
         if (caller.stranger()) return before.and(Journal.of("nothing", "not on the list; the same words to all (P5)")).and(neutral(registry, mail, asked, at));
         List<Request.Command> now = new ArrayList<>();
@@ -130,7 +132,7 @@ final class CommandMail {
                 Decision left = Leaving.leave(draft.registry(), caller.address(), tlds, Opened.by(draft.registry(), draft.decision()), draft.facts(), at);
                 yield new Done(left, said(command.words(), left.changes().isEmpty() ? Content.Section.Said.NOT_YOURS : Content.Section.Said.LEFT).section());
             }
-            case Request.Command.Remove _, Request.Command.Delegate _, Request.Command.Undelegate _ -> said(command.words(), Content.Section.Said.NOT_YOURS);
+            case Request.Command.Remove _, Request.Command.Delegate _, Request.Command.Undelegate _, Request.Command.Batches _ -> said(command.words(), Content.Section.Said.NOT_YOURS);
         };
     }
 

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /// (`AuthenticationRequest` → `authentication-request.ftl`); the record's components are what the template sees.
 ///
 /// The letters of the way in stand here; each further chapter has a file of its own.
-public sealed interface Content permits Content.Joining, ImportContent, OptionContent, ChangeContent, PostContent, Carried {
+public sealed interface Content permits Content.Joining, ImportContent, OptionContent, ChangeContent, PostContent, BulletinContent, Carried {
     /// Of the way in: invitations, questions, verdicts, the welcome, and what the Secretariat sees of it.
     sealed interface Joining extends Content {}
 
@@ -21,7 +21,7 @@ public sealed interface Content permits Content.Joining, ImportContent, OptionCo
     }
 
     /// The chapters whose letters have a template each.
-    List<Class<? extends Content>> CHAPTERS = List.of(Joining.class, ImportContent.class, OptionContent.class, ChangeContent.class, PostContent.class);
+    List<Class<? extends Content>> CHAPTERS = List.of(Joining.class, ImportContent.class, OptionContent.class, ChangeContent.class, PostContent.class, BulletinContent.class);
 
     /// Every kind of letter that has a template.
     static List<Class<?>> worded() {
@@ -31,7 +31,13 @@ public sealed interface Content permits Content.Joining, ImportContent, OptionCo
     // ---- to the admin contact
 
     /// A.1 SSC Request (R021, R022, R072).
-    record Invitation(Tld tld, int max, int days, LastDay last) implements Joining {}
+    ///
+    /// @param trial it belongs to a test batch: the Secretariat would like to hear how it went (R067)
+    record Invitation(Tld tld, int max, int days, LastDay last, boolean trial) implements Joining {
+        public Invitation(Tld tld, int max, int days, LastDay last) {
+            this(tld, max, days, last, false);
+        }
+    }
 
     /// After T1 (R031).
     record InvitationReminder(Tld tld, int max, LastDay last) implements Joining {}

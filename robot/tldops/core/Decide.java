@@ -1,5 +1,7 @@
 package tldops.core;
 
+import java.util.Optional;
+
 /// The one door into the core: what follows from an event.
 public final class Decide {
     private Decide() {}
@@ -30,10 +32,15 @@ public final class Decide {
             case Event.Ordered(Event.Order.Import imported, var operator, _) -> Imports.ordered(registry, imported, operator, at);
             case Event.Ordered(Event.Order.Undo undo, var operator, var facts) -> Undoing.ordered(registry, undo.caseNumber(), operator, facts, at);
             case Event.Ordered(Event.Order.Judge judge, _, var facts) -> Judgments.ordered(registry, judge, facts, at);
+            case Event.Ordered(Event.Order.AddGuest guest, _, _) -> Guests.added(registry, guest, at);
+            case Event.Ordered(Event.Order.RemoveGuest guest, var operator, _) -> Guests.removed(registry, guest.address(), operator, at);
+            case Event.Ordered(Event.Order.Campaign campaign, var operator, _) -> Campaigns.ordered(registry, campaign, operator);
         };
     }
 
     private static Decision arrived(Registry registry, Mail mail, Request request, Facts facts, Moment at) {
+        Optional<Decision> entry = Entries.answered(registry, mail, request, at);
+        if (entry.isPresent()) return entry.get();
         return switch (request) {
             case Request.FilledIn filled -> Submissions.came(registry, mail, filled.form(), facts, at);
             case Request.Answered answered -> Answers.came(registry, mail, answered, facts, at);

@@ -22,10 +22,13 @@ final class Duties {
         String period = due.period();
         if (registry.done(duty, period).isPresent()) return Decision.nothing("done before");
         Decision done = switch (duty) {
-            case DEADLINES -> Deadlines.due(registry, due.waiting(), at);
+            case DEADLINES -> Deadlines.due(registry, due.waiting(), at).and(Guests.due(registry, at));
             case OVERSIGHT -> report(registry, at);
             case HOUSEKEEPING -> housekeeping(at).and(Forgetting.longGone(registry, at));
             case DIGEST -> Digests.due(registry, at);
+            case NOTIFICATION -> Bulletins.notification(registry, at);
+            case REMINDER -> Editions.reminder(registry, at);
+            case INVITATIONS -> Campaigns.due(registry, due.facts(), at);
         };
         return done.and(new Change.DutyDone(duty, period, at.now()));
     }
@@ -36,6 +39,7 @@ final class Duties {
         for (String prefix : List.of("answer:", "error:", "receipt:", "domain:", "unauthenticated:", "question:", "who:", "guess:", "failed:", "forgery:", "urgent-by:", "urgent-to:", "posted:"))
             decision = decision.and(new Change.CountsForgotten(prefix, at.now().minus(QUOTA_MEMORY)));
         for (String prefix : List.of("block:", "denied:", "recorded:", "again:", "unreachable:", "clock:")) decision = decision.and(new Change.CountsForgotten(prefix, at.now().minus(LONG_MEMORY)));
+        decision = decision.and(new Change.CountsForgotten("entry:", at.now().minus(OUTAGE_MEMORY)));
         return decision.and(new Change.PostsForgotten(at.now().minus(POST_MEMORY)), new Change.DutiesForgotten(at.now().minus(LONG_MEMORY)), new Change.MissedForgotten(at.now().minus(OUTAGE_MEMORY)));
     }
 

@@ -1,7 +1,9 @@
 package tldops.core;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /// What can happen to the robot.
 public sealed interface Event {
@@ -11,9 +13,10 @@ public sealed interface Event {
     ///
     /// @param period names the occurrence in the ledger of duties, `2027-01-18T09:00Z`: done once, never twice
     /// @param waiting what mail that cannot be decided yet is about
-    record Due(Duty duty, String period, Waiting waiting) implements Event {
+    /// @param facts what was looked up for it
+    record Due(Duty duty, String period, Waiting waiting, Facts facts) implements Event {
         public Due(Duty duty, String period) {
-            this(duty, period, Waiting.NOTHING);
+            this(duty, period, Waiting.NOTHING, Facts.NONE);
         }
     }
 
@@ -44,7 +47,7 @@ public sealed interface Event {
     /// An operator's command (DESIGN 1.7).
     record Ordered(Order order, String operator, Facts facts) implements Event {}
 
-    enum Duty { DEADLINES, OVERSIGHT, HOUSEKEEPING, DIGEST }
+    enum Duty { DEADLINES, OVERSIGHT, HOUSEKEEPING, DIGEST, NOTIFICATION, REMINDER, INVITATIONS }
 
     sealed interface Order {
         /// Begins the validator-initiated subscription of each (R021).
@@ -60,5 +63,17 @@ public sealed interface Event {
 
         /// The clock is right as it is (SPEC 1.10).
         record AcceptClock(ClockFault doubt) implements Order {}
+
+        /// Takes somebody on the list who is no SSC, or changes what he may do (X20).
+        ///
+        /// @param until his last day; empty = until he is removed, an observer until the regular batches begin (R069)
+        record AddGuest(Address address, String name, Guest.Role role, boolean roster, Optional<LocalDate> until, Language language) implements Order {}
+
+        record RemoveGuest(Address address) implements Order {}
+
+        /// @param tlds for EXCLUDE and INCLUDE
+        record Campaign(Step step, List<Tld> tlds) implements Order {
+            public enum Step { START, HOLD, RESUME, EXCLUDE, INCLUDE }
+        }
     }
 }

@@ -1,6 +1,7 @@
 package tldops.core;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// What became of our letters (DESIGN 1.6, X29, L05, L10): the relay took it, gave it up, or it bounced.
@@ -11,10 +12,13 @@ final class Fates {
     static Decision sent(Registry registry, String letter, Instant accepted, Moment at) {
         Optional<Decision> call = Urgency.fate(registry, letter, Matter.Call.Fate.TAKEN, at);
         if (call.isPresent()) return call.get();
-        Optional<Case> found = registry.caseOfLetter(letter).filter(matter -> matter.stage() instanceof Stage.Written);
-        if (found.isEmpty()) return Decision.EMPTY;
-        Case asked = found.get().at(new Stage.Asked(accepted, 0));
-        return Decision.of(Journal.of("sent", "the relay took it", found.get(), asked)).and(new Change.CaseSaved(asked));
+        Decision decision = Decision.EMPTY;
+        for (Case written : registry.casesOfLetter(letter)) {
+            if (!(written.stage() instanceof Stage.Written)) continue;
+            Case asked = written.at(new Stage.Asked(accepted, 0));
+            decision = decision.and(Journal.of("sent", "the relay took it", written, asked)).and(new Change.CaseSaved(asked));
+        }
+        return decision;
     }
 
     static Decision givenUp(Registry registry, String letter, String reason, Moment at) {
@@ -26,9 +30,14 @@ final class Fates {
     static Decision expired(Registry registry, String letter, Facts facts, Moment at) {
         Optional<Decision> call = Urgency.fate(registry, letter, Matter.Call.Fate.FAILED, at);
         if (call.isPresent()) return call.get();
-        Optional<Case> found = registry.caseOfLetter(letter).filter(matter -> waits(matter) && matter.letter().equals(letter));
+        List<Case> found = registry.casesOfLetter(letter).stream().filter(matter -> waits(matter) && matter.letter().equals(letter)).toList();
         if (found.isEmpty()) return Decision.nothing("no open question was in that letter");
-        Case matter = found.get();
+        Decision decision = Decision.EMPTY;
+        for (Case matter : found) decision = decision.and(anew(registry, matter, facts, at));
+        return decision;
+    }
+
+    private static Decision anew(Registry registry, Case matter, Facts facts, Moment at) {
         if (asksSender(matter)) return silently(matter, "our letter could not leave in time", at);
         if (!(matter.stage() instanceof Stage.Written)) return Decision.nothing("its question has left before");
         Authority authority = facts.of(matter.tld().orElseThrow());
@@ -54,10 +63,12 @@ final class Fates {
     private static Decision unreachable(Registry registry, String letter, String details, Moment at) {
         Optional<Decision> call = Urgency.fate(registry, letter, Matter.Call.Fate.FAILED, at);
         if (call.isPresent()) return call.get();
-        Optional<Case> found = registry.caseOfLetter(letter).filter(matter -> awaits(matter, letter));
-        if (found.isPresent()) return Oversight.hold(registry, found.get(), Stage.Why.UNREACHABLE, details, true, at);
-        return registry.caseOfLetter(letter).filter(matter -> waits(matter) && asksSender(matter)).map(matter -> silently(matter, details, at))
-                .orElseGet(() -> Decision.nothing("no open question was in that letter (L10)"));
+        Decision decision = Decision.EMPTY;
+        for (Case matter : registry.casesOfLetter(letter)) {
+            if (awaits(matter, letter)) decision = decision.and(Oversight.hold(registry, matter, Stage.Why.UNREACHABLE, details, true, at));
+            else if (waits(matter) && asksSender(matter)) decision = decision.and(silently(matter, details, at));
+        }
+        return decision.equals(Decision.EMPTY) ? Decision.nothing("no open question was in that letter (L10)") : decision;
     }
 
     private static boolean awaits(Case matter, String letter) {

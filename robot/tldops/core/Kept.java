@@ -12,7 +12,14 @@ public sealed interface Kept {
     /// @param number 1, 2, 3, ...
     /// @param sha256 of the roster's text, hex: the next edition names it
     /// @param entries each line under the stable name of its member, `.nl anna@registry.example`
-    record Edition(int number, Instant at, String sha256, Map<String, String> entries) implements Kept {}
+    /// @param asked a digest of the secret in each reader's letter and his address: an answer confirms his entry
+    record Edition(int number, Instant at, String sha256, Map<String, String> entries, Set<String> asked) implements Kept {}
+
+    /// What the next bulletin has to tell beside the list itself.
+    ///
+    /// @param told up to when those who joined have been announced (R028)
+    /// @param left guests who are not on the list any more and have not been announced as such (N41)
+    record News(Instant told, List<String> left) implements Kept {}
 
     /// Where the invitations stand (R066-R071, X30, N26).
     ///

@@ -57,6 +57,11 @@ public record Letter(
         return new Letter(id, content, language, to, cc, reply, true, reference, caseNumber, envelope, secret, reported, bestBefore, subscribers);
     }
 
+    /// As a letter to nobody in particular: what it says is the same for all.
+    public Letter shared(Content part) {
+        return new Letter("", part, language, to, List.of(), Optional.empty(), false, Optional.empty(), 0, envelope, false, false, bestBefore, List.of());
+    }
+
     Letter saying(Content other) {
         return new Letter(id, other, language, to, cc, reply, answer, inReplyTo, caseNumber, envelope, secret, reported, bestBefore, subscribers);
     }

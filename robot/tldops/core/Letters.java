@@ -59,6 +59,13 @@ final class Letters {
                 Optional.of(proof), false, Optional.empty(), matter.number(), Letter.Envelope.VERP, true, false, lives(registry, matter.tld(), at.now()));
     }
 
+    /// One letter that asks for several ccTLDs: each has its secret on a line of its own, so the letter has none.
+    static Letter joint(Registry registry, List<Case> matters, String id, Content content, Moment at) {
+        Case first = matters.getFirst();
+        Instant lives = matters.stream().map(matter -> lives(registry, matter.tld(), at.now())).min(Instant::compareTo).orElseThrow();
+        return new Letter(id, content, first.language(), List.of(first.asked()), List.of(), Optional.empty(), false, Optional.empty(), 0, Letter.Envelope.VERP, true, true, lives);
+    }
+
     private static String id(Moment at, long number, Content content, Address to) {
         return at.name(number + " " + content.getClass().getSimpleName() + " " + to.key() + " " + content, 16);
     }

@@ -38,6 +38,11 @@ public record Mail(
         return new Mail(inbox, arrived, envelope, messageId, from, visible, subject, verdict, redirectedBy, bearers, bulk, language, text, digest);
     }
 
+    /// The same mail as if it had brought only these secrets.
+    Mail bearing(List<Bearer> some) {
+        return new Mail(inbox, arrived, envelope, messageId, from, visible, subject, authentication, redirectedBy, some, bulk, language, text, digest);
+    }
+
     public boolean isFrom(Address address) {
         return from.filter(address::equals).isPresent();
     }

@@ -1,7 +1,9 @@
 package tldops.core;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,16 +26,24 @@ public final class Needs {
         Duration fresh = registry.rules().times().ianaForDecisions();
         return switch (order) {
             case Event.Order.Invite invite -> new Need(known(registry, new TreeSet<>(invite.tlds())), Set.of(), registry.rules().times().ianaForTheRest());
-            case Event.Order.AcceptClock _, Event.Order.Import _ -> Need.NOTHING;
+            case Event.Order.AcceptClock _, Event.Order.Import _, Event.Order.AddGuest _, Event.Order.RemoveGuest _, Event.Order.Campaign _ -> Need.NOTHING;
             case Event.Order.Undo undo -> new Need(known(registry, registry.caseNumber(undo.caseNumber()).flatMap(Case::tld).map(Set::of).orElse(Set.of())), Set.of(), fresh);
             case Event.Order.Judge judge -> new Need(known(registry, registry.caseNumber(judge.caseNumber()).flatMap(Case::tld).map(Set::of).orElse(Set.of())), Set.of(), fresh);
         };
     }
 
+    /// For a duty that falls due: only a batch of invitations has to know the admin contacts.
+    public static Need of(Registry registry, Event.Duty duty, Instant now) {
+        if (duty != Event.Duty.INVITATIONS || !Batches.campaign(registry).running()) return Need.NOTHING;
+        Set<Tld> tlds = new TreeSet<>(Batches.next(registry, now).map(Batches.Plan::candidates).orElse(List.of()));
+        return tlds.isEmpty() ? Need.NOTHING : new Need(Set.copyOf(tlds), Set.of(), registry.rules().times().ianaForTheRest());
+    }
+
     /// For a letter that may have to be written anew.
     public static Need ofExpired(Registry registry, String letter) {
-        Optional<Case> asked = registry.caseOfLetter(letter).filter(matter -> matter.stage() instanceof Stage.Written && !matter.matter().personal());
-        return asked.flatMap(Case::tld).map(tld -> new Need(known(registry, Set.of(tld)), Set.of(), registry.rules().times().ianaForDecisions())).orElse(Need.NOTHING);
+        Set<Tld> asked = new TreeSet<>();
+        for (Case matter : registry.casesOfLetter(letter)) if (matter.stage() instanceof Stage.Written && !matter.matter().personal()) matter.tld().ifPresent(asked::add);
+        return asked.isEmpty() ? Need.NOTHING : new Need(known(registry, asked), Set.of(), registry.rules().times().ianaForDecisions());
     }
 
     private static Need forForm(Registry registry, Mail mail, Form form) {

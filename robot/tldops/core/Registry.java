@@ -3,12 +3,15 @@ package tldops.core;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// The whole membership and every case, in memory (DESIGN 1.3). Decisions only read it; the decider alone applies
 /// their changes, after the transaction that recorded them.
@@ -22,7 +25,7 @@ public final class Registry {
     private final Map<Long, Case> open = new TreeMap<>();
     private final Map<Tld, List<Long>> casesOf = new HashMap<>();
     private final Map<String, Long> byToken = new HashMap<>();
-    private final Map<String, Long> byLetter = new HashMap<>();
+    private final Map<String, Set<Long>> byLetter = new HashMap<>();
     private final Map<String, List<Instant>> counts = new HashMap<>();
     private final Map<Event.Duty, Map<String, Instant>> ledger = new HashMap<>();
     private final List<Outage> outages = new ArrayList<>();
@@ -142,9 +145,9 @@ public final class Registry {
         return Optional.ofNullable(byToken.get(token.hash())).map(this::known);
     }
 
-    /// The case whose letter this is.
-    public Optional<Case> caseOfLetter(String letter) {
-        return Optional.ofNullable(byLetter.get(letter)).map(this::known);
+    /// The cases that this letter is about: several when one letter asks for several ccTLDs.
+    public List<Case> casesOfLetter(String letter) {
+        return byLetter.getOrDefault(letter, Set.of()).stream().map(this::known).toList();
     }
 
     /// The number for the `offset`-th case that a decision opens, from 0.
@@ -221,7 +224,7 @@ public final class Registry {
                 lastCase = Math.max(lastCase, saved.number());
                 for (Issued issued : saved.tokens()) {
                     byToken.put(issued.hash(), saved.number());
-                    byLetter.put(issued.letter(), saved.number());
+                    byLetter.merge(issued.letter(), Set.of(saved.number()), Registry::united);
                 }
                 if (before != null) before.tld().ifPresent(tld -> casesOf.getOrDefault(tld, new ArrayList<>()).remove((Object) saved.number()));
                 saved.tld().ifPresent(tld -> casesOf.computeIfAbsent(tld, _ -> new ArrayList<>()).add(saved.number()));
@@ -255,6 +258,13 @@ public final class Registry {
         for (Address address : gone.person().addresses()) byAddress.compute(address, (_, list) -> without(list, id));
         byTld.compute(gone.tld(), (_, list) -> without(list, id));
         byProof.remove(gone.proofToken());
+    }
+
+    private static Set<Long> united(Set<Long> some, Set<Long> more) {
+        if (some.containsAll(more)) return some;
+        Set<Long> all = new TreeSet<>(some);
+        all.addAll(more);
+        return Collections.unmodifiableSet(all);
     }
 
     private static List<Member> joined(List<Member> some, List<Member> more) {

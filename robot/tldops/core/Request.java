@@ -63,6 +63,14 @@ public sealed interface Request {
             }
         }
 
+        /// The Secretariat's word on the batches of invitations: `batches hold`, `batches resume` (N26).
+        record Batches(boolean on) implements Command {
+            @Override
+            public String words() {
+                return on ? "batches resume" : "batches hold";
+            }
+        }
+
         /// Asks for a list password for `who` (X07).
         record Password() implements Command {
             @Override

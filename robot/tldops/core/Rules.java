@@ -21,7 +21,9 @@ public record Rules(
         Map<Tld, CcTld> ccTlds,
         Calendar listCalendar,
         Changes changes,
-        Posting posting) {
+        Posting posting,
+        Bulletins bulletins,
+        Batches batches) {
 
     /// Who the robot is to the outside (X04, X05, X27).
     ///
@@ -131,6 +133,20 @@ public record Rules(
     public enum ReplyTo { AUTHOR, LIST, BOTH }
 
     public enum FromLine { AUTO, KEEP, REWRITE }
+
+    /// @param newMembers whether the notification names who joined (X14)
+    public record Bulletins(boolean newMembers) {
+        public static final Bulletins USUAL = new Bulletins(true);
+    }
+
+    /// How the ccTLDs are invited, batch by batch (R066-R070, X30).
+    ///
+    /// @param running whether batches leave before anybody has said `start` or `hold`
+    /// @param excluded never invited, whatever the campaign says
+    /// @param testPause working days after which the next step comes though cases of a test batch are still open
+    public record Batches(boolean running, int perWeek, List<Tld> test1, List<Tld> test2, Set<Tld> excluded, int testPause) {
+        public static final Batches NONE = new Batches(false, 10, List.of(), List.of(), Set.of(), 10);
+    }
 
     public boolean secretariat(Address address) {
         return secretariat.contains(address);

@@ -11,6 +11,7 @@ public enum Sender {
             case Content.Welcome _, ChangeContent.AddressChanged _, ChangeContent.Returned _, PostContent.DailyDigest _ -> REQUEST;
             case Content.Results _, Content.NeutralAnswer _, Content.Help _, Content.ActionQuestion _, Content.ListPassword _, Content.NotUnderstood _, PostContent _ -> OWNER;
             case OptionContent.MyData _, OptionContent.ForgetQuestion _, OptionContent.UrgentCall _, OptionContent.UrgentNews _, OptionContent.UrgentThanks _ -> OWNER;
+            case BulletinContent.NewSubscribers _ -> VALIDATOR;
             default -> SECRETARIAT;
         };
     }

@@ -48,7 +48,9 @@ public final class Standing {
         /// `undelegate`: takes a power back.
         UNDELEGATE,
         /// A mail to the list.
-        POST
+        POST,
+        /// `batches hold`, `batches resume`: moves nobody's data.
+        CAMPAIGN
     }
 
     enum Then {
@@ -94,6 +96,7 @@ public final class Standing {
             new Row(ADMIN_CONTACT, UNDO, BOTH, ACT, ACT, ACT),
             new Row(ADMIN_CONTACT, UNDO, TOKEN, ACT, ACT, REFUSE),
             new Row(SECRETARIAT, OVERSEE, BOTH, ACT, ACT, ACT),
+            new Row(SECRETARIAT, CAMPAIGN, AUTHENTICATED, ACT, ACT, ACT),
             new Row(MEMBER, COMMAND, BOTH, ACT, ACT, ACT),
             new Row(MEMBER, COMMAND, AUTHENTICATED, ACT, ACT, ACT),
             new Row(MEMBER, COMMAND, TOKEN, ACT, ACT, ACT),

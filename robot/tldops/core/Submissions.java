@@ -33,6 +33,12 @@ final class Submissions {
     }
 
     static Decision came(Registry registry, Mail mail, Form form, Facts facts, Moment at) {
+        return Joint.came(registry, mail, form, facts, at).orElseGet(() -> came(registry, mail, form, facts, Decision.EMPTY, 0, at));
+    }
+
+    /// @param before what the same mail has led to for other ccTLDs
+    /// @param offset of the case numbers it may open
+    static Decision came(Registry registry, Mail mail, Form form, Facts facts, Decision before, int offset, Moment at) {
         Optional<Bearings.Held> answers = Bearings.of(registry, mail).filter(bearing -> holds(bearing, mail));
         Optional<Bearings.Held> held = answers.filter(bearing -> bearing.issued().purpose() == Issued.Purpose.FORM && (bearing.issued().live() || !bearing.matter().open()));
         if (form.quoted() && held.isEmpty()) return Unclear.came(registry, mail, "a form in quoted text only", at);
@@ -42,7 +48,7 @@ final class Submissions {
         if (held.isPresent() && !held.get().matter().open()) return Late.form(registry, held.get().matter(), mail, form, facts, at);
         Form whole = held.flatMap(bearing -> bearing.matter().matter() instanceof Matter.Modify modify
                 ? Optional.of(Modifying.mended(modify, form)) : draft(bearing.matter()).map(draft -> draft.mended(form))).orElse(form);
-        Sent sent = new Sent(mail, whole, held, answers, facts, Decision.EMPTY);
+        Sent sent = new Sent(mail, whole, held, answers, facts, before);
         List<Tld> tlds = tlds(registry, mail, whole, answers, facts);
         boolean stranger = whole.tlds().stream().anyMatch(field -> field.value().stream().noneMatch(registry.rules()::knows))
                 || tlds.stream().map(facts::of).anyMatch(authority -> authority instanceof Authority.NotAssigned || authority instanceof Authority.NoSuchTld);
@@ -58,7 +64,7 @@ final class Submissions {
         List<Defect> defects = Forms.check(whole, false, registry.rules()).defects();
         if (tlds.size() > 1 && !defects.isEmpty()) return Corrections.whole(registry, sent, defects, at);
         Decision decision = Decision.EMPTY;
-        for (int i = 0; i < tlds.size(); i++) decision = decision.and(Submission.of(registry, sent.after(decision), tlds.get(i), 2 * i, at));
+        for (int i = 0; i < tlds.size(); i++) decision = decision.and(Submission.of(registry, sent.after(before.and(decision)), tlds.get(i), offset + 2 * i, at));
         return Results.merged(decision);
     }
 

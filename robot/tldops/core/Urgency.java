@@ -99,7 +99,7 @@ final class Urgency {
 
     /// Empty when the letter is none of an `urgent`. Each failure is told once, and that letter's own failure nobody (L10).
     static Optional<Decision> fate(Registry registry, String letter, Matter.Call.Fate fate, Moment at) {
-        Optional<Case> found = registry.caseOfLetter(letter).filter(matter -> matter.matter() instanceof Matter.Urgent);
+        Optional<Case> found = registry.casesOfLetter(letter).stream().filter(matter -> matter.matter() instanceof Matter.Urgent).findFirst();
         return found.map(matter -> fate(registry, matter, (Matter.Urgent) matter.matter(), letter, fate, at));
     }
 

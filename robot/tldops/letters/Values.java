@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import tldops.core.Address;
+import tldops.core.BulletinContent;
 import tldops.core.Clean;
 import tldops.core.Content;
 import tldops.core.Language;
@@ -56,6 +57,8 @@ record Values(Language language) {
             case Person person -> person(person);
             case Member member -> ranked(member.rank(), member.person(), false);
             case Matter.Newcomer newcomer -> ranked(newcomer.rank(), newcomer.person(), true);
+            // its own letter shows it; in a reader's only its number is seen, four hundred times
+            case BulletinContent.RosterEdition edition -> Map.of("number", edition.number(), "day", Dates.day(edition.day(), language));
             case Content.LastDay last -> Dates.last(last, language);
             case Instant at -> Dates.instant(at, language);
             case LocalDate day -> Dates.day(day, language);

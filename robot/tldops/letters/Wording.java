@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import tldops.core.Address;
 import tldops.core.Clean;
 import tldops.core.Content;
@@ -26,9 +27,9 @@ public final class Wording {
     private final Map<Language, String> secretariat;
 
     /// What was said last that is the same for everybody: the roster, for one, which many ask for at once.
-    private record Said(Language language, Content content, Worded worded) {}
+    private record Said(Content content, Worded worded) {}
 
-    private volatile Optional<Said> last = Optional.empty();
+    private final Map<Language, Said> last = new ConcurrentHashMap<>();
 
     /// Reads every template once, so that a bad one shows at start and not in the middle of a decision.
     ///
@@ -45,10 +46,11 @@ public final class Wording {
     ///
     /// @throws IllegalStateException when an overriding template asks for something that its letter does not hold
     public Worded word(Letter letter) {
-        Optional<Said> before = last.filter(said -> letter.reply().isEmpty() && letter.caseNumber() == 0 && said.language() == letter.language() && said.content().equals(letter.content()));
+        boolean same = letter.reply().isEmpty() && letter.caseNumber() == 0 && !letter.secret();
+        Optional<Said> before = Optional.ofNullable(last.get(letter.language())).filter(said -> same && said.content().equals(letter.content()));
         if (before.isPresent()) return before.get().worded();
         Worded worded = filled(letter);
-        if (letter.reply().isEmpty() && letter.caseNumber() == 0) last = Optional.of(new Said(letter.language(), letter.content(), worded));
+        if (same) last.put(letter.language(), new Said(letter.content(), worded));
         return worded;
     }
 

@@ -40,6 +40,13 @@ record BodyText(byte[] bytes, boolean narrow) {
         return new BodyText(narrow ? bytes : quoted(bytes), narrow);
     }
 
+    /// Quoted-printable, whatever it holds.
+    ///
+    /// @param text lines parted by `\n`, the last one with its end: then what follows it may be put behind these bytes
+    static byte[] quoted(String text) {
+        return quoted(text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+    }
+
     private static byte[] quoted(byte[] bytes) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length * 2);
         try (OutputStream encoder = STREAMS.outputQP(out)) {

@@ -3,6 +3,7 @@ package tldops.mail;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,6 +24,7 @@ final class CommandReader {
     private static final Set<String> WHO = Set.of("who", "qui");
     private static final Set<String> HELP = Set.of("help", "aide");
     private static final Set<String> PASSWORD = Set.of("password", "mot de passe");
+    private static final Map<String, Boolean> BATCHES = Map.of("batches hold", false, "batches resume", true, "batches start", true);
     private static final Set<String> END = Set.of("end", "stop", "fin");
     private static final Pattern SECRET = Pattern.compile("(?i)^(\\W*(?:who|qui|password|mot de passe)\\b).+");
 
@@ -64,6 +66,7 @@ final class CommandReader {
         if (HELP.contains(word)) return Optional.of(new Command.Help());
         if (PASSWORD.contains(word)) return Optional.of(new Command.Password());
         if (WHO.contains(word)) return Optional.of(new Command.Who(Optional.empty(), List.of()));
+        if (BATCHES.containsKey(word)) return Optional.of(new Command.Batches(BATCHES.get(word)));
         Optional<Command> steering = SteeringReader.read(line);
         if (steering.isPresent()) return steering;
         int space = line.indexOf(' ');

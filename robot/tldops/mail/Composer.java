@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.Date;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
@@ -20,6 +21,7 @@ import org.simplejavamail.api.email.EmailPopulatingBuilder;
 import org.simplejavamail.converter.EmailConverter;
 import org.simplejavamail.email.EmailBuilder;
 import tldops.core.Address;
+import tldops.core.BulletinContent;
 import tldops.core.Clean;
 import tldops.core.Content;
 import tldops.core.Digest;
@@ -40,11 +42,30 @@ public final class Composer {
 
     private Composer() {}
 
+    /// A letter in bytes.
+    ///
+    /// @param own how many of them, from the first, are this letter's alone; 0 = its headers
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Composed(byte[] bytes, int own) {}
+
+    /// The reminder as one reader gets it (N15, N16).
+    ///
+    /// @param shared the words that all get alike
+    public static Composed compose(Letter letter, Worded worded, BulletinContent.RosterEdition edition, Worded shared, Rules.MailingList own, Instant date, String robot, Optional<Signing> dkim) {
+        Enclosed enclosed = Enclosed.of(letter.language(), edition, shared);
+        byte[] bytes = compose(letter, worded, own, date, robot, dkim, Optional.of(enclosed));
+        return new Composed(bytes, bytes.length - enclosed.shared().length);
+    }
+
     /// @param date the moment of the decision
     /// @param robot the id of the robot that writes, against loops and against a second robot
     /// @param dkim the key, when one is configured
     /// @throws IllegalArgumentException when an address of the letter is none we can write to
     public static byte[] compose(Letter letter, Worded worded, Rules.MailingList own, Instant date, String robot, Optional<Signing> dkim) {
+        return compose(letter, worded, own, date, robot, dkim, Optional.empty());
+    }
+
+    private static byte[] compose(Letter letter, Worded worded, Rules.MailingList own, Instant date, String robot, Optional<Signing> dkim, Optional<Enclosed> enclosed) {
         BodyText body = letter.reply().isPresent() ? BodyText.of(body(letter, worded)) : BodyText.of(worded, () -> body(letter, worded));
         EmailPopulatingBuilder mail = EmailBuilder.ignoringDefaults().ignoringOverrides().startingBlank()
                 .fixingMessageId(messageId(letter, own))
@@ -57,7 +78,7 @@ public final class Composer {
                 .withContentTransferEncoding(body.narrow() ? ContentTransferEncoding.BIT7 : ContentTransferEncoding.QUOTED_PRINTABLE);
         for (Address address : letter.to()) mail.to(written(address));
         for (Address address : letter.cc()) mail.cc(written(address));
-        byte[] bytes = bytes(mail.buildEmail(), letter, own, date, robot, body);
+        byte[] bytes = bytes(mail.buildEmail(), letter, own, date, robot, body, enclosed.map(all -> framed(all, letter, worded)), enclosed.map(Enclosed::type));
         return dkim.map(signing -> signing.signed(bytes)).orElse(bytes);
     }
 
@@ -110,7 +131,17 @@ public final class Composer {
         return body.toString();
     }
 
-    private static byte[] bytes(Email mail, Letter letter, Rules.MailingList own, Instant date, String robot, BodyText body) {
+    /// The reader's own lines between what opens the mail and what all get.
+    private static byte[] framed(Enclosed enclosed, Letter letter, Worded worded) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream(enclosed.shared().length + 4096);
+        all.writeBytes(enclosed.opening());
+        all.writeBytes(BodyText.quoted(body(letter, worded) + "\n"));
+        all.writeBytes(enclosed.shared());
+        return all.toByteArray();
+    }
+
+    /// @param whole the body when it has several parts, and its type
+    private static byte[] bytes(Email mail, Letter letter, Rules.MailingList own, Instant date, String robot, BodyText body, Optional<byte[]> whole, Optional<String> type) {
         try {
             MimeMessage message = EmailConverter.emailToMimeMessage(mail, SESSION);
             // Jakarta Mail writes the machine's own time zone
@@ -123,18 +154,24 @@ public final class Composer {
             message.setHeader("Auto-Submitted", letter.answer() ? "auto-replied" : "auto-generated");
             message.setHeader("X-Auto-Response-Suppress", "All");
             message.setHeader(Marks.LOOP_HEADER, robot);
-            if (!letter.subscribers().isEmpty()) {
+            // L15: only what goes to many and wants no answer from a machine
+            if (letter.bulletin()) {
                 message.setHeader("Precedence", "bulk");
                 for (Fields.Field field : ListFields.of(own)) message.setHeader(field.text().substring(0, field.name().length()), field.value());
             }
             if (letter.caseNumber() > 0) message.setHeader("X-TLD-OPS-Case", Long.toString(letter.caseNumber()));
-            ByteArrayOutputStream out = new ByteArrayOutputStream(1024 + body.bytes().length);
+            byte[] content = whole.orElseGet(body::bytes);
+            ByteArrayOutputStream out = new ByteArrayOutputStream(2048 + content.length);
             message.saveChanges();
+            if (type.isPresent()) {
+                message.setHeader("Content-Type", type.get());
+                message.removeHeader("Content-Transfer-Encoding");
+            }
             // not writeTo: it looks for a provider of encodings each time, which took longer than all the rest
             for (String line : Collections.list(message.getAllHeaderLines())) out.write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
             out.write('\r');
             out.write('\n');
-            out.write(body.bytes());
+            out.write(content);
             return out.toByteArray();
         } catch (MessagingException | IOException failed) {
             throw new IllegalStateException("the letter could not be composed", failed);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import tldops.core.Case;
@@ -15,10 +16,14 @@ import tldops.core.Change;
 import tldops.core.Decide;
 import tldops.core.Decision;
 import tldops.core.Event;
+import tldops.core.Facts;
 import tldops.core.Moment;
+import tldops.core.Need;
+import tldops.core.Needs;
 import tldops.core.Prospect;
 import tldops.core.Registry;
 import tldops.core.Stage;
+import tldops.core.Waiting;
 
 /// The same core as in the daemon, on a clock that jumps to whatever comes next (N31). The deadlines are not asked for
 /// every five minutes but at those of their times behind which something can be due; a look now and then shows what was
@@ -31,6 +36,7 @@ final class Course {
     private final Map<Event.Duty, Function<Instant, Optional<Instant>>> duties;
     private final Duration look;
     private final BiConsumer<Course, Step> witness;
+    private final BiFunction<Need, Instant, Facts> iana;
     private final PriorityQueue<Planned> plan = new PriorityQueue<>(Comparator.comparing(Planned::at).thenComparingLong(Planned::order));
     private final TreeSet<Instant> deadlines = new TreeSet<>();
     private Instant now;
@@ -40,6 +46,13 @@ final class Course {
     /// @param look the deadlines are looked at so often even when nothing is foreseen
     /// @param witness is told of every step, after it was applied
     Course(Registry registry, Instant start, RandomGenerator chance, Map<Event.Duty, Function<Instant, Optional<Instant>>> duties, Duration look, BiConsumer<Course, Step> witness) {
+        this(registry, start, chance, duties, look, witness, (_, _) -> Facts.NONE);
+    }
+
+    /// @param iana what IANA says then to a duty that asks
+    Course(Registry registry, Instant start, RandomGenerator chance, Map<Event.Duty, Function<Instant, Optional<Instant>>> duties, Duration look, BiConsumer<Course, Step> witness,
+            BiFunction<Need, Instant, Facts> iana) {
+        this.iana = iana;
         this.registry = registry;
         this.now = start;
         this.chance = chance;
@@ -76,7 +89,8 @@ final class Course {
     }
 
     private void due(Event.Duty duty) {
-        decide(new Event.Due(duty, now.toString()));
+        Need need = Needs.of(registry, duty, now);
+        decide(new Event.Due(duty, now.toString(), Waiting.NOTHING, need.nothing() ? Facts.NONE : iana.apply(need, now)));
     }
 
     private void lookNowAndThen() {

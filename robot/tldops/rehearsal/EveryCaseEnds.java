@@ -30,7 +30,7 @@ final class EveryCaseEnds implements Invariant {
     @Override
     public Optional<Wrong> after(Step step, Registry registry) {
         for (Change change : step.decision().changes()) if (change instanceof Change.CaseSaved(var saved)) note(saved, step, registry);
-        if (!(step.event() instanceof Event.Due(var duty, _, _)) || duty != Event.Duty.HOUSEKEEPING) return Optional.empty();
+        if (!(step.event() instanceof Event.Due(var duty, _, _, _)) || duty != Event.Duty.HOUSEKEEPING) return Optional.empty();
         for (Map.Entry<Long, Instant> one : since.entrySet()) {
             Optional<Case> old = registry.caseNumber(one.getKey()).filter(Case::open).filter(matter -> !behind(registry, matter) && over(registry, matter, one.getValue(), step.at()));
             if (old.isPresent()) return Optional.of(new Wrong("case " + one.getKey() + " is open since " + one.getValue() + " and has not ended", old.get().tld(), one.getKey()));

@@ -16,6 +16,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import tldops.core.CcTld;
 import tldops.core.Event;
+import tldops.core.Need;
+import tldops.core.Facts;
 import tldops.core.Letter;
 import tldops.core.Registry;
 import tldops.core.Rules;
@@ -44,9 +46,13 @@ public final class Simulation {
         this.settings = settings;
         registry = new Registry(rules);
         tlds = chosen(rules, settings.ccTlds());
-        course = new Course(registry, BEGIN, new Random(settings.seed()), duties, LOOK, (_, step) -> saw(step));
+        course = new Course(registry, BEGIN, new Random(settings.seed()), duties, LOOK, (_, step) -> saw(step), this::facts);
         world = new World(course, new Random(settings.seed() + 1));
         invariants = Invariants.of(world);
+    }
+
+    private Facts facts(Need need, Instant now) {
+        return world.whois.facts(need, now);
     }
 
     /// @param duties when each duty falls due next after a time

@@ -44,6 +44,9 @@ public final class Driven implements AutoCloseable {
                 case OVERSIGHT -> config.oversight().report();
                 case HOUSEKEEPING -> config.clock().housekeeping();
                 case DIGEST -> config.clock().digest();
+                case NOTIFICATION -> config.bulletins().notification();
+                case REMINDER -> config.bulletins().reminder();
+                case INVITATIONS -> config.batches().when();
             };
             duties.add(new Clock.Duty(duty.name().toLowerCase(Locale.ROOT), cron, config.clock().zone()));
         }

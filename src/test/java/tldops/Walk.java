@@ -117,7 +117,7 @@ final class Walk implements AutoCloseable {
                 Letter letter = Sample.letter(mail.text().contains("unwritable") ? "unwritable" : id, false, true);
                 yield Decision.of(line).and(letter).and(new Change.Counted("mails", at.now()));
             }
-            case Event.Due(var duty, var period, var waiting) -> Decision.of(Journal.of("duty " + duty, period + " without " + waiting.senders() + waiting.tlds()));
+            case Event.Due(var duty, var period, var waiting, _) -> Decision.of(Journal.of("duty " + duty, period + " without " + waiting.senders() + waiting.tlds()));
             case Event.Sent(var letter, _) -> Decision.of(Journal.of("sent", letter.length() + " letters of an id"));
             case Event.GivenUp _, Event.Undelivered _, Event.Expired _ -> Decision.nothing("given up");
             case Event.Missed _ -> Decision.nothing("missed");

@@ -54,6 +54,9 @@ class DeskTest {
                         List.of("journal"),
                         List.of("duties"),
                         List.of("posts"),
+                        List.of("batches"),
+                        List.of("missing"),
+                        List.of("guests"),
                         List.of("why", "nl"))) {
             out.reset();
             assertThat(type(words.toArray(String[]::new))).isZero();

@@ -188,7 +188,12 @@ final class SampleDesk {
                                 (user, text) -> {
                                     orders.add(user + " import " + text.strip());
                                     return List.of(Rows.Outcome.done("Done."));
-                                })));
+                                }),
+                        new Powers.Campaign(
+                                () -> List.of(new Rows.Guest("olga@group.test", "Olga Observer", "observer", true, Optional.empty(), NOON)),
+                                () -> List.of(new Rows.Batch("test 1", Optional.of(NOON), ".nl", "asked"), new Rows.Batch("next", Optional.empty(), ".tw", "waits for its turn")),
+                                () -> List.of(new Rows.Missing("EU", ".nl", "Netherlands", Optional.of(NOON), "no answer")),
+                                (user, order) -> List.of(noted(user + " " + order)))));
     }
 
     private Rows.Outcome noted(String order) {

@@ -128,7 +128,7 @@ final class CorePlayer implements Player {
         for (Event.Duty duty : List.copyOf(duties)) {
             if (time.holdsBack(duty, registry).isPresent()) continue;
             duties.remove(duty);
-            decide(new Event.Due(duty, time.now().toString(), about()));
+            decide(new Event.Due(duty, time.now().toString(), about(), facts(Needs.of(registry, duty, time.now()))));
         }
         if (time.allIsWell()) beat = Optional.of(time.now());
     }
@@ -227,6 +227,7 @@ final class CorePlayer implements Player {
     private static List<String> recipients(Letter letter) {
         if (!letter.subscribers().isEmpty()) return letter.subscribers().stream().map(Address::toString).toList();
         List<String> all = new ArrayList<>();
+        if (!letter.subscribers().isEmpty()) return letter.subscribers().stream().map(Address::toString).toList();
         for (Address to : letter.to()) all.add(to.toString());
         for (Address cc : letter.cc()) all.add(cc.toString());
         return all;

@@ -151,6 +151,9 @@ final class Performance {
         String[] words = argument.split(" ");
         if (words[0].equals("invite")) return new Event.Order.Invite(Arrays.stream(words).skip(1).map(Tld::of).toList());
         if (words[0].equals("undo")) return new Event.Order.Undo(Long.parseLong(words[1]));
+        if (words[0].equals("batches"))
+            return new Event.Order.Campaign(Event.Order.Campaign.Step.valueOf(words[1].toUpperCase(Locale.ROOT)), Arrays.stream(words).skip(2).map(Tld::of).toList());
+        if (words[0].equals("guest")) return Guests.order(argument);
         int days = words.length > 2 ? Integer.parseInt(words[2]) : 0;
         return new Event.Order.Judge(Long.parseLong(words[1]), Request.Word.valueOf(words[0].toUpperCase(Locale.ROOT)), days);
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+import tldops.Composition;
 import tldops.Config;
 import tldops.calendar.CcTlds;
 import tldops.core.Authentication;
@@ -26,9 +27,6 @@ import tldops.core.Request;
 import tldops.core.Rules;
 import tldops.core.Tld;
 import tldops.letters.Wording;
-import tldops.mail.Carrier;
-import tldops.mail.Composer;
-import tldops.mail.DigestMail;
 import tldops.mail.MailReader;
 import tldops.trust.AuthenticationResults;
 
@@ -61,11 +59,7 @@ record Rooms(Rules rules, Config.Clock clock, BiFunction<Act.Mailed, Instant, Re
                     Authentication sure = AuthenticationResults.judge(reading.headers(), reading.mail().from(), believed, mailed.trusted(), arrived);
                     return new Reading(reading.mail().judged(sure), reading.request());
                 },
-                (letter, date) -> switch (letter.content()) {
-                    case Carried post -> Carrier.carried(Objects.requireNonNull(raw.get(post.inbox())), letter, post, rules.list(), rules.posting(), date, "1", Optional.empty());
-                    case PostContent.DailyDigest digest -> DigestMail.compose(letter, wording.word(letter), digest, rules.list(), date, "1", number -> Optional.ofNullable(raw.get(number)), Optional.empty());
-                    default -> Composer.compose(letter, wording.word(letter), rules.list(), date, "1", Optional.empty());
-                });
+                (letter, date) -> Composition.composed(letter, wording, rules, date, "1", number -> Optional.ofNullable(raw.get(number)), Optional.empty()).bytes());
     }
 
     private static Map<Tld, CcTld> ccTlds() {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +30,7 @@ class RegistryCopyTest {
                 new Change.GuestSaved(new Guest(ADMIN, "Ob Server", Guest.Role.OBSERVER, true, Optional.empty(), Language.EN, Options.USUAL, NOW)),
                 new Change.DelegateSaved(new Delegate(NL, ADMIN, ADMIN, java.time.LocalDate.of(2027, 6, 1), Optional.empty(), 1)),
                 new Change.PostSaved(new Post(3, "letter", ADMIN, NOW, "m@x.example", "subject", Tlp.AMBER, 2, false, List.of(), Optional.empty(), 0)),
-                new Change.KeptSaved(new Kept.Edition(1, NOW, "hash", Map.of()))));
+                new Change.KeptSaved(new Kept.Edition(1, NOW, "hash", Map.of(), Set.of()))));
         assertThat(registry.roster()).hasSize(1);
         return registry;
     }
@@ -64,7 +65,7 @@ class RegistryCopyTest {
                 new Change.CaseSaved(matter(3, new Stage.Queued())), new Change.CaseSaved(matter(1, new Stage.Ended(Stage.Outcome.FAILED, NOW, Optional.empty()))),
                 new Change.MemberGone(new Member.Id(NL, Address.of("anna@registry.example"))), new Change.CountsForgotten("answer:", NOW.plusSeconds(1)), new Change.Counted("x", NOW),
                 new Change.DutiesForgotten(NOW.plusSeconds(1)), new Change.MissedForgotten(NOW.plusSeconds(99)), new Change.GuestGone(ADMIN), new Change.DelegateGone(NL),
-                new Change.PostsForgotten(NOW.plusSeconds(1)), new Change.KeptSaved(new Kept.Edition(2, NOW, "other", Map.of()))));
+                new Change.PostsForgotten(NOW.plusSeconds(1)), new Change.KeptSaved(new Kept.Edition(2, NOW, "other", Map.of(), Set.of()))));
 
         Registry fresh = filled();
         for (Field field : fields()) assertThat(field.get(registry)).as(field.getName()).isEqualTo(field.get(fresh));

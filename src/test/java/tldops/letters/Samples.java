@@ -14,11 +14,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import tldops.core.Address;
+import tldops.core.BulletinContent;
 import tldops.core.Calendar;
 import tldops.core.ClockFault;
 import tldops.core.Content;
 import tldops.core.Content.*;
 import tldops.core.Defect;
+import tldops.core.Guest;
 import tldops.core.Language;
 import tldops.core.Letter;
 import tldops.core.Matter;
@@ -59,7 +61,9 @@ final class Samples {
             Map.of(),
             new Calendar(ZoneOffset.UTC, EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), Set.of()),
             new Rules.Changes(true),
-            new Rules.Posting(Tlp.AMBER, Rules.ReplyTo.AUTHOR, Rules.FromLine.AUTO, Duration.ofMinutes(15)));
+            new Rules.Posting(Tlp.AMBER, Rules.ReplyTo.AUTHOR, Rules.FromLine.AUTO, Duration.ofMinutes(15)),
+            Rules.Bulletins.USUAL,
+            Rules.Batches.NONE);
 
     static final Map<Language, String> SECRETARIAT = Map.of(Language.EN, "ccNSO Secretariat", Language.FR, "Secrétariat de la ccNSO");
 
@@ -75,11 +79,47 @@ final class Samples {
 
     static Letter letter(Content content, Language language) {
         long number = switch (content) {
-            case Results _, NeutralAnswer _, Help _, NotUnderstood _, ListPassword _, Report _, ClockDoubted _, OptionContent.MyData _, OptionContent.UrgentThanks _ -> 0;
+            case BulletinContent _, Results _, NeutralAnswer _, Help _, NotUnderstood _, ListPassword _, Report _, ClockDoubted _, OptionContent.MyData _, OptionContent.UrgentThanks _ -> 0;
             default -> 12;
         };
         return new Letter("id", content, language, List.of(Address.of("admin@registry.example")), List.of(), Optional.of(TOKEN), false,
                 Optional.empty(), number, Letter.Envelope.VERP, true, true, AT);
+    }
+
+    private static void bulletins(Map<String, Content> all) {
+        String jan = "jan.jansen@registry.example (Jan Jansen, +31 6 5550 1234, .nl)";
+        String marie = "marie@registry.example (Marie de Vries, 06 5550 5678, .nl)";
+        all.put("new-subscribers", new BulletinContent.NewSubscribers(List.of(jan), List.of("Olga Observer"), List.of(jan, marie)));
+        all.put("new-subscribers.unnamed", new BulletinContent.NewSubscribers(List.of(), List.of(), List.of(jan, marie)));
+        BulletinContent.RosterEdition first = edition(1, List.of(), List.of(), List.of(), jan, marie);
+        BulletinContent.RosterEdition second = edition(2, List.of(jan), List.of(new BulletinContent.Edited("marie@registry.example (Marie de Vries, 06 5550 0000, .nl)", marie)),
+                List.of("piet@registry.example (Piet Bakker, +31-6-5550-9999, .nl)"), jan, marie);
+        all.put("memberships-reminder", new BulletinContent.MembershipsReminder(JAN.name(), List.of(jan), Optional.of(AT), Optional.empty(), second));
+        all.put("memberships-reminder.observer", new BulletinContent.MembershipsReminder("Olga Observer", List.of(), Optional.empty(), Optional.of(LocalDate.of(2027, 6, 30)), first));
+        all.put("roster-edition", second);
+        all.put("roster-edition.first", first);
+        all.put("roster-edition.same", edition(3, List.of(), List.of(), List.of(), jan, marie));
+        all.put("entry-answered", new BulletinContent.EntryAnswered(true, List.of(jan)));
+        all.put("entry-answered.unclear", new BulletinContent.EntryAnswered(false, List.of(jan)));
+        for (Guest.Role role : Guest.Role.values()) {
+            String face = role.name().toLowerCase();
+            Optional<LocalDate> until = role == Guest.Role.OBSERVER ? Optional.empty() : Optional.of(LocalDate.of(2027, 6, 30));
+            all.put("guest-welcome." + face, new BulletinContent.GuestWelcome("Olga Observer", role, role == Guest.Role.OBSERVER, until));
+            all.put("guest-goodbye." + face, new BulletinContent.GuestGoodbye("Olga Observer", role, false));
+            all.put("guest-report." + face, new BulletinContent.GuestReport(true, "Olga Observer", Address.of("olga@group.example"), role, role == Guest.Role.OBSERVER, until, "by the operator"));
+        }
+        all.put("guest-goodbye.batches", new BulletinContent.GuestGoodbye("Olga Observer", Guest.Role.OBSERVER, true));
+        all.put("guest-report.left", new BulletinContent.GuestReport(false, "Olga Observer", Address.of("olga@group.example"), Guest.Role.OBSERVER, false, Optional.empty(), "the last day is over (N41)"));
+        BulletinContent.Slip aruba = new BulletinContent.Slip(Tld.of("aw"), TOKEN, LAST);
+        BulletinContent.Slip china = new BulletinContent.Slip(CHINA, Token.parse("zyxwvtsrqpnmkjhgfedcba9876").orElseThrow(), new LastDay(LocalDate.of(2026, 12, 1), ZoneId.of("Asia/Shanghai")));
+        all.put("joint-invitation", new BulletinContent.JointInvitation(List.of(aruba, china), 3, 5, true));
+        all.put("batches-turned.on", new BulletinContent.BatchesTurned(true));
+        all.put("batches-turned.off", new BulletinContent.BatchesTurned(false));
+    }
+
+    private static BulletinContent.RosterEdition edition(int number, List<String> added, List<BulletinContent.Edited> changed, List<String> removed, String... lines) {
+        return new BulletinContent.RosterEdition(number, LocalDate.of(2027, 2, 1), number - 1, "0123456789abcdef".repeat(4), number == 1 ? "" : "fedcba9876543210".repeat(4),
+                added, changed, removed, number == 2 ? List.of("Olga Observer") : List.of(), List.of(lines), List.of(member(1, JAN), member(2, MARIE)));
     }
 
     /// By the name of the golden text: the template's, and behind a dot which face of it.
@@ -93,6 +133,8 @@ final class Samples {
         Optional<Address> sender = Optional.of(Address.of("someone@elsewhere.test"));
 
         all.put("invitation", new Invitation(NL, 3, 5, LAST));
+        all.put("invitation.trial", new Invitation(NL, 3, 5, LAST, true));
+        bulletins(all);
         all.put("invitation.idn", new Invitation(CHINA, 3, 5, new LastDay(LocalDate.of(2026, 12, 1), ZoneId.of("Asia/Shanghai"))));
         all.put("invitation-reminder", new InvitationReminder(NL, 3, LAST));
         all.put("authentication-request", new AuthenticationRequest(NL, JAN, true, List.of(), LAST, false, false));
