@@ -60,8 +60,14 @@ final class Incoming {
         String reverse = Optional.ofNullable(headers.remove("Return-Path")).orElse(from);
         List<Address> recipients = recipients(headers);
         headers.remove("Delivered-To");
-        byte[] raw = file.isPresent() ? Files.readAllBytes(Path.of(file.get())) : raw(headers, text(body, gap), authenticated.map(word -> results(word, from)), now, id);
+        byte[] raw = file.isPresent() ? wired(Files.readAllBytes(Path.of(file.get()))) : raw(headers, text(body, gap), authenticated.map(word -> results(word, from)), now, id);
         return new Act.Mailed(raw, Address.parse(reverse.replaceAll("[<>]", "")), recipients, authenticated.isPresent());
+    }
+
+    /// A mail that lies with the line ends of this machine, as it comes over the wire.
+    private static byte[] wired(byte[] file) {
+        String text = new String(file, StandardCharsets.ISO_8859_1);
+        return text.contains("\r\n") ? file : text.replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private void answering(Map<String, String> headers) {

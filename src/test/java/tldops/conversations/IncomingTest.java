@@ -44,7 +44,7 @@ class IncomingTest {
     @Test
     void authenticatedMeansTheResultsOfOurOwnExchanger() throws IOException {
         Act.Mailed mail = mail("From: a@registry.example", "To: ops-request@list.example", "Authenticated: yes", "", "Hi");
-        assertThat(text(mail)).startsWith("Authentication-Results: mx.list.example; dkim=pass header.d=registry.example; dmarc=pass header.from=registry.example\r\n");
+        assertThat(text(mail)).startsWith("Authentication-Results: mx.list.example; dkim=pass header.d=registry.example; dmarc=pass (p=none) header.from=registry.example\r\n");
         assertThat(mail.trusted()).isTrue();
         assertThat(text(mail("From: a@registry.example", "To: ops-request@list.example", "Authenticated: failed", "", "Hi"))).contains("dmarc=fail");
         assertThat(text(mail("From: a@registry.example", "To: ops-request@list.example", "Authenticated: unknown", "", "Hi"))).contains("dmarc=temperror");
