@@ -44,7 +44,7 @@ final class Forgetting {
         if (verdict.get() == Request.Word.DENY) return Decision.of(Journal.of("denied", "nothing is forgotten (L45)", matter, ended)).and(new Change.CaseSaved(ended));
         List<Member> memberships = registry.membersWith(matter.asked());
         Set<Address> addresses = MyData.addresses(memberships, matter.asked());
-        Decision decision = Leaving.ended(registry, memberships, 0, facts, at);
+        Decision decision = unnamed(Leaving.ended(registry, memberships, 0, facts, at), addresses, registry);
         if (registry.guest(matter.asked()).isPresent()) decision = decision.and(new Change.GuestGone(matter.asked()));
         Content goodbye = new OptionContent.Forgotten(Caller.of(registry, mail, at).name(), leaves(memberships), (int) registry.rules().keeping().mail().toDays());
         // what a case under way holds of them goes when it is over
@@ -55,6 +55,13 @@ final class Forgetting {
                 .and(erased(registry, addresses, Set.of(matter.number())))
                 .and(new Change.CaseSaved(Mentions.without(ended, addresses, registry.rules().list().owner())))
                 .and(Journal.of("forgotten", "by their own wish (L45)", matter, ended));
+    }
+
+    /// The cases it opens do not name them either.
+    private static Decision unnamed(Decision left, Set<Address> addresses, Registry registry) {
+        List<Change> changes = left.changes().stream()
+                .map(change -> change instanceof Change.CaseSaved(var saved) ? new Change.CaseSaved(Mentions.without(saved, addresses, registry.rules().list().owner())) : change).toList();
+        return new Decision(changes, left.letters(), left.journal());
     }
 
     /// What names them in cases that are over, in appointments, and in the journal's personal values.

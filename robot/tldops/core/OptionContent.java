@@ -20,11 +20,6 @@ public sealed interface OptionContent extends Content {
     /// Goodbye (L45).
     record Forgotten(String name, List<Leaves> places, int mailDays) implements OptionContent {}
 
-    /// To the admin contact and the Secretariat: an SSC has left (X19).
-    ///
-    /// @param left how many there are now
-    record SscLeft(Tld tld, String name, int left, int recommended) implements OptionContent {}
-
     /// `urgent`: please call (N13).
     ///
     /// @param of the caller's ccTLDs

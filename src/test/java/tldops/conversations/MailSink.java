@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.IntStream;
 
 /// The relay of a story, on a real socket: takes letters, refuses some recipients for good, or is away.
 final class MailSink implements AutoCloseable {
@@ -32,10 +33,16 @@ final class MailSink implements AutoCloseable {
         return server.getLocalPort();
     }
 
-    /// What came since the last call, in the order in which it came.
+    /// What came since the last call, in the order in which it came; the copies of a mail of the list as one.
     List<Posted> taken() {
+        List<Posted> came = new ArrayList<>();
+        taken.drainTo(came);
         List<Posted> all = new ArrayList<>();
-        taken.drainTo(all);
+        for (Posted letter : came) {
+            int same = IntStream.range(0, all.size()).filter(i -> letter.isCopyOf(all.get(i))).findFirst().orElse(-1);
+            if (same < 0) all.add(letter);
+            else all.set(same, all.get(same).with(letter));
+        }
         return all;
     }
 

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// A letter of the robot as it left: read from its very bytes, whoever sent them.
 ///
@@ -42,7 +43,7 @@ record Posted(String envelope, List<String> recipients, Map<String, String> head
             headers.put("Cc", addresses(message, "Cc"));
             headers.put("Subject", Optional.ofNullable(message.getSubject()).orElse(""));
             headers.put("Envelope", envelope.isEmpty() ? "<>" : envelope.replaceFirst("\\+.*@", "+...@"));
-            headers.put("Recipients", String.join(", ", recipients));
+            headers.put("Recipients", String.join(", ", recipients.stream().sorted().toList()));
             headers.put("Sent-From", from.getAddress());
             for (String name : List.of("Reply-To", "Auto-Submitted", "In-Reply-To", "References", "Message-ID", "Precedence", "Content-Language", "List-Id", "List-Post", "List-Help", "List-Owner", "List-Subscribe", "List-Unsubscribe", "X-TLP", "X-Original-From", "Sender", "Disposition-Notification-To", "Bcc", "Return-Path", "Authentication-Results", "X-TLD-OPS-Robot", "DKIM-Signature", "Content-Type", "X-Auto-Response-Suppress")) {
                 headers.put(name, Optional.ofNullable(message.getHeader(name, ", ")).orElse(""));
@@ -70,6 +71,20 @@ record Posted(String envelope, List<String> recipients, Map<String, String> head
             }
         }
         return Optional.empty();
+    }
+
+    /// A copy of the same mail of the list for another subscriber.
+    boolean isCopyOf(Posted other) {
+        return !header("List-Id").isEmpty() && header("Message-ID").equals(other.header("Message-ID"));
+    }
+
+    /// This copy and that as the one mail they are.
+    Posted with(Posted copy) {
+        List<String> all = Stream.concat(recipients.stream(), copy.recipients.stream()).sorted().toList();
+        Map<String, String> both = new LinkedHashMap<>(headers);
+        both.put("Recipients", String.join(", ", all));
+        if (both.containsKey("Copies-To")) both.put("Copies-To", String.join(", ", all));
+        return new Posted(envelope, all, both, text);
     }
 
     String header(String name) {

@@ -51,7 +51,6 @@ final class OptionSamples {
         all.put("forget-question.guest", new ForgetQuestion(JAN.name(), List.of(), true, List.of(), 90, AT));
         all.put("forgotten", new Forgotten(JAN.name(), leaves, 90));
         all.put("forgotten.guest", new Forgotten(JAN.name(), List.of(), 90));
-        for (int left : List.of(0, 1, 2)) all.put("ssc-left." + left, new SscLeft(NL, JAN.name(), left, 2));
         all.put("urgent-call", new UrgentCall(NL, PIET, List.of(Tld.of("be")), List.of("Your name servers answer for registry.example.", "We are at our desks."), Optional.empty(), AT));
         all.put("urgent-call.deputy", new UrgentCall(CHINA, MARIE, List.of(NL, Tld.of("aw")), List.of(), Optional.of("Li Wei"), AT));
         for (News news : News.values())
