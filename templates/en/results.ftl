@@ -68,8 +68,8 @@ ${line}
     mailbox. Reply to it with the word confirm.
 <#break>
 <#case "DETAIL">
-<#if it.detail.contacts??><#assign roster = true></#if>
-<@o.detail it.detail/>
+<#if (it.detail.contacts)??><#assign roster = true></#if>
+<#if it.detail??><@o.detail it.detail/></#if>
 <#break>
 </#switch>
 <#if it.said != "ROSTER">

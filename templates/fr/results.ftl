@@ -70,8 +70,8 @@ ${line}
     votre boîte. Répondez-y par le mot confirmer.
 <#break>
 <#case "DETAIL">
-<#if it.detail.contacts??><#assign roster = true></#if>
-<@o.detail it.detail/>
+<#if (it.detail.contacts)??><#assign roster = true></#if>
+<#if it.detail??><@o.detail it.detail/></#if>
 <#break>
 </#switch>
 <#if it.said != "ROSTER">

@@ -69,6 +69,7 @@ public final class Rehearsal {
         if (plain == Tld.class) return Tld.of("nl");
         if (plain == Address.class) return Address.of("jan@registry.example");
         if (plain == Phone.class) return new Phone("+31 6 5550 1234", "+31655501234", true, "NL");
+        if (plain.isSealed()) return sample(plain.getPermittedSubclasses()[round % plain.getPermittedSubclasses().length], round);
         if (plain.isEnum()) return plain.getEnumConstants()[round % plain.getEnumConstants().length];
         return record(plain, round);
     }

@@ -32,6 +32,7 @@ final class SteeringReader {
 
     static Optional<Command> read(String line) {
         String[] words = line.split("[\\s,;]+");
+        if (words.length == 0) return Optional.empty();
         int first = 0;
         while (first < words.length - 1 && POLITE.contains(folded(words[first]))) first++;
         String verb = folded(words[first]);
@@ -48,6 +49,8 @@ final class SteeringReader {
         List<Address> addresses = new ArrayList<>();
         List<Tld> tlds = new ArrayList<>();
         Optional<LocalDate> until = Optional.empty();
+        // one bare `nl` is a ccTLD; several such words are a sentence
+        boolean bareNames = rest.stream().map(SteeringReader::bare).filter(word -> word.length() == 2 && !POLITE.contains(word)).count() == 1;
         for (int i = 0; i < rest.size(); i++) {
             String word = bare(rest.get(i));
             if (word.isEmpty() || POLITE.contains(folded(rest.get(i)))) continue;
@@ -57,7 +60,7 @@ final class SteeringReader {
                 continue;
             }
             Optional<Address> address = word.contains("@") ? Address.parse(word) : Optional.empty();
-            Optional<Tld> tld = word.startsWith(".") || word.startsWith("。") || word.length() == 2 || word.startsWith("xn--") || word.codePoints().anyMatch(c -> c > 0x7f) ? Tld.parse(word) : Optional.empty();
+            Optional<Tld> tld = word.startsWith(".") || word.startsWith("。") || (bareNames && word.length() == 2) || word.startsWith("xn--") || word.codePoints().anyMatch(c -> c > 0x7f) ? Tld.parse(word) : Optional.empty();
             if (address.isPresent()) addresses.add(address.get());
             else if (tld.isPresent()) tlds.add(tld.get());
             else return Optional.empty();

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tldops.core.Address;
+import tldops.core.BulletinContent;
 import tldops.core.Content;
 import tldops.core.Event;
 import tldops.core.Letter;
@@ -46,7 +47,7 @@ final class RosterForReaders implements Invariant {
         for (Letter letter : step.decision().letters()) {
             boolean roster = roster(letter.content());
             if (!roster && letter.caseNumber() > 0 && letter.subscribers().isEmpty()) continue;
-            List<Address> readers = Stream.of(letter.to(), letter.cc(), letter.subscribers()).flatMap(List::stream).toList();
+            List<Address> readers = letter.subscribers().isEmpty() ? Stream.concat(letter.to().stream(), letter.cc().stream()).toList() : letter.subscribers();
             Set<Member> shown = roster ? new HashSet<>() : shown(letter.content().toString());
             if (step.event() instanceof Event.Arrived(var mail, var request, _) && letter.inReplyTo().filter(mail.messageId()::equals).isPresent()) shown.removeAll(shown(request.toString()));
             for (Address reader : readers) {
@@ -58,6 +59,7 @@ final class RosterForReaders implements Invariant {
     }
 
     private static boolean roster(Content content) {
+        if (content instanceof BulletinContent.NewSubscribers || content instanceof BulletinContent.MembershipsReminder) return true;
         return content instanceof Content.Results results && results.sections().stream().anyMatch(section -> section.said() == Content.Section.Said.ROSTER && !section.lines().isEmpty());
     }
 
