@@ -6,16 +6,17 @@ import java.io.IOException;
 import java.util.Optional;
 import tldops.core.Stage;
 
-/// What the demo plays: the main job, a ccTLD joins the list by e-mail, in five scenes, each with all that must follow.
+/// What the demo plays: the main job, a ccTLD joins the list by e-mail, in scenes, each with all that must follow. How it goes on
+/// from there plays [DemoLife].
 final class DemoScript {
-    private static final String SECRETARIAT = "secretariat@tld-ops.example";
-    private static final String NL = "admin@nl-registry.example";
-    private static final String FR = "contact-admin@fr-registre.example";
+    static final String SECRETARIAT = "secretariat@tld-ops.example";
+    static final String NL = "admin@nl-registry.example";
+    static final String FR = "contact-admin@fr-registre.example";
     private static final String BE = "admin@be-registry.example";
     private static final String SE = "hostmaster@se-registry.example";
-    private static final String ANNA = "anna.vermeer@nl-registry.example";
-    private static final String BRAM = "bram.dewit@nl-registry.example";
-    private static final String PAUL = "paul.leroy@fr-registre.example";
+    static final String ANNA = "anna.vermeer@nl-registry.example";
+    static final String BRAM = "bram.dewit@nl-registry.example";
+    static final String PAUL = "paul.leroy@fr-registre.example";
     private static final String LUCIE = "lucie.morin@fr-registre.example";
     private static final String JEANNE = "jeanne.morel@agence.example";
     private static final String ERIK = "erik.peeters@be-hosting.example";
@@ -32,6 +33,7 @@ final class DemoScript {
         denied(stage);
         who(stage);
         silent(stage);
+        DemoLife.play(stage);
         stage.scene("What stands now");
         stage.types("members");
         stage.types("cases --all");

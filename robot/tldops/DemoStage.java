@@ -88,6 +88,11 @@ final class DemoStage {
         comes(new DemoMail(from, "tld-ops-request@lists.example", cc, subject, text, "", true), expected);
     }
 
+    /// A mail to the list.
+    void posts(String from, String subject, String text, Expected... expected) throws IOException, InterruptedException {
+        comes(new DemoMail(from, "tld-ops@lists.example", "", subject, text, "", true), expected);
+    }
+
     /// An answer to the newest letter that went to that address, quoting it.
     void answers(String from, String address, String text, Expected... expected) throws IOException, InterruptedException {
         Shown letter = letters.reversed().stream().filter(each -> each.to().equals(address) && each.replyTo().contains("+")).findFirst().orElseThrow(() -> new Otherwise(scene, "no letter went to " + address));

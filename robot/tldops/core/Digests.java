@@ -23,7 +23,7 @@ final class Digests {
             decision = decision.and(Posts.toAll(registry, id, digest(registry, posts, at.now()), some.getKey(), List.copyOf(some.getValue()), at));
         }
         int all = readers.values().stream().mapToInt(List::size).sum();
-        return decision.and(Journal.of("digest", posts.size() + " posts to " + all + " addresses (R051)"));
+        return decision.and(Journal.of("digest", "posts: " + posts.size() + ", addresses: " + all + " (R051)"));
     }
 
     private static Content digest(Registry registry, List<Post> posts, Instant now) {

@@ -40,7 +40,8 @@ final class Leaving {
                 .and(new Change.CaseSaved(matter), new Change.MemberGone(member.id()))
                 .and(Oversight.copy(registry, matter, "left by own wish", List.of(member.person()), matter.asked(), "his own word (X19); " + left, at));
         Optional<Address> admin = authority.address();
-        return admin.map(address -> Letters.notice(registry, matter, List.of(address), new ChangeContent.Left(member.tld(), member.person(), rest), Language.EN, at)).map(decision::and).orElse(decision);
+        Language language = registry.caseNumber(member.caseNumber()).map(Case::language).orElse(Language.EN);
+        return admin.map(address -> Letters.notice(registry, matter, List.of(address), new ChangeContent.Left(member.tld(), member.person(), rest), language, at)).map(decision::and).orElse(decision);
     }
 
     /// Whether this member left by his own wish since that case ended.
