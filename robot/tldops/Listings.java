@@ -3,6 +3,7 @@ package tldops;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import tldops.core.Member;
 import tldops.core.Prospect;
 import tldops.core.Registry;
 import tldops.core.Request;
+import tldops.core.Scores;
 import tldops.core.Stage;
 import tldops.core.Tld;
 import tldops.store.Journals;
@@ -30,14 +32,22 @@ record Listings(Office office) {
     List<Rows.Member> members() {
         return office.register().ask(registry -> registry.members().stream()
                 .sorted(Comparator.comparing(Member::tld).thenComparingInt(Member::rank))
-                .map(Listings::row)
+                .map(member -> row(registry, member))
                 .toList());
     }
 
-    private static Rows.Member row(Member member) {
+    private String note(Registry registry, Member member) {
+        List<String> notes = new ArrayList<>();
+        if (member.unconfirmed()) notes.add("to be re-confirmed");
+        member.options().away().ifPresent(away -> notes.add("away until " + away.until()));
+        Scores.of(registry, member.person().address(), office.now().get()).ifPresent(score -> notes.add("mail came back, days: " + score.days() + ", last " + DAY.format(score.last())));
+        return String.join("; ", notes);
+    }
+
+    private Rows.Member row(Registry registry, Member member) {
         return new Rows.Member(
                 member.tld().display(), member.rank(), member.person().name(), member.person().addresses().stream().map(Address::toString).toList(),
-                member.person().phone().typed(), member.since(), member.proved(), member.unconfirmed() ? "to be re-confirmed" : "");
+                member.person().phone().typed(), member.since(), member.proved(), note(registry, member));
     }
 
     Rows.Directory directory() {

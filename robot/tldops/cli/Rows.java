@@ -12,7 +12,7 @@ public final class Rows {
 
     /// @param proved when an answer first came from the address; contact data goes there from then
     ///   on (P5)
-    /// @param note `to be re-confirmed` where it was taken over from another list
+    /// @param note `to be re-confirmed` where it was taken over from another list; away; mail that came back
     public record Member(
             String ccTld,
             int rank,

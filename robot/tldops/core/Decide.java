@@ -16,14 +16,14 @@ public final class Decide {
         return switch (event) {
             case Event.Arrived(_, Request.Automatic automatic, _) -> Decision.nothing("automatic: " + automatic.reason());
             case Event.Arrived(_, Request.Bounced bounced, _) -> Fates.bounced(registry, bounced, at);
-            case Event.Arrived(var mail, var request, var facts) -> answering(mail, Proofs.of(registry, mail, at)
+            case Event.Arrived(var mail, var request, var facts) -> answering(mail, Proofs.of(registry, mail, at).and(Scores.healed(registry, mail, at))
                     .and(Urgency.answered(registry, mail, request, at).orElseGet(() -> arrived(registry, mail, request, facts, at))));
             case Event.Due due -> Duties.due(registry, due, at);
             case Event.Sent(var letter, var accepted) -> Fates.sent(registry, letter, accepted, at);
             case Event.Probed(var door, var recipients) ->
                     Decision.of(Journal.of("probe", "came in through " + door + " for " + String.join(", ", recipients.stream().map(Address::untagged).map(Address::toString).toList())));
             case Event.GivenUp(var letter, var reason) -> Fates.givenUp(registry, letter, reason, at);
-            case Event.Undelivered(var letter, var subscribers, var reason) -> Reach.undelivered(registry, letter, subscribers, reason);
+            case Event.Undelivered(var letter, var subscribers, var reason) -> Reach.undelivered(registry, letter, subscribers, reason, at);
             case Event.Expired(var letter, var facts) -> Fates.expired(registry, letter, facts, at);
             case Event.Missed(var outage) -> Clocks.missed(outage);
             case Event.ClockDoubted doubted -> Clocks.doubted(registry, doubted, at);

@@ -54,7 +54,7 @@ final class Fates {
         if (bounce.failed().isEmpty()) return Decision.nothing("merely delayed or a success (L05)");
         Verp.Key key = Verp.read(bounce.key().get());
         Optional<Post> post = Reach.post(registry, key.letter());
-        if (post.isPresent()) return Reach.bounced(registry, post.get(), key, bounce);
+        if (post.isPresent()) return Reach.bounced(registry, post.get(), key, bounce, at);
         String status = bounce.failed().getFirst().status();
         return unreachable(registry, bounce.key().get(), "our letter came back" + (status.isEmpty() ? "" : " with status " + status), at);
     }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Who did not get a post (L09): collected from bounces and from the relay's refusals, told to the author soon after the post
-/// and once more the day after. Merely delayed is not failed (L05), and nothing of it counts against anybody (L07).
+/// and once more the day after. Merely delayed is not failed (L05), and what was refused for what it is counts against nobody (L07).
 final class Reach {
     private Reach() {}
 
@@ -25,18 +25,18 @@ final class Reach {
     }
 
     /// A copy came back: its bounce address names the subscriber, or the report does.
-    static Decision bounced(Registry registry, Post post, Verp.Key key, Request.Bounced bounce) {
+    static Decision bounced(Registry registry, Post post, Verp.Key key, Request.Bounced bounce, Moment at) {
         Set<Address> named = new LinkedHashSet<>();
         bounce.failed().forEach(failure -> failure.recipient().ifPresent(named::add));
         Predicate<Address> meant = key.copy().isPresent() ? key::isFor : named::contains;
         List<Address> missed = onList(registry).filter(meant).distinct().toList();
         if (missed.isEmpty()) return Decision.nothing("a copy of a post came back from nobody on the list");
-        return missed(post, missed, POLICY.matcher(bounce.failed().getFirst().status()).find(), "came back: " + bounce.summary());
+        return missed(registry, post, missed, POLICY.matcher(bounce.failed().getFirst().status()).find(), "came back: " + bounce.summary(), at);
     }
 
-    static Decision undelivered(Registry registry, String letter, List<Address> subscribers, String reason) {
+    static Decision undelivered(Registry registry, String letter, List<Address> subscribers, String reason, Moment at) {
         Optional<Post> post = post(registry, letter);
-        if (post.isPresent()) return missed(post.get(), subscribers, POLICY.matcher(reason).find(), reason);
+        if (post.isPresent()) return missed(registry, post.get(), subscribers, POLICY.matcher(reason).find(), reason, at);
         return Decision.of(Journal.of("not delivered", reason).people(names(subscribers)));
     }
 
@@ -44,10 +44,16 @@ final class Reach {
         return Stream.concat(registry.members().stream().map(member -> member.person().address()), registry.guests().stream().map(Guest::address));
     }
 
-    private static Decision missed(Post post, List<Address> addresses, boolean policy, String reason) {
+    private static Decision missed(Registry registry, Post post, List<Address> addresses, boolean policy, String reason, Moment at) {
         Post less = post;
-        for (Address address : addresses) less = less.missing(address, policy);
-        return Decision.of(Journal.of("not delivered", (policy ? "refused by policy (L07): " : "") + reason).people(names(addresses))).and(new Change.PostSaved(less));
+        Decision scored = Decision.EMPTY;
+        for (Address address : addresses) {
+            // one report counts once (L08)
+            Address fresh = address;
+            if (!policy && post.unreached().stream().noneMatch(known -> known.address().equals(fresh))) scored = scored.and(Scores.failed(registry, address, at));
+            less = less.missing(address, policy);
+        }
+        return Decision.of(Journal.of("not delivered", (policy ? "refused by policy (L07): " : "") + reason).people(names(addresses))).and(new Change.PostSaved(less)).and(scored);
     }
 
     private static List<String> names(List<Address> addresses) {

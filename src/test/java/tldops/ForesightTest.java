@@ -28,12 +28,12 @@ class ForesightTest {
             JsonNode foreseen = terminal.json("forecast", "4w");
 
             List<JsonNode> reminders = rows(foreseen, "InvitationReminder");
-            assertThat(reminders).hasSize(1);
+            assertThat(reminders).hasSize(1); // N31
             assertThat(reminders.getFirst().get("to").get(0).asText()).isEqualTo("admin@nl-registry.example");
             assertThat(reminders.getFirst().get("ccTld").asText()).isEqualTo(".nl");
             String at = OffsetDateTime.parse(reminders.getFirst().get("at").asText()).toInstant().toString();
             assertThat(due).isEqualTo("reminder " + at.substring(0, 16).replace('T', ' ') + "Z");
-            assertThat(rows(foreseen, "Escalation")).hasSize(1);
+            assertThat(rows(foreseen, "Escalation")).hasSize(1); // N31
             assertThat(running.daemon().store().journals().last()).isEqualTo(lines);
             assertThat(running.daemon().robot().ask(Registry::cases).join()).hasSize(cases);
             assertThat(rows(terminal.json("forecast", "12h"), "InvitationReminder")).isEmpty();

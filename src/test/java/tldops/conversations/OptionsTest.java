@@ -37,7 +37,7 @@ class OptionsTest {
 
     @BeforeEach
     void people() throws IOException {
-        robot = in(folder).member("nl", 1, "Anna Vermeer", ANNA).member("nl", 2, "Bram de Wit", BRAM).member("fr", 1, "Zoe Martin", ZOE);
+        robot = in(folder).administered("hostmaster@registry.example", ".nl", ".fr").member("nl", 1, "Anna Vermeer", ANNA).member("nl", 2, "Bram de Wit", BRAM).member("fr", 1, "Zoe Martin", ZOE);
     }
 
     private void guest(Guest.Role role, boolean roster) {

@@ -25,7 +25,7 @@ class SimulationTest {
 
         Report report = play(1, seed, 60);
 
-        assertThat(report.violation()).as("tldops simulate --years 1 --cctlds 60 --seed " + seed).isEmpty();
+        assertThat(report.violation()).as("tldops simulate --years 1 --cctlds 60 --seed " + seed).isEmpty(); // N31
         assertThat(report.months()).hasSize(12);
         assertThat(report.letters()).isGreaterThan(500);
     }
