@@ -9,7 +9,7 @@ public final class Outcomes {
 
     /// The case that began with its last invitation.
     public static Optional<Case> invitation(Registry registry, Tld tld) {
-        return registry.casesOf(tld).stream().filter(Outcomes::invited).max(Comparator.comparing(Case::opened).thenComparing(Case::number));
+        return registry.casesOf(tld).stream().filter(Outcomes::invited).max(Comparator.comparing(Case::opened).thenComparingLong(Case::number));
     }
 
     private static boolean invited(Case matter) {
@@ -25,10 +25,10 @@ public final class Outcomes {
 
     private static String of(Case matter) {
         return switch (matter.stage()) {
-            case Stage.Ended(Stage.Outcome outcome, _, _) -> switch (outcome) {
+            case Stage.Ended ended -> switch (ended.outcome()) {
                 case FAILED -> "no answer";
                 case ADMITTED -> "admitted, and left since";
-                default -> word(outcome);
+                default -> word(ended.outcome());
             };
             case Stage.Held held -> "held, " + word(held.why());
             default -> matter.stage().getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);

@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.Date;
-import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;

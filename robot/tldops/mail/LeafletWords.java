@@ -46,7 +46,7 @@ final class LeafletWords {
     }
 
     private static boolean japanese(String token) {
-        return token.codePoints().map(c -> Character.UnicodeScript.of(c).ordinal()).anyMatch(script -> script == Character.UnicodeScript.HIRAGANA.ordinal() || script == Character.UnicodeScript.KATAKANA.ordinal());
+        return token.codePoints().mapToObj(Character.UnicodeScript::of).anyMatch(script -> script == Character.UnicodeScript.HIRAGANA || script == Character.UnicodeScript.KATAKANA);
     }
 
     private static boolean han(String word) {

@@ -41,7 +41,7 @@ public final class RosterReader {
         for (int at = 0; at < lines.size(); at++) {
             String line = lines.get(at);
             elsewhere = ELSEWHERE.matcher(line).matches() || (elsewhere && !RESULTS.matcher(line).matches());
-            if (elsewhere || !SIGN.matcher(line).find() && !opened(line) || LISTING.matcher(line).matches()) continue;
+            if (elsewhere || (!SIGN.matcher(line).find() && !opened(line)) || LISTING.matcher(line).matches()) continue;
             int length = length(lines, at);
             String joined = String.join(" ", lines.subList(at, at + length));
             RosterLine contact = RosterLine.of(joined);
