@@ -33,6 +33,11 @@ record Mail(String from, String to, byte[] bytes) {
         return of(id, admin, replyTo, "Re: TLD-OPS Authentication Request", "confirm\r\n");
     }
 
+    /// To all members.
+    static Mail post(String id, String member, int bytes) {
+        return of(id, member, Site.LIST, "Phishing wave, " + id, "Post " + id + "\r\n" + "All registrars of the south get mails in our name.\r\n".repeat(bytes / 51));
+    }
+
     private static Mail of(String id, String from, String to, String subject, String text) {
         String domain = from.substring(from.indexOf('@') + 1);
         String mail = """

@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// One post to all members, again and again: from the decision, before it is recorded, to the last copy at the relay, with
-/// a transaction for each member and with a hundred members in one.
+/// One post to all members, again and again: from MAIL FROM of its author to the last copy at the relay, with a transaction
+/// for each member and with a hundred members in one.
 final class Posts {
     private static final int EACH = 100;
     private static final int WARM = 40_000;
+    private static final int BYTES = 2000;
 
     private Posts() {}
 
@@ -27,14 +28,14 @@ final class Posts {
         try (Sink sink = new Sink(Optional.empty())) {
             Site site = Site.lay(here, members, 10, Sink.freePort(), sink.port());
             Files.writeString(site.config(), "list.personal-envelopes = " + (personal ? "on" : "off") + "\n", StandardOpenOption.APPEND);
-            try (Robot robot = new Robot(site, site.port(), options, List.of(Posting.class.getName(), site.config().toString(), Integer.toString(members)))) {
+            try (Robot robot = new Robot(site, site.port(), options); Line line = new Line(robot.port())) {
                 long start = robot.resident();
                 int posts = Math.max(3, Math.min(25, 40_000 / members));
                 int mails = personal ? members : (members + EACH - 1) / EACH;
-                for (int warm = 0; warm < Math.max(2, WARM / members); warm++) post(robot, sink, "warm" + warm, mails);
+                for (int warm = 0; warm < Math.max(2, WARM / members); warm++) post(line, sink, "warm" + warm, mails);
                 double cpu = robot.cpu();
                 double[] seconds = new double[posts];
-                for (int number = 0; number < posts; number++) seconds[number] = post(robot, sink, "post" + number, mails);
+                for (int number = 0; number < posts; number++) seconds[number] = post(line, sink, "post" + number, mails);
                 Arrays.sort(seconds);
                 String how = personal ? "one post to all, a transaction for each" : "one post to all, " + EACH + " in a transaction";
                 sheet.row(members, how, String.format(Locale.ROOT, "%,.0f/s (%.3f s, median of %d, %.3f to %.3f; %.3f ms of processor each)", members / seconds[posts / 2], seconds[posts / 2], posts, seconds[0],
@@ -45,10 +46,11 @@ final class Posts {
     }
 
     /// @return how many seconds it took
-    private static double post(Robot robot, Sink sink, String id, int mails) throws Exception {
+    private static double post(Line line, Sink sink, String id, int mails) throws Exception {
         long before = sink.taken();
+        Mail post = Mail.post(id, Site.member(0), BYTES);
         long start = System.nanoTime();
-        robot.say(id);
+        line.bring(post);
         return (sink.await(before + mails, 300) - start) / 1e9;
     }
 }

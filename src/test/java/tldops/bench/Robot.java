@@ -15,16 +15,11 @@ final class Robot implements AutoCloseable {
 
     /// Returns as soon as it takes mail.
     Robot(Site site, int port, List<String> options) throws IOException {
-        this(site, port, options, List.of("tldops.Main", "--config", site.config().toString(), "run"));
-    }
-
-    /// The same with another beginning.
-    Robot(Site site, int port, List<String> options, List<String> main) throws IOException {
         this.port = port;
         List<String> words = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         words.addAll(options);
         words.addAll(List.of("-cp", site.resources() + ":" + System.getProperty("java.class.path")));
-        words.addAll(main);
+        words.addAll(List.of("tldops.Main", "--config", site.config().toString(), "run"));
         ProcessBuilder builder = new ProcessBuilder(words).redirectOutput(site.folder().resolve("robot.log").toFile());
         builder.environment().put("MX_PASSWORD", Site.PASSWORD);
         process = builder.start();
@@ -35,11 +30,6 @@ final class Robot implements AutoCloseable {
             System.err.println("robot: " + line);
         }
         Thread.ofVirtual().start(() -> said.lines().forEach(line -> System.err.println("robot: " + line)));
-    }
-
-    void say(String word) throws IOException {
-        process.outputWriter().write(word + "\n");
-        process.outputWriter().flush();
     }
 
     int port() {

@@ -28,6 +28,7 @@ record Site(Path folder, Path resources, int members, int applicants) {
     static final String USER = "mx";
     static final String PASSWORD = "a long password of the border server";
     static final String AUTHSERV = "mx.lists.example";
+    static final String LIST = "tld-ops@lists.example";
     static final String ROBOT = "tld-ops-request@lists.example";
     private static final int EACH = 2;
 
