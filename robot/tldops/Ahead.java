@@ -33,7 +33,7 @@ record Ahead(
                 failed.accept(row, new TimeoutException("not read within " + limit.toSeconds() + " seconds"));
             } catch (ExecutionException broken) {
                 failed.accept(row, Optional.ofNullable(broken.getCause()).orElse(broken));
-            } catch (InterruptedException | RuntimeException broken) {
+            } catch (InterruptedException | RuntimeException | Error broken) {
                 failed.accept(row, broken);
             } finally {
                 atOnce.release();

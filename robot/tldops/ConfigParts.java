@@ -152,7 +152,8 @@ final class ConfigParts {
                 usual,
                 values.oneOf("list.posts.reply-to", Rules.ReplyTo.class),
                 values.oneOf("list.posts.from", Rules.FromLine.class),
-                values.duration("list.posts.report-after"));
+                values.duration("list.posts.report-after"),
+                values.number("list.posts.per-hour", 1, 10_000));
     }
 
     private Config.Secretariat secretariat(Rules.MailingList list) {

@@ -3,7 +3,7 @@ Subject: TLD-OPS : ce message est-il de vous ? (${subject})
 
 Bonjour ${name},
 
-quelqu'un a écrit en votre nom à tous les membres de la liste :
+<#if often>ceci est venu de votre adresse pour tous les membres de la liste :<#else>quelqu'un a écrit en votre nom à tous les membres de la liste :</#if>
 
   Objet :   ${subject}
   Mention : ${tlp}<#if !labelled>   (il n'en porte pas lui-même)</#if>
@@ -12,8 +12,13 @@ quelqu'un a écrit en votre nom à tous les membres de la liste :
   |<#if line?has_content> ${line}</#if>
 </#list>
 
+<#if often>
+Beaucoup de messages sont venus en une heure : personne n'a encore reçu
+celui-ci, car une machine chez vous répond peut-être à la liste.
+<#else>
 Nous n'avons pas pu vérifier que c'était vous : personne ne l'a encore
 reçu.
+</#if>
 
 <@p.do_not_forward/>
 

@@ -1,5 +1,6 @@
 package tldops.core;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,14 +12,31 @@ import java.util.Set;
 final class HeldPosts {
     private static final Set<String> POST = Set.of("post", "publier", "publiez", "poster");
 
+    private static final String UNAUTHENTICATED = "unauthenticated:";
+    private static final Duration HOUR = Duration.ofHours(1);
+
     private HeldPosts() {}
 
-    /// No authentication: the stored address is asked, once for each text.
-    static Decision ask(Registry registry, Mail mail, Request.Post post, Author author, Moment at) {
+    /// No authentication, or too many of them: the stored address is asked, once for each text and a few times a day.
+    ///
+    /// @param often it is his, but so many came in an hour that a machine may be writing
+    static Decision ask(Registry registry, Mail mail, Request.Post post, Author author, boolean often, Moment at) {
         Offer draft = Offer.of(mail, post, registry.rules().posting());
         if (waits(registry, draft, false)) return Decision.of(Posts.about(Journal.of("nothing", "its author is asked already (L20)"), author));
-        Content content = new PostContent.PostQuestion(author.name(), Posts.named(draft.subject()), Posts.first(mail.text()), label(draft), post.label().isPresent(), at.now().plus(Deadlines.ACTION_LIVES));
-        return held(registry, new Matter.HeldPost(draft, false), author, content, mail, Journal.of("asked the author", "no authentication (MAIL_RULES 10b)"), at);
+        if (askedLately(registry, author, at) >= registry.rules().quotas().questionsPerAddressPerDay()) return Decision.of(Posts.about(Journal.of("nothing", "its author was asked often enough (L20)"), author));
+        if (!mail.authenticated() && registry.counted(UNAUTHENTICATED, at.now().minus(HOUR)) >= registry.rules().quotas().unauthenticatedPerHour())
+            return Decision.of(Posts.about(Journal.of("not answered", "quota or rule of MAIL_RULES 18-21"), author));
+        Decision counted = mail.authenticated() ? Decision.EMPTY : Decision.EMPTY.and(new Change.Counted(UNAUTHENTICATED, at.now()));
+        Content content = new PostContent.PostQuestion(author.name(), Posts.named(draft.subject()), Posts.first(mail.text()), label(draft), post.label().isPresent(), often, at.now().plus(Deadlines.ACTION_LIVES));
+        return counted.and(held(registry, new Matter.HeldPost(draft, false), author, content, mail, Journal.of("asked the author", often ? "too many posts in an hour (MAIL_RULES 22)" : "no authentication (MAIL_RULES 10b)"), at));
+    }
+
+    /// Questions of the last day that no yes has answered: nobody floods a member through us.
+    private static long askedLately(Registry registry, Author author, Moment at) {
+        return registry.cases().stream()
+                .filter(matter -> matter.matter() instanceof Matter.HeldPost post && !post.insist() && post.draft().author().equals(author.address()))
+                .filter(matter -> matter.opened().isAfter(at.now().minus(Deadlines.ACTION_LIVES)))
+                .filter(matter -> !(matter.stage() instanceof Stage.Ended ended && ended.outcome() == Stage.Outcome.ANSWERED)).count();
     }
 
     /// It only asks for contacts: here they are, and 390 people are spared (N14).

@@ -11,6 +11,12 @@ import java.util.Optional;
 /// @param evidence SHA-256 of the IANA answer it rests on, hex; "" when on none
 /// @param people names and addresses concerned; kept beside the chain and erased by its rules (DESIGN 6)
 public record Journal(String what, String reason, Optional<Tld> tld, long caseNumber, String transition, String evidence, List<String> people) {
+    /// The reason without addresses: a relay's words can hold some, and nothing erases them from the chain.
+    public Journal {
+        if (reason.indexOf('@') >= 0) reason = reason.replaceAll("<?[^\\s<>]+@[^\\s<>]+>?", "(address)");
+        people = List.copyOf(people);
+    }
+
     public static Journal of(String what, String reason) {
         return new Journal(what, reason, Optional.empty(), 0, "", "", List.of());
     }

@@ -11,7 +11,7 @@ public sealed interface PostContent extends Content {
     ///
     /// @param lines the first of its text
     /// @param labelled whether its author chose the label
-    record PostQuestion(String name, String subject, List<String> lines, String tlp, boolean labelled, Instant until) implements PostContent {}
+    record PostQuestion(String name, String subject, List<String> lines, String tlp, boolean labelled, boolean often, Instant until) implements PostContent {}
 
     /// Nobody got it; how to do it right.
     ///

@@ -24,10 +24,20 @@ final class Posts {
         Optional<Author> author = Author.of(registry, from, mail.authenticated(), at.now());
         Standing.Relation relation = author.map(Author::relation).orElse(Standing.Relation.STRANGER);
         return switch (Standing.of(relation, Standing.Asks.POST, Standing.proof(mail, false), registry.rules().trust())) {
-            case ACT -> refused(registry, mail, post, author.orElseThrow(), at).orElseGet(() -> accepted(registry, Offer.of(mail, post, registry.rules().posting()), author.orElseThrow(), false, mail, at));
-            case ASK_STORED_ADDRESS -> refused(registry, mail, post, author.orElseThrow(), at).orElseGet(() -> HeldPosts.ask(registry, mail, post, author.orElseThrow(), at)).and(neutral(registry, mail, at));
+            case ACT -> refused(registry, mail, post, author.orElseThrow(), at).or(() -> often(registry, mail, post, author.orElseThrow(), at)).orElseGet(() -> accepted(registry, Offer.of(mail, post, registry.rules().posting()), author.orElseThrow(), false, mail, at));
+            case ASK_STORED_ADDRESS -> refused(registry, mail, post, author.orElseThrow(), at).orElseGet(() -> HeldPosts.ask(registry, mail, post, author.orElseThrow(), false, at)).and(neutral(registry, mail, at));
             default -> Decision.of(Journal.of("post refused", "not a member's; the same words to all (P5)")).and(neutral(registry, mail, at));
         };
+    }
+
+    /// So many posts of one author in an hour may be a machine that answers the list: he is asked before more go to all.
+    private static Optional<Decision> often(Registry registry, Mail mail, Request.Post post, Author author, Moment at) {
+        boolean much = registry.counted(byKey(author.address()), at.now().minus(SAME)) >= registry.rules().posting().perHour();
+        return much ? Optional.of(HeldPosts.ask(registry, mail, post, author, true, at)) : Optional.empty();
+    }
+
+    private static String byKey(Address author) {
+        return "posted-by:" + author.key();
     }
 
     /// The one answer to everybody else; a member's own mailbox is spared the double.
@@ -88,7 +98,7 @@ final class Posts {
         Letter letter = toAll(registry, at.name("post " + draft.inbox(), 16), content, Language.EN, subscribers, at);
         Post post = new Post(draft.inbox(), subscribers.isEmpty() ? "" : letter.id(), draft.author(), at.now(), draft.messageId(), draft.subject(), draft.tlp(), subscribers.size(), false, List.of(), Optional.empty(), 0);
         Decision decision = Decision.of(about(Journal.of("posted", "to " + subscribers.size() + " addresses, TLP:" + draft.tlp().label()), author))
-                .and(new Change.PostSaved(post), new Change.Counted(sameKey(draft), at.now()));
+                .and(new Change.PostSaved(post), new Change.Counted(sameKey(draft), at.now()), new Change.Counted(byKey(author.address()), at.now()));
         return subscribers.isEmpty() ? decision : decision.and(letter);
     }
 

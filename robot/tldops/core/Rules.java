@@ -128,7 +128,12 @@ public record Rules(
     /// @param replyTo where answers go when somebody presses "reply"
     /// @param from whether the list's own address takes the place of an author's (L46)
     /// @param reportAfter when an author is told who could not be reached (L09)
-    public record Posting(Tlp usual, ReplyTo replyTo, FromLine from, Duration reportAfter) {}
+    /// @param perHour posts of one author; beyond it he is asked before more go to all (MAIL_RULES 22)
+    public record Posting(Tlp usual, ReplyTo replyTo, FromLine from, Duration reportAfter, int perHour) {
+        public Posting(Tlp usual, ReplyTo replyTo, FromLine from, Duration reportAfter) {
+            this(usual, replyTo, from, reportAfter, 10);
+        }
+    }
 
     public enum ReplyTo { AUTHOR, LIST, BOTH }
 

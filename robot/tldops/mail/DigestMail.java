@@ -17,7 +17,8 @@ import tldops.core.Worded;
 /// Makes the digest of a day (R051; RFC 2046 5.1.5): what is in it as a text, and behind it each post as a mail of its own
 /// that can be opened and answered.
 public final class DigestMail {
-    private static final int MOST = 20 << 20;
+    /// Many servers take no mail above ten megabytes.
+    private static final int MOST = 8 << 20;
     private static final String LEFT_OUT = "MIME-Version: 1.0\r\nContent-Type: text/plain; charset=us-ascii\r\n\r\nThis post is too large for the digest, or no longer kept. Please ask its author for it.\r\n";
 
     private DigestMail() {}

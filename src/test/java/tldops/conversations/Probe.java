@@ -126,6 +126,19 @@ final class Probe {
         return robot.play(new Act.Mailed(raw, Address.parse(sender), List.of(Address.of(to)), !results.isEmpty()));
     }
 
+    /// A mail to the list itself.
+    ///
+    /// @param proved whether the sender's domain vouches for it
+    List<Posted> post(String from, String body, boolean proved) {
+        String domain = from.substring(from.indexOf('@') + 1);
+        String results = "Authentication-Results: %s; dkim=pass header.d=%s; dmarc=pass header.from=%s\r\nReceived: from mail.example by %s with ESMTP; %s\r\n"
+                .formatted(StoryConfig.AUTHSERV, domain, domain, StoryConfig.AUTHSERV, date());
+        Address list = robot.ask(registry -> registry.rules().list().post());
+        String head = (proved ? results : "") + "From: " + from + "\r\nTo: " + list + "\r\nSubject: hello\r\nDate: " + date() + "\r\nMessage-ID: <m" + ++mails
+                + "@mail.example>\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n";
+        return robot.play(new Act.Mailed((head + body + "\r\n").getBytes(StandardCharsets.UTF_8), Address.parse(from), List.of(list), proved));
+    }
+
     private String date() {
         return DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atOffset(ZoneOffset.UTC));
     }

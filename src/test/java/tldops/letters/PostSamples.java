@@ -16,8 +16,9 @@ final class PostSamples {
 
     static Map<String, Content> all() {
         Map<String, Content> all = new TreeMap<>();
-        all.put("post-question", new PostQuestion("Jan Jansen", SUBJECT, List.of("Dear all,", "", "since this morning we see a phishing kit that looks like our portal."), "TLP:AMBER", false, Samples.AT));
-        all.put("post-question.labelled", new PostQuestion("Jan Jansen", SUBJECT, List.of("Dear all,"), "TLP:GREEN", true, Samples.AT));
+        all.put("post-question", new PostQuestion("Jan Jansen", SUBJECT, List.of("Dear all,", "", "since this morning we see a phishing kit that looks like our portal."), "TLP:AMBER", false, false, Samples.AT));
+        all.put("post-question.labelled", new PostQuestion("Jan Jansen", SUBJECT, List.of("Dear all,"), "TLP:GREEN", true, false, Samples.AT));
+        all.put("post-question.often", new PostQuestion("Jan Jansen", SUBJECT, List.of("Ticket #1001 was opened."), "TLP:AMBER", false, true, Samples.AT));
         for (Refusal why : Refusal.values()) all.put("post-refused." + why.name().toLowerCase(), new PostRefused(SUBJECT, why, why == Refusal.NOT_YET ? Optional.of(Samples.AT) : Optional.empty()));
         all.put("members-only", new MembersOnly(false));
         all.put("members-only.verified", new MembersOnly(true));
