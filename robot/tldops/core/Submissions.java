@@ -47,7 +47,7 @@ final class Submissions {
             return Decision.nothing("the mail failed its own domain's DMARC (P2)").and(new Change.Counted("failed:" + mail.from().get().domain(), at.now()));
         if (held.isPresent() && !held.get().matter().open()) return Late.form(registry, held.get().matter(), mail, form, facts, at);
         Form whole = held.flatMap(bearing -> bearing.matter().matter() instanceof Matter.Modify modify
-                ? Optional.of(Modifying.mended(modify, form)) : draft(bearing.matter()).map(draft -> draft.mended(form))).orElse(form);
+                ? Optional.of(Modifying.mended(registry, bearing.matter().tld().orElseThrow(), modify, form)) : draft(bearing.matter()).map(draft -> draft.mended(form))).orElse(form);
         Sent sent = new Sent(mail, whole, held, answers, facts, before);
         List<Tld> tlds = tlds(registry, mail, whole, answers, facts);
         boolean stranger = whole.tlds().stream().anyMatch(field -> field.value().stream().noneMatch(registry.rules()::knows))
