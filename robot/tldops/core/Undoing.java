@@ -103,10 +103,10 @@ final class Undoing {
                 .and(Journal.of("undone", reason, matter, ended).people(Admissions.names(all, restored)));
     }
 
-    /// The data of before, with the proof that the address had; what he has chosen since stays chosen.
+    /// The data of before, with the proof that the address had or has given since; what he has chosen since stays chosen (L21).
     private static Decision asBefore(Registry registry, Case ended, Stage.Turned turned, Moment at) {
         Member now = registry.member(turned.now()).orElseThrow();
-        Member before = turned.before().with(now.options()).in(now.language());
+        Member before = turned.before().with(now.options()).in(now.language()).keeping(now);
         ChangeContent undone = new ChangeContent.ChangeUndone(before.tld(), before.person());
         Decision decision = Decision.EMPTY.and(new Change.MemberSaved(before)).and(Letters.notice(registry, ended, List.of(before.person().address()), undone, before.language(), at));
         if (turned.now().address().equals(before.person().address())) return decision;
