@@ -29,9 +29,11 @@ final class Modifying {
 
     /// @param known the sender is known to be the one it goes to; else it is a question more to that address (L20)
     private static Decision send(Registry registry, Mail mail, Tld tld, Address to, List<Amendment.Entry> shown, boolean own, boolean known, Decision before, Moment at) {
-        Optional<Case> open = registry.casesOf(tld).stream().filter(matter -> matter.open() && matter.asked().equals(to) && matter.matter() instanceof Matter.Modify modify && modify.own() == own).findFirst();
+        List<Case> all = registry.casesOf(tld).stream().filter(matter -> matter.open() && matter.asked().equals(to) && matter.matter() instanceof Matter.Modify modify && modify.own() == own).toList();
+        // nobody makes the form void that another is filling in
+        Optional<Case> open = all.stream().filter(_ -> known).findFirst();
         long asked = before.changes().stream().filter(change -> change instanceof Change.Counted counted && counted.key().equals(Questions.questionKey(to))).count();
-        boolean pending = open.filter(matter -> matter.opened().isAfter(at.now().minus(PENDING))).isPresent();
+        boolean pending = all.stream().anyMatch(matter -> matter.opened().isAfter(at.now().minus(PENDING)));
         if (!known && (pending || Questions.exhausted(registry, to, asked, at.now()))) return Decision.of(Journal.of("nothing", "the form is on its way already, or enough was asked today (L20)", tld));
         Optional<Answering.Permit> permit = known ? Answering.to(registry, mail, true, at) : Optional.empty();
         if (known && permit.isEmpty()) return Decision.of(Journal.of("not answered", "quota or rule of MAIL_RULES 18-21", tld));
