@@ -87,4 +87,41 @@ class StaleFormTest {
 
         assertThat(robot.members()).containsExactly("Anna"); // R047
     }
+
+    @Test
+    void theDataOfOneCcTldDoNotComeIntoTheFormOfAnother() {
+        robot.administered(ADMIN, ".nl", ".fr");
+
+        var letters = robot.proved(ADMIN, form, "Contact Person #1:\nMobile phone number: " + NEW + "\nccTLD: .fr\n");
+
+        assertThat(letters).noneMatch(letter -> Probe.text(letter).contains("bert@r.example")); // N09, P5
+        assertThat(robot.members()).containsExactly("Anna", "Bert"); // N09
+    }
+
+    @Test
+    void aForgedModifyDoesNotMakeTheFormVoidThatIsBeingFilledIn() {
+        robot.at("2027-01-18T10:00:00Z");
+        robot.forged(ADMIN, "", "modify .nl");
+
+        robot.proved(ADMIN, form, "Contact Person #1:\nMobile phone number: " + NEW + "\n");
+
+        assertThat(robot.entry("Anna").person().phone().typed()).isEqualTo(NEW); // N07
+    }
+
+    @Test
+    void anSscWhoMendsTheFormOfHisEntryStillChangesThatEntry() {
+        String own = Probe.token(robot.proved("bert@r.example", "", "modify"), "bert@r.example");
+        var sentBack = robot.proved("bert@r.example", own, person(2, "Albert", "albert@new.example", "none"));
+
+        var asked = robot.proved("bert@r.example", Probe.token(sentBack, "bert@r.example"), "Mobile phone number: " + NEW + "\n");
+
+        assertThat(Probe.text(Probe.to(asked, ADMIN))).contains("bert@r.example", "albert@new.example"); // N06, N07
+    }
+
+    @Test
+    void theFormIsFilledInWhereItStands() {
+        var letter = Probe.to(robot.proved(ADMIN, "", "modify .nl"), ADMIN);
+
+        assertThat(Probe.text(letter)).doesNotContain("above this line"); // N07
+    }
 }
