@@ -13,7 +13,7 @@ final class Changes {
         List<Member> present = registry.membersOf(tld);
         if (relation == Standing.Relation.APPLICANT) return own(registry, sent.mail(), sent.form(), sent.held(), tld).flatMap(member -> Differences.own(present, member, named.getFirst()));
         List<Amendment.Entry> shown = sent.held().filter(held -> !held.spent()).map(Bearings.Held::matter).filter(matter -> matter.tld().filter(tld::equals).isPresent())
-                .flatMap(matter -> matter.matter() instanceof Matter.Modify modify && !modify.own() ? Optional.of(modify.shown()) : Optional.empty()).orElse(List.of());
+                .flatMap(matter -> matter.matter() instanceof Matter.Modify modify && !modify.own() ? Optional.of(Since.today(modify.shown(), present)) : Optional.empty()).orElse(List.of());
         Amendment amendment = Differences.of(present, named, shown);
         boolean told = relation == Standing.Relation.DELEGATE && !amendment.nothing();
         return told || !amendment.changed().isEmpty() || !amendment.removed().isEmpty() ? Optional.of(amendment) : Optional.empty();

@@ -79,7 +79,7 @@ public sealed interface Content permits Content.Joining, ImportContent, OptionCo
 
     record UndoRefused(Tld tld, Obstacle obstacle) implements Joining {}
 
-    enum Obstacle { TOO_LATE, CHANGED_SINCE, CONTACT_CHANGED, NOT_YOU, LEFT_HIMSELF }
+    enum Obstacle { TOO_LATE, CHANGED_SINCE, CONTACT_CHANGED, NOT_YOU, LEFT_HIMSELF, UNPROVED }
 
     record AlreadyRecorded(Tld tld, Stage.Outcome outcome, Instant at) implements Joining {}
 

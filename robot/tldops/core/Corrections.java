@@ -16,8 +16,8 @@ final class Corrections {
         boolean invitation = matter.matter() instanceof Matter.Invitation;
         Case next = invitation
                 ? matter.about(new Matter.Invitation(Optional.of(sent.form())))
-                : matter.matter() instanceof Matter.Modify modify && sent.mail().isFrom(matter.asked())
-                ? matter.about(new Matter.Modify(modify.shown(), modify.own(), sent.form())).at(new Stage.Written(at.now()))
+                : matter.matter() instanceof Matter.Modify modify && sent.held().filter(held -> sent.mail().isFrom(held.issued().to())).isPresent()
+                ? matter.about(new Matter.Modify(Since.today(modify.shown(), registry.membersOf(matter.tld().orElseThrow())), modify.own(), sent.form())).asking(sender).at(new Stage.Written(at.now()))
                 : matter.about(new Matter.Correction(sent.form(), sender, copied(sent))).asking(sender).at(new Stage.Written(at.now()));
         boolean pending = !sent.mail().authenticated() && sent.held().isEmpty() && registry.cases().stream()
                 .anyMatch(open -> open.open() && open.matter() instanceof Matter.Correction correction && correction.sender().equals(sender) && open.tld().equals(matter.tld()));

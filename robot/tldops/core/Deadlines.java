@@ -95,8 +95,7 @@ final class Deadlines {
         Decision decision = Decision.EMPTY;
         int days = registry.rules().times().proofDays();
         for (Member member : registry.members()) {
-            if (member.proved().isPresent() || member.unprovedTold() || mail.concerns(member)) continue;
-            if (at.now().isBefore(Days.due(registry, Optional.of(member.tld()), member.since(), days))) continue;
+            if (mail.concerns(member) || Prospect.unproved(registry, member).filter(due -> !at.now().isBefore(due)).isEmpty()) continue;
             Optional<Case> matter = registry.caseNumber(member.caseNumber());
             if (matter.isEmpty()) continue;
             Content content = new Content.AddressUnproved(member.tld(), member.person(), days);

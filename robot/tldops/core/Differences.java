@@ -32,7 +32,9 @@ final class Differences {
         for (Member member : present) {
             Matter.Newcomer newcomer = same.get(member);
             if (newcomer == null) continue;
-            int rank = ranks && !taken.contains(newcomer.rank()) ? newcomer.rank() : member.rank();
+            // a number that is as it was shown asks for no other rank than today's
+            boolean moved = ranks && newcomer.rank() != number(shown, member);
+            int rank = free(taken, moved && !taken.contains(newcomer.rank()) ? newcomer.rank() : member.rank());
             taken.add(rank);
             turn(member, newcomer, rank).ifPresent(turns::add);
         }
@@ -85,12 +87,17 @@ final class Differences {
         return entry.equals(Amendment.Entry.of(member)) ? Optional.empty() : Optional.of(new Amendment.Turn(Amendment.Entry.of(member), entry, role));
     }
 
+    private static int free(Set<Integer> taken, int wanted) {
+        int rank = wanted;
+        for (int next = 1; taken.contains(rank) || rank < 1; next++) rank = next;
+        return rank;
+    }
+
     /// Newcomers with the ranks they asked for where those are free, else the next free one.
     private static List<Matter.Newcomer> ranked(List<Matter.Newcomer> newcomers, Set<Integer> taken) {
         List<Matter.Newcomer> ranked = new ArrayList<>();
         for (Matter.Newcomer newcomer : newcomers) {
-            int rank = newcomer.rank();
-            for (int free = 1; taken.contains(rank) || rank < 1; free++) rank = free;
+            int rank = free(taken, newcomer.rank());
             taken.add(rank);
             ranked.add(new Matter.Newcomer(rank, newcomer.person(), newcomer.role()));
         }

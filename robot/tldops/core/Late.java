@@ -55,14 +55,17 @@ final class Late {
                 .findFirst();
     }
 
-    /// While the act can still be undone, "no" is taken as a hint to `undo`, and that way stays open (P6).
+    /// While the act can still be undone, "no" is taken as a hint to `undo`, and that way stays open (P6). A change is never
+    /// held for it: that would take its undo away.
     private static Decision opposite(Registry registry, Case matter, Stage.Ended ended, Mail mail, Moment at) {
-        if (ended.undo().filter(undo -> undo.provisional() && at.now().isBefore(undo.until())).isPresent()) {
+        boolean change = matter.matter() instanceof Matter.Change;
+        if (ended.undo().filter(undo -> (change || undo.provisional()) && at.now().isBefore(undo.until())).isPresent()) {
             Letters.Asking asking = Letters.question(registry, matter, Issued.Purpose.UNDO, matter.asked(), new Content.AskedBack(matter.tld(), Content.Expected.UNDO, false), at);
             return Decision.of(Journal.of("asked back", "the opposite of what was done; it can be undone (P6)", matter, asking.matter()))
                     .and(new Change.CaseSaved(asking.matter())).and(asking.letter())
                     .and(Oversight.copy(registry, matter, "a second, opposite answer came", List.of(), mail.from().orElseThrow(), "MAIL_RULES 13", at));
         }
+        if (change) return recorded(registry, matter, ended, mail, at);
         return Oversight.hold(registry, matter, Stage.Why.OPPOSITE_VERDICT, "a second, opposite answer came to a question that was decided", true, at);
     }
 

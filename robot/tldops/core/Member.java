@@ -96,6 +96,12 @@ public record Member(
         return new Member(tld, rank, person, language, since, proved, proofToken, unprovedTold, rosterFrom, passwordHash, number, options, unconfirmed);
     }
 
+    /// With the list password of that later state of his, and its proof if that was of the same first address.
+    public Member keeping(Member later) {
+        Member proof = later.person().address().equals(person.address()) ? later : this;
+        return new Member(tld, rank, person, language, since, proof.proved, proof.proofToken, proof.unprovedTold, rosterFrom, later.passwordHash, caseNumber, options, unconfirmed);
+    }
+
     /// Nothing private before that time (P6).
     public Member holding(Instant from) {
         return new Member(tld, rank, person, language, since, proved, proofToken, unprovedTold, from, passwordHash, caseNumber, options, unconfirmed);

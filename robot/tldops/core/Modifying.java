@@ -29,9 +29,11 @@ final class Modifying {
 
     /// @param known the sender is known to be the one it goes to; else it is a question more to that address (L20)
     private static Decision send(Registry registry, Mail mail, Tld tld, Address to, List<Amendment.Entry> shown, boolean own, boolean known, Decision before, Moment at) {
-        Optional<Case> open = registry.casesOf(tld).stream().filter(matter -> matter.open() && matter.asked().equals(to) && matter.matter() instanceof Matter.Modify modify && modify.own() == own).findFirst();
+        List<Case> all = registry.casesOf(tld).stream().filter(matter -> matter.open() && matter.asked().equals(to) && matter.matter() instanceof Matter.Modify modify && modify.own() == own).toList();
+        // nobody makes the form void that another is filling in
+        Optional<Case> open = all.stream().filter(_ -> known).findFirst();
         long asked = before.changes().stream().filter(change -> change instanceof Change.Counted counted && counted.key().equals(Questions.questionKey(to))).count();
-        boolean pending = open.filter(matter -> matter.opened().isAfter(at.now().minus(PENDING))).isPresent();
+        boolean pending = all.stream().anyMatch(matter -> matter.opened().isAfter(at.now().minus(PENDING)));
         if (!known && (pending || Questions.exhausted(registry, to, asked, at.now()))) return Decision.of(Journal.of("nothing", "the form is on its way already, or enough was asked today (L20)", tld));
         Optional<Answering.Permit> permit = known ? Answering.to(registry, mail, true, at) : Optional.empty();
         if (known && permit.isEmpty()) return Decision.of(Journal.of("not answered", "quota or rule of MAIL_RULES 18-21", tld));
@@ -54,12 +56,13 @@ final class Modifying {
     }
 
     /// What comes back: a form that holds every number shown counts as it is, and whoever was emptied in it leaves; of a part
-    /// of it only the lines that are there count.
-    static Form mended(Matter.Modify modify, Form by) {
+    /// of it only the lines that are there count. Lines that are as they were shown stand as they are today.
+    static Form mended(Registry registry, Tld tld, Matter.Modify modify, Form by) {
         boolean complete = by.filled().stream().allMatch(entry -> entry.number() > 0 && entry.name().line() > 0 && entry.email().line() > 0 && entry.phone().line() > 0);
         List<Integer> numbers = by.entries().stream().map(Form.Entry::number).toList();
         boolean every = complete && !by.filled().isEmpty() && modify.shown().stream().allMatch(entry -> numbers.contains(entry.rank()));
-        return every ? new Form(by.language(), by.entries(), by.tlds().isEmpty() ? modify.draft().tlds() : by.tlds(), by.statement(), by.quoted()) : modify.draft().mended(by);
+        Form whole = every ? new Form(by.language(), by.entries(), by.tlds().isEmpty() ? modify.draft().tlds() : by.tlds(), by.statement(), by.quoted()) : modify.draft().mended(by);
+        return Since.of(whole, modify.shown(), registry.membersOf(tld));
     }
 
     private static List<Content.Block> blocks(List<Amendment.Entry> shown, int max) {
@@ -77,12 +80,12 @@ final class Modifying {
         return new Content.Line(value.orElse(""), Optional.empty());
     }
 
-    private static String emails(Person person) {
+    static String emails(Person person) {
         return String.join(", ", person.addresses().stream().map(Address::toString).toList());
     }
 
     /// As typed where that can be read again, else the whole number.
-    private static String phone(Phone phone) {
+    static String phone(Phone phone) {
         return phone.typed().replaceAll("[^+0-9]", "").equals(phone.e164()) ? phone.typed() : phone.e164();
     }
 }

@@ -31,8 +31,10 @@ public final class Standing {
         ADMIT,
         /// A verdict or a digit: the question showed the effect.
         ANSWER,
-        /// `undo` of what was done.
+        /// `undo` of what was done by a proved mail.
         UNDO,
+        /// `undo` of what was done on a token alone (P6).
+        UNDO_PROVISIONAL,
         /// The Secretariat's release, extend, close.
         OVERSEE,
         /// What is his own: options, `away`, `mydata`, `forget`, `unsubscribe` (X19).
@@ -94,7 +96,8 @@ public final class Standing {
             new Row(ADMIN_CONTACT, ANSWER, NONE, QUESTION, QUESTION, QUESTION),
             new Row(ADMIN_CONTACT, ANSWER, FAILED, QUESTION_AND_TELL, QUESTION_AND_TELL, QUESTION_AND_TELL),
             new Row(ADMIN_CONTACT, UNDO, BOTH, ACT, ACT, ACT),
-            new Row(ADMIN_CONTACT, UNDO, TOKEN, ACT, ACT, REFUSE),
+            new Row(ADMIN_CONTACT, UNDO_PROVISIONAL, BOTH, ACT, ACT, ACT),
+            new Row(ADMIN_CONTACT, UNDO_PROVISIONAL, TOKEN, ACT, ACT, REFUSE),
             new Row(SECRETARIAT, OVERSEE, BOTH, ACT, ACT, ACT),
             new Row(SECRETARIAT, CAMPAIGN, AUTHENTICATED, ACT, ACT, ACT),
             new Row(MEMBER, COMMAND, BOTH, ACT, ACT, ACT),

@@ -46,8 +46,8 @@ final class Submissions {
         if (mail.failed() && held.isEmpty() && tlds(registry, mail, form, answers, facts).stream().noneMatch(tld -> facts.of(tld).address().filter(mail::isFrom).isPresent()))
             return Decision.nothing("the mail failed its own domain's DMARC (P2)").and(new Change.Counted("failed:" + mail.from().get().domain(), at.now()));
         if (held.isPresent() && !held.get().matter().open()) return Late.form(registry, held.get().matter(), mail, form, facts, at);
-        Form whole = held.flatMap(bearing -> bearing.matter().matter() instanceof Matter.Modify modify
-                ? Optional.of(Modifying.mended(modify, form)) : draft(bearing.matter()).map(draft -> draft.mended(form))).orElse(form);
+        Form whole = held.filter(bearing -> !elsewhere(bearing.matter(), form)).flatMap(bearing -> bearing.matter().matter() instanceof Matter.Modify modify
+                ? Optional.of(Modifying.mended(registry, bearing.matter().tld().orElseThrow(), modify, form)) : draft(bearing.matter()).map(draft -> draft.mended(form))).orElse(form);
         Sent sent = new Sent(mail, whole, held, answers, facts, before);
         List<Tld> tlds = tlds(registry, mail, whole, answers, facts);
         boolean stranger = whole.tlds().stream().anyMatch(field -> field.value().stream().noneMatch(registry.rules()::knows))
@@ -71,6 +71,11 @@ final class Submissions {
     /// A secret serves whom it was mailed to; a form to mend also whoever sent the form.
     private static boolean holds(Bearings.Held bearing, Mail mail) {
         return mail.isFrom(bearing.issued().to()) || (bearing.matter().matter() instanceof Matter.Correction correction && mail.isFrom(correction.sender()));
+    }
+
+    /// A form about another ccTLD than the one whose data were shown: those data stay where they belong.
+    private static boolean elsewhere(Case matter, Form form) {
+        return matter.matter() instanceof Matter.Modify && form.tlds().stream().anyMatch(field -> !field.value().equals(List.of(matter.tld().orElseThrow())));
     }
 
     static List<Address> copied(Case matter) {

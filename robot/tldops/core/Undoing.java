@@ -16,13 +16,13 @@ final class Undoing {
         Tld tld = matter.tld().orElseThrow();
         if (!mail.isFrom(held.issued().to())) return refused(registry, matter, tld, mail, Content.Obstacle.NOT_YOU, false, at);
         if (Answers.verdict(answer, Set.of(Request.Word.UNDO)).isEmpty()) return Unclear.askBack(registry, held, mail, Content.Expected.UNDO, answer.words().size() > 1, at);
-        Standing.Then then = Standing.of(Standing.Relation.ADMIN_CONTACT, Standing.Asks.UNDO, Standing.proof(mail, true), registry.rules().trust());
-        if (then != Standing.Then.ACT) return refused(registry, matter, tld, mail, Content.Obstacle.NOT_YOU, true, at);
+        Standing.Proof proof = Standing.proof(mail, true);
         Decision decision = Decision.EMPTY;
         for (Case one : together(registry, held.issued())) {
             Tld its = one.tld().orElseThrow();
             boolean spent = one.tokens().stream().noneMatch(issued -> issued.live() && issued.hash().equals(held.issued().hash()));
-            Optional<Content.Obstacle> obstacle = obstacle(registry, one, facts, at).or(() -> spent ? Optional.of(Content.Obstacle.TOO_LATE) : Optional.empty());
+            Optional<Content.Obstacle> obstacle = obstacle(registry, one, facts, at).or(() -> spent ? Optional.of(Content.Obstacle.TOO_LATE) : Optional.empty())
+                    .or(() -> standing(registry, one, proof));
             decision = decision.and(obstacle.isPresent() ? refused(registry, one, its, mail, obstacle.get(), true, at)
                     : done(registry, one, its, one.asked().toString(), "undone by the admin contact (P7)", false, Opened.by(registry, decision), at));
         }
@@ -45,12 +45,21 @@ final class Undoing {
             case CONTACT_CHANGED -> "IANA names another admin contact now, or can not be asked (P7)";
             case LEFT_HIMSELF -> "the person left by his own wish (P7)";
             case NOT_YOU -> "only its admin contact can (P7)";
+            case UNPROVED -> "it was done with both proofs, and this mail has one (P7)";
         };
     }
 
     /// All that one letter told of: what a mail about several ccTLDs led to shares a secret.
     static List<Case> together(Registry registry, Issued issued) {
         return registry.cases().stream().filter(one -> one.tokens().stream().anyMatch(its -> its.hash().equals(issued.hash()))).toList();
+    }
+
+    /// He needs the standing of the change: what both proofs did, a secret alone does not take back (P7).
+    private static Optional<Content.Obstacle> standing(Registry registry, Case matter, Standing.Proof proof) {
+        boolean provisional = matter.stage() instanceof Stage.Ended ended && ended.undo().filter(Stage.Undo::provisional).isPresent();
+        Standing.Asks asks = provisional ? Standing.Asks.UNDO_PROVISIONAL : Standing.Asks.UNDO;
+        if (Standing.of(Standing.Relation.ADMIN_CONTACT, asks, proof, registry.rules().trust()) == Standing.Then.ACT) return Optional.empty();
+        return Optional.of(proof == Standing.Proof.TOKEN ? Content.Obstacle.UNPROVED : Content.Obstacle.NOT_YOU);
     }
 
     /// Why it can not be undone (P7); empty when it can.
@@ -94,10 +103,10 @@ final class Undoing {
                 .and(Journal.of("undone", reason, matter, ended).people(Admissions.names(all, restored)));
     }
 
-    /// The data of before, with the proof that the address had; what he has chosen since stays chosen.
+    /// The data of before, with the proof that the address had or has given since; what he has chosen since stays chosen (L21).
     private static Decision asBefore(Registry registry, Case ended, Stage.Turned turned, Moment at) {
         Member now = registry.member(turned.now()).orElseThrow();
-        Member before = turned.before().with(now.options()).in(now.language());
+        Member before = turned.before().with(now.options()).in(now.language()).keeping(now);
         ChangeContent undone = new ChangeContent.ChangeUndone(before.tld(), before.person());
         Decision decision = Decision.EMPTY.and(new Change.MemberSaved(before)).and(Letters.notice(registry, ended, List.of(before.person().address()), undone, before.language(), at));
         if (turned.now().address().equals(before.person().address())) return decision;

@@ -21,6 +21,7 @@ import org.simplejavamail.converter.EmailConverter;
 import org.simplejavamail.email.EmailBuilder;
 import tldops.core.Address;
 import tldops.core.BulletinContent;
+import tldops.core.ChangeContent;
 import tldops.core.Clean;
 import tldops.core.Content;
 import tldops.core.Digest;
@@ -123,7 +124,8 @@ public final class Composer {
     /// other letters are filled in where they stand.
     private static String body(Letter letter, Worded worded) {
         StringBuilder body = new StringBuilder();
-        boolean template = letter.content() instanceof Content.Invitation || letter.content() instanceof Content.InvitationReminder || letter.content() instanceof Content.Correction;
+        boolean template = letter.content() instanceof Content.Invitation || letter.content() instanceof Content.InvitationReminder || letter.content() instanceof Content.Correction
+                || letter.content() instanceof ChangeContent.ModifyForm;
         if (letter.reply().isPresent() && !template) body.append(Marks.answerAbove(letter.language())).append("\n\n");
         body.append(Clean.text(worded.text()).stripTrailing()).append('\n');
         letter.reply().ifPresent(token -> body.append('\n').append(Marks.reference(letter.language(), token)).append('\n'));

@@ -77,6 +77,19 @@ class ForgersTest {
     }
 
     @Test
+    void whatBothProofsDidIsNotTakenBackByASecretAlone() {
+        String form = Probe.token(robot.invite(".nl"), ADMIN);
+        String undo = Probe.token(robot.proved(ADMIN, form, person(1, "Anna", "anna@registry.example", "+31 6 12345678") + STATEMENT), ADMIN);
+
+        var refused = robot.forged(ADMIN, undo, "undo");
+
+        assertThat(robot.members()).containsExactly("Anna"); // P7
+        assertThat(Probe.text(Probe.to(refused, ADMIN))).contains("a mail system that signs its mails"); // P7
+        robot.proved(ADMIN, undo, "undo");
+        assertThat(robot.members()).isEmpty(); // P7
+    }
+
+    @Test
     void aSecretThatTheForgerWasMailedDoesNotProveTheAdminContact() throws IOException {
         robot = Probe.in(folder, "authority.proof = either").administered(ADMIN, ".nl");
         String token = Probe.token(robot.forged(ADMIN, "", MALLORY + STATEMENT + "ccTLD: .zz"), FORGER);

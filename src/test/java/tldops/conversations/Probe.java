@@ -53,7 +53,11 @@ final class Probe {
     }
 
     Probe member(String tld, int rank, String name, String address) {
-        Person person = new Person(name, List.of(Address.of(address)), new Phone("+31 6 1111111" + rank, "+3161111111" + rank, true, "NL"));
+        return member(tld, rank, name, address, "+31 6 1111111" + rank);
+    }
+
+    Probe member(String tld, int rank, String name, String address, String phone) {
+        Person person = new Person(name, List.of(Address.of(address)), new Phone(phone, phone.replace(" ", ""), true, "NL"));
         apply(new Change.MemberSaved(new Member(Tld.of(tld), rank, person, Language.EN, now, Optional.of(now), "proof of " + address + tld, false, now, Optional.empty(), 99)));
         return this;
     }
@@ -169,6 +173,11 @@ final class Probe {
     /// The names of all members.
     List<String> members() {
         return robot.ask(registry -> registry.members().stream().map(member -> member.person().name()).sorted().toList());
+    }
+
+    /// The only member of this name.
+    Member entry(String name) {
+        return robot.ask(registry -> registry.members().stream().filter(member -> member.person().name().equals(name)).findFirst()).orElseThrow();
     }
 
     List<Case> cases() {

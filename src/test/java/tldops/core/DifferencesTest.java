@@ -89,6 +89,16 @@ class DifferencesTest {
     }
 
     @Test
+    void ranksThatChangedSinceTheLetterAreNotPutBack() {
+        List<Member> now = List.of(member(1, BRAM), member(2, ANNA));
+        Person other = person("Anna Vermeer", "+31600000000", "anna@registry.example");
+
+        Amendment amendment = Differences.of(now, List.of(named(1, other), named(2, BRAM)), SHOWN);
+
+        assertThat(amendment.after(now)).containsExactly(new Amendment.Entry(1, BRAM), new Amendment.Entry(2, other)); // N07
+    }
+
+    @Test
     void aFormThatNamesOnlySomeMovesNobodyUpOrDown() {
         assertThat(Differences.of(PRESENT, List.of(named(1, BRAM)), List.of()).nothing()).isTrue(); // L21
     }

@@ -35,7 +35,7 @@ class StandingTest {
     void onlyTheAdminContactAdmitsAnybody(Rules.Proof policy) {
         for (Relation relation : EnumSet.complementOf(EnumSet.of(Relation.ADMIN_CONTACT)))
             for (Proof proof : Proof.values())
-                for (Asks asks : EnumSet.of(Asks.ADMIT, Asks.ANSWER, Asks.UNDO)) assertThat(then(relation, asks, proof, policy)).as(relation + " " + asks + " " + proof).isNotIn(registered(relation, asks, proof) ? EnumSet.noneOf(Then.class) : ACTS); // R024, X02
+                for (Asks asks : EnumSet.of(Asks.ADMIT, Asks.ANSWER, Asks.UNDO, Asks.UNDO_PROVISIONAL)) assertThat(then(relation, asks, proof, policy)).as(relation + " " + asks + " " + proof).isNotIn(registered(relation, asks, proof) ? EnumSet.noneOf(Then.class) : ACTS); // R024, X02
     }
 
     /// What a delegate may do that the admin contact has registered.
@@ -48,7 +48,7 @@ class StandingTest {
     void aDelegateNeedsBothProofsUnderEveryPolicyAndNeverUndoesOrDelegates(Rules.Proof policy) {
         for (Proof proof : EnumSet.complementOf(EnumSet.of(Proof.BOTH))) assertThat(then(Relation.DELEGATE, Asks.ADMIT, proof, policy)).as(proof.name()).isNotIn(ACTS); // X31
         for (Proof proof : Proof.values())
-            for (Asks asks : EnumSet.of(Asks.UNDO, Asks.DELEGATE_SOMEBODY, Asks.UNDELEGATE, Asks.ANSWER)) assertThat(then(Relation.DELEGATE, asks, proof, policy)).as(asks + " " + proof).isNotIn(ACTS); // X31
+            for (Asks asks : EnumSet.of(Asks.UNDO, Asks.UNDO_PROVISIONAL, Asks.DELEGATE_SOMEBODY, Asks.UNDELEGATE, Asks.ANSWER)) assertThat(then(Relation.DELEGATE, asks, proof, policy)).as(asks + " " + proof).isNotIn(ACTS); // X31
     }
 
     @ParameterizedTest
