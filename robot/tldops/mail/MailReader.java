@@ -96,7 +96,7 @@ public final class MailReader {
         List<Bearer> bearers = Tokens.all(envelope, mail.headers(), text, own);
         String subject = mail.headers().first("Subject").map(Decoded::header).orElse("");
         Request request = Versions.read(subject, text, html, texts, !bearers.isEmpty());
-        if (PostReader.isPost(envelope, request, own)) request = PostReader.read(mail, subject, text, html, texts);
+        if (PostReader.isPost(envelope, request, own)) request = PostReader.read(mail, text, html, texts);
         if (machine.isPresent() && (bearers.isEmpty() || !Versions.oneVerdict(request))) request = new Request.Automatic(machine.get().reason());
         return new Outcome(from, request, bearers, machine.isPresent(), text);
     }

@@ -31,12 +31,14 @@ final class PostReader {
         return new Request.Post(Kind.UNREADABLE, Optional.empty(), Set.of(), List.of(), "");
     }
 
-    static Request.Post read(Part mail, String subject, NewText text, NewText html, Texts texts) {
-        Optional<Tlp> label = Stream.of(TlpLabel.of(subject, text.written()), TlpLabel.of(subject, html.written())).flatMap(Optional::stream).sorted().findFirst();
+    static Request.Post read(Part mail, NewText text, NewText html, Texts texts) {
+        String subject = mail.headers().first("Subject").flatMap(Decoded::whole).orElse("");
+        Contents contents = Contents.of(mail);
+        Optional<Tlp> label = contents.red() ? Optional.of(Tlp.RED) : Stream.of(TlpLabel.of(subject, text.written()), TlpLabel.of(subject, html.written())).flatMap(Optional::stream).sorted().findFirst();
         Request.Commands commands = CommandReader.read("", new NewText(text.written(), "", ""), false);
         boolean onlyCommands = !commands.commands().isEmpty() && commands.unprocessed().isEmpty();
         Set<Tld> mentioned = texts.ignored() || !text.quoted().isBlank() ? Set.of() : ContactRequest.of(text.written());
-        Kind kind = Leaving.says(subject, text.written()) ? Kind.LEAVING : onlyCommands ? Kind.COMMANDS : mentioned.isEmpty() ? Kind.TEXT : Kind.CONTACT_REQUEST;
+        Kind kind = contents.beyond() ? Kind.UNREADABLE : Leaving.says(subject, text.written()) ? Kind.LEAVING : onlyCommands ? Kind.COMMANDS : mentioned.isEmpty() ? Kind.TEXT : Kind.CONTACT_REQUEST;
         return new Request.Post(kind, label, mentioned, onlyCommands ? commands.commands() : List.of(), sign(mail));
     }
 

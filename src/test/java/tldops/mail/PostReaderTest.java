@@ -15,6 +15,7 @@ import tldops.core.Envelope;
 import tldops.core.Request;
 import tldops.core.Request.Post.Kind;
 import tldops.core.Tld;
+import tldops.core.Tlp;
 
 class PostReaderTest {
     private static Request read(String header, String body, String... recipients) {
@@ -112,6 +113,49 @@ class PostReaderTest {
 
         assertThat(((Request.Post) read(header.formatted("Re: x", "c"), parts.formatted("c", "picture"))).sign()).isEqualTo(one); // L48
         assertThat(((Request.Post) read(header.formatted("x", "b"), parts.formatted("b", "another"))).sign()).isNotEqualTo(one);
+    }
+
+    private static Request.Post multipart(String... parts) {
+        StringBuilder body = new StringBuilder();
+        for (String part : parts) body.append("--b\n").append(part).append("\n");
+        return (Request.Post) read("Subject: x\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b", body + "--b--\n");
+    }
+
+    @Test
+    void what_quotes_or_passes_on_a_text_for_few_is_labelled_red() {
+        assertThat(post("x", "FYI\n\n---------- Forwarded message ---------\nFrom: Eva Berg <eva@iis.example>\nDate: Thu, 14 Jan 2027\nSubject: names\nTo: Anna <anna@registry.example>\n\nTLP:RED\n\nThe names are").label()).contains(Tlp.RED); // N35
+        assertThat(post("x", "I see.\n\n> TLP:RED\n> The names are").label()).contains(Tlp.RED);
+        assertThat(post("x", "I see.\n-- \nAnna, TLP:RED").label()).contains(Tlp.RED);
+        assertThat(post("x", "I see.\n\n> TLP:GREEN\n> The names are").label()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Content-Type: message/rfc822\n\nSubject: names [TLP:RED]\n\nhello", "Content-Type: message/rfc822\n\nSubject: names\n\nTLP:RED\n\nhello", "Content-Type: text/plain; name=names.txt\n\nTLP:RED\n",
+        "Content-Type: text/html\nContent-Disposition: attachment; filename=a.html\n\n<p>TLP:<b>RED</b></p>", "Content-Type: message/rfc822\n\nSubject: y\nContent-Type: message/rfc822\n\nSubject: TLP:RED\n\nhello",
+        "Content-Type: text/plain; name=a.txt\nContent-Transfer-Encoding: base64\n\nVExQOlJFRAo="
+    })
+    void what_is_attached_is_looked_into_for_the_label_red(String attached) {
+        assertThat(multipart("Content-Type: text/plain\n\nFYI", attached).label()).contains(Tlp.RED); // N35
+    }
+
+    @Test
+    void mails_in_mails_that_nobody_can_look_into_are_unreadable() {
+        assertThat(multipart("Content-Type: text/plain\n\nFYI", "Content-Type: message/rfc822\n\n" + "Content-Type: message/rfc822\n\n".repeat(9) + "hello").kind()).isEqualTo(Kind.UNREADABLE);
+    }
+
+    @Test
+    void the_whole_subject_is_read_for_its_label() {
+        assertThat(post("long ".repeat(60) + "[TLP:RED]", "hello").label()).contains(Tlp.RED); // N35
+        assertThat(post("x=?utf-8?b?W1RMUDpSRURd?=y", "hello").label()).contains(Tlp.RED);
+        assertThat(post("=?utf-8?q?[TLP: RED]?=", "hello").label()).contains(Tlp.RED);
+        assertThat(((Request.Post) read("Subject: x\nSubject: [TLP:RED]", "hello")).label()).contains(Tlp.RED);
+    }
+
+    @Test
+    void a_subject_that_nobody_can_decode_is_unreadable() {
+        assertThat(post("=?x-nobody-knows?b?W1RMUDpSRURd?=", "hello").kind()).isEqualTo(Kind.UNREADABLE); // N35
+        assertThat(post("=?utf-8?q?caf=C3=A9?=", "hello").kind()).isEqualTo(Kind.TEXT);
     }
 
     @Test

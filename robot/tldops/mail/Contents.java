@@ -1,0 +1,73 @@
+package tldops.mail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import tldops.core.Tlp;
+
+/// Everything in a post that one of its readers may come to read: each text in it whatever it is declared as, attached
+/// ones and those of enclosed mails too (N35, MAIL_RULES 16). What nobody shall get is looked for here.
+final class Contents {
+    private static final int MAILS = 20;
+    private static final int DEPTH = 5;
+    private static final int MOST = 512 * 1024;
+
+    private final List<String> subjects = new ArrayList<>();
+    private final List<String> heads = new ArrayList<>();
+    private final List<String> sources = new ArrayList<>();
+    private final List<NewText> texts = new ArrayList<>();
+    private int mails;
+    private boolean beyond;
+
+    private Contents() {}
+
+    static Contents of(Part post) {
+        Contents contents = new Contents();
+        contents.mail(post, 0);
+        contents.beyond |= post.headers().all("Subject").stream().anyMatch(value -> Decoded.whole(value).isEmpty());
+        return contents;
+    }
+
+    /// Something in it could not be looked into.
+    boolean beyond() {
+        return beyond;
+    }
+
+    /// Whether anything in it is labelled TLP:RED: its own words, what they quote or pass on (N35).
+    boolean red() {
+        return subjects.stream().anyMatch(subject -> TlpLabel.in(subject).contains(Tlp.RED)) || texts.stream().anyMatch(text -> text(text).anyMatch(TlpLabel::red));
+    }
+
+    private static Stream<String> text(NewText text) {
+        return Stream.of(text.written(), text.signature(), text.quoted());
+    }
+
+    private void mail(Part mail, int depth) {
+        for (String subject : mail.headers().all("Subject")) subjects.add(Decoded.whole(subject).orElse(subject));
+        mail.all().forEach(part -> part(part, depth));
+    }
+
+    private void part(Part part, int depth) {
+        for (Header header : part.headers().list()) heads.add(header.value());
+        if (part.type().equals("message/rfc822") || part.type().equals("message/global")) enclosed(part, depth);
+        else if (part.is("text/") || part.is("application/xhtml+xml") || part.is("message/")) read(part);
+    }
+
+    private void enclosed(Part part, int depth) {
+        if (depth == DEPTH || ++mails > MAILS) {
+            beyond = true;
+            return;
+        }
+        Part.Tree inner = part.inner();
+        beyond |= inner.beyond();
+        mail(inner.root(), depth + 1);
+    }
+
+    private void read(Part part) {
+        String source = Charsets.decode(part.content(), part.parameter("charset")).text();
+        String shown = Texts.shown(part);
+        sources.add(source.length() > MOST ? source.substring(0, MOST) : source);
+        if (!shown.equals(source)) sources.add(shown);
+        texts.add(Quoting.split(shown));
+    }
+}
