@@ -2,8 +2,12 @@ package tldops.mail;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tldops.core.Tlp;
+import tldops.core.Token;
 
 /// Everything in a post that one of its readers may come to read: each text in it whatever it is declared as, attached
 /// ones and those of enclosed mails too (N35, MAIL_RULES 16). What nobody shall get is looked for here.
@@ -11,6 +15,9 @@ final class Contents {
     private static final int MAILS = 20;
     private static final int DEPTH = 5;
     private static final int MOST = 512 * 1024;
+    private static final int LINES = 20_000;
+    private static final int SECRETS = 500;
+    private static final Pattern SECRET = Pattern.compile("(?<![0-9A-Za-z])[0-9A-Za-z]{" + Token.LENGTH + "}(?![0-9A-Za-z])");
 
     private final List<String> subjects = new ArrayList<>();
     private final List<String> heads = new ArrayList<>();
@@ -36,6 +43,17 @@ final class Contents {
     /// Whether anything in it is labelled TLP:RED: its own words, what they quote or pass on (N35).
     boolean red() {
         return subjects.stream().anyMatch(subject -> TlpLabel.in(subject).contains(Tlp.RED)) || texts.stream().anyMatch(text -> text(text).anyMatch(TlpLabel::red));
+    }
+
+    /// The first lines of all its texts.
+    Stream<String> lines() {
+        return texts.stream().flatMap(Contents::text).flatMap(String::lines).limit(LINES);
+    }
+
+    /// Every word in it that has the form of our secrets, in answer addresses too; whether one is ours the core can say.
+    Set<Token> secrets() {
+        return Stream.concat(heads.stream(), sources.stream()).flatMap(text -> SECRET.matcher(text).results()).flatMap(word -> Token.parse(word.group()).stream())
+                .distinct().limit(SECRETS).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Stream<String> text(NewText text) {

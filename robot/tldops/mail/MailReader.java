@@ -62,7 +62,7 @@ public final class MailReader {
                 RequestReader.language(outcome.text().written()),
                 Decoded.text(outcome.text().written(), MAX_SHOWN),
                 Digest.hex(raw));
-        return new Reading(mail, outcome.request(), outer.headers().list());
+        return new Reading(mail, PostReader.broken(outcome.request(), raw), outer.headers().list());
     }
 
     /// What one mail, the outer or an inner one, reads as.
@@ -99,7 +99,7 @@ public final class MailReader {
         List<Bearer> bearers = Tokens.all(envelope, mail.headers(), text, own);
         String subject = mail.headers().first("Subject").map(Decoded::header).orElse("");
         Request request = Versions.read(subject, text, html, texts, !bearers.isEmpty());
-        if (PostReader.isPost(envelope, request, own)) request = PostReader.read(mail, text, html, texts);
+        if (PostReader.isPost(envelope, request, own)) request = PostReader.read(mail, text, html, texts, own.name());
         if (machine.isPresent() && (bearers.isEmpty() || !Versions.oneVerdict(request))) request = new Request.Automatic(machine.get().reason());
         return new Outcome(from, request, bearers, machine.isPresent(), text);
     }

@@ -28,6 +28,18 @@ final class SubjectLine {
         return fits ? fields : fields.with(Fields.Field.of("Subject", encoded(tagged(Clean.line(before, MOST), tag, label))));
     }
 
+    /// What the author calls it: without `Re:`, tag and label.
+    static String bare(String subject, String list) {
+        String left = LABEL.matcher(subject).replaceAll("").strip();
+        String tag = "[" + list + "]";
+        for (String before = ""; !before.equals(left); ) {
+            before = left;
+            left = REPLY.matcher(left).replaceFirst("").strip();
+            if (left.regionMatches(true, 0, tag, 0, tag.length())) left = left.substring(tag.length()).strip();
+        }
+        return left;
+    }
+
     static String tagged(String subject, String tag, String label) {
         String bare = LABEL.matcher(subject).replaceAll("").strip();
         int at = bare.toLowerCase(Locale.ROOT).indexOf(tag.toLowerCase(Locale.ROOT));
