@@ -25,7 +25,9 @@ Nobody on the list stands for <#list without as tld>${tld}<#sep>, </#list>.
 <#else>
 
 Contact data goes to security and stability contacts whose address has
-answered us, so we can not give it to you.
+answered us, so we can not give it to you here. If you are one, it comes
+with the command who, sent to
+${list.request}.
 </#if>
 
 Your mail has gone to nobody else. If it should go to all members after

@@ -25,9 +25,10 @@ it, write that part as TLP:AMBER.
 <#break>
 <#case "SECRET">
 
-It holds a reference line or an answer address from a letter of ours.
-Whoever reads that could answer in your place, so it must not reach all
-members. Please take the quoted letter out and send your post again.
+It holds a list password, or a reference line or an answer address from
+a letter of ours. Whoever reads that could write in your place, so it
+must not reach all members. Please take it out, with the quoted or the
+attached letter that it stands in, and send your post again.
 <#break>
 <#case "LEAVING">
 
@@ -60,8 +61,9 @@ is not kept longer than that. Please send it again.
 <#break>
 <#case "UNREADABLE">
 
-It has more parts, or parts inside parts, than we read, so that we could
-not look through it. Please send it as plain text, with few attachments.
+We could not look through it: it has more parts, or parts inside parts,
+than we read, or a subject or line ends that can not be decoded. Please
+send it as plain text, with few attachments.
 <#break>
 </#switch>
 <@p.bye/>

@@ -25,7 +25,9 @@ Personne sur la liste ne représente <#list without as tld>${tld}<#sep>, </#list
 <#else>
 
 Les coordonnées vont aux contacts de sécurité et de stabilité dont
-l'adresse nous a répondu ; nous ne pouvons donc pas vous les donner.
+l'adresse nous a répondu ; nous ne pouvons donc pas vous les donner ici.
+Si vous en êtes un, la commande who vous les apporte, envoyée à
+${list.request}.
 </#if>
 
 Votre courriel n'est allé à personne d'autre. S'il doit tout de même

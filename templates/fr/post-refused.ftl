@@ -25,9 +25,10 @@ partie, écrivez cette partie avec la mention TLP:AMBER.
 <#break>
 <#case "SECRET">
 
-Il contient une ligne de référence ou une adresse de réponse tirée d'une
-lettre de notre part. Qui la lit pourrait répondre à votre place : elle
-ne doit pas parvenir à tous les membres. Retirez la lettre citée et
+Il contient un mot de passe de la liste, ou une ligne de référence ou
+une adresse de réponse tirée d'une lettre de notre part. Qui le lit
+pourrait écrire à votre place : cela ne doit pas parvenir à tous les
+membres. Retirez-le, avec la lettre citée ou jointe qui le contient, et
 envoyez votre message de nouveau.
 <#break>
 <#case "LEAVING">
@@ -61,9 +62,10 @@ le message n'est pas gardé plus longtemps. Envoyez-le de nouveau.
 <#break>
 <#case "UNREADABLE">
 
-Il compte plus de parties, ou de parties dans des parties, que nous n'en
-lisons : nous n'avons pas pu le parcourir. Envoyez-le en texte simple,
-avec peu de pièces jointes.
+Nous n'avons pas pu le parcourir : il compte plus de parties, ou de
+parties dans des parties, que nous n'en lisons, ou bien son objet ou ses
+fins de ligne ne se décodent pas. Envoyez-le en texte simple, avec peu
+de pièces jointes.
 <#break>
 </#switch>
 <@p.bye/>

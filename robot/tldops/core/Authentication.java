@@ -1,12 +1,15 @@
 package tldops.core;
 
+import java.util.Set;
+
 /// How sure we are that the From address sent this mail (P2, MAIL_RULES 9 and 10), and why.
 ///
 /// @param reason for the journal and for `tldops explain`, without personal data
 /// @param policy what the From domain wants done with mail that is not its own, as far as our border says
-public record Authentication(Sureness sureness, String reason, Policy policy) {
+/// @param signers the domains of the signatures that our border found valid (RFC 6376)
+public record Authentication(Sureness sureness, String reason, Policy policy, Set<String> signers) {
     public Authentication(Sureness sureness, String reason) {
-        this(sureness, reason, Policy.NONE);
+        this(sureness, reason, Policy.NONE, Set.of());
     }
 
     /// What the domain of From publishes for DMARC (RFC 9989).
@@ -33,8 +36,8 @@ public record Authentication(Sureness sureness, String reason, Policy policy) {
         return new Authentication(Sureness.UNAUTHENTICATED, reason);
     }
 
-    public Authentication under(Policy published) {
-        return new Authentication(sureness, reason, published);
+    public Authentication under(Policy published, Set<String> signed) {
+        return new Authentication(sureness, reason, published, signed);
     }
 
     public boolean authenticated() {

@@ -44,13 +44,15 @@ final class HeldPosts {
     /// @param asked ccTLDs that the author is no contact of himself
     static Decision answer(Registry registry, Offer draft, Author author, List<Tld> asked, Mail mail, Moment at) {
         if (waits(registry, draft, true)) return Decision.of(Posts.about(Journal.of("nothing", "its author has been answered already (N14)"), author));
+        // where the password opens the roster, a mail to the list opens none of it (X07)
+        boolean reads = author.reads() && registry.rules().trust().password() != Rules.Password.REQUIRED;
         List<String> contacts = new ArrayList<>();
         List<String> without = new ArrayList<>();
         for (Tld tld : asked) {
             if (registry.membersOf(tld).isEmpty()) without.add(tld.exact());
-            else if (author.reads()) registry.membersOf(tld).forEach(member -> contacts.add(Roster.line(member)));
+            else if (reads) registry.membersOf(tld).forEach(member -> contacts.add(Roster.line(member)));
         }
-        Content content = new PostContent.ContactsFound(Posts.named(draft.subject()), asked.stream().map(Tld::exact).toList(), List.copyOf(contacts), List.copyOf(without), author.reads(), at.now().plus(Deadlines.ACTION_LIVES));
+        Content content = new PostContent.ContactsFound(Posts.named(draft.subject()), asked.stream().map(Tld::exact).toList(), List.copyOf(contacts), List.copyOf(without), reads, at.now().plus(Deadlines.ACTION_LIVES));
         return held(registry, new Matter.HeldPost(draft, true), author, content, mail, Journal.of("contacts sent", "in the place of a post that only asks for them (N14)"), at);
     }
 

@@ -48,16 +48,16 @@ final class Posts {
 
     /// What nobody shall get; its author hears at his stored address what to do instead.
     private static Optional<Decision> refused(Registry registry, Mail mail, Request.Post post, Author author, Moment at) {
-        return refusal(mail, post, author, at.now()).map(why -> {
+        return refusal(registry, mail, post, author, at.now()).map(why -> {
             Optional<Instant> from = why == PostContent.Refusal.NOT_YET ? Optional.of(author.from()) : Optional.empty();
             return Decision.of(about(Journal.of("post refused", reason(why)), author))
                     .and(Answering.answer(registry, mail, true, new PostContent.PostRefused(named(mail.subject()), why, from), Subscribers.language(registry, author.address(), mail), at));
         });
     }
 
-    private static Optional<PostContent.Refusal> refusal(Mail mail, Request.Post post, Author author, Instant now) {
+    private static Optional<PostContent.Refusal> refusal(Registry registry, Mail mail, Request.Post post, Author author, Instant now) {
         if (post.label().filter(label -> label == Tlp.RED).isPresent()) return Optional.of(PostContent.Refusal.TLP_RED);
-        if (!mail.bearers().isEmpty()) return Optional.of(PostContent.Refusal.SECRET);
+        if (Secrets.in(registry, mail, post)) return Optional.of(PostContent.Refusal.SECRET);
         return switch (post.kind()) {
             case LEAVING -> Optional.of(PostContent.Refusal.LEAVING);
             case COMMANDS -> Optional.of(PostContent.Refusal.COMMANDS);
@@ -74,7 +74,7 @@ final class Posts {
             case COMMANDS -> "it holds nothing but commands";
             case NOT_YET -> "its author was admitted on a secret alone a short time ago (P6)";
             case TOO_LATE -> "its day is over";
-            case UNREADABLE -> "beyond the limits of a mail we read (MAIL_RULES 29)";
+            case UNREADABLE -> "not to be read whole (MAIL_RULES 29)";
         };
     }
 
@@ -94,7 +94,7 @@ final class Posts {
 
     private static Decision relayed(Registry registry, Offer draft, Author author, Moment at) {
         List<Address> subscribers = List.copyOf(Subscribers.of(registry, false, at.now()).keySet());
-        Content content = new Carried(draft.inbox(), draft.author(), draft.messageId(), draft.tlp(), draft.policy());
+        Content content = new Carried(draft.inbox(), draft.author(), draft.messageId(), draft.tlp(), draft.policy(), draft.signers());
         Letter letter = toAll(registry, at.name("post " + draft.inbox(), 16), content, Language.EN, subscribers, at);
         Post post = new Post(draft.inbox(), subscribers.isEmpty() ? "" : letter.id(), draft.author(), at.now(), draft.messageId(), draft.subject(), draft.tlp(), subscribers.size(), false, List.of(), Optional.empty(), 0);
         Decision decision = Decision.of(about(Journal.of("posted", "to " + subscribers.size() + " addresses, TLP:" + draft.tlp().label()), author))

@@ -209,9 +209,10 @@ public sealed interface Request {
     ///
     /// @param label the strictest label of the Traffic Light Protocol in its subject and first lines; empty = none
     /// @param mentioned the ccTLDs in a text that does nothing but ask for a contact (N14); empty for every other
-    /// @param commands what stands in a text of nothing but commands
+    /// @param commands those of its subject and its text, and each `who` with a password anywhere in it
+    /// @param secrets every word in it, attached and enclosed texts and headers too, that has the form of our secrets
     /// @param sign by which the same text is known when another mail brings it again
-    record Post(Kind kind, Optional<Tlp> label, Set<Tld> mentioned, List<Command> commands, String sign) implements Request {
+    record Post(Kind kind, Optional<Tlp> label, Set<Tld> mentioned, List<Command> commands, Set<Token> secrets, String sign) implements Request {
         public enum Kind { TEXT, CONTACT_REQUEST, LEAVING, COMMANDS, UNREADABLE }
     }
 

@@ -89,6 +89,11 @@ final class WhoAnswer {
                 && registry.membersWith(address).stream().flatMap(member -> member.passwordHash().stream()).anyMatch(hash -> matches(hash, who.password().get()));
     }
 
+    /// Whether it is the password of any member.
+    static boolean password(Registry registry, String said) {
+        return registry.members().stream().flatMap(member -> member.passwordHash().stream()).anyMatch(hash -> matches(hash, said));
+    }
+
     static String guessKey(Member member) {
         return "guess:" + member.person().address().key();
     }

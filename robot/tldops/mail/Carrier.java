@@ -40,8 +40,13 @@ public final class Carrier {
     public static byte[] carried(byte[] raw, Letter letter, Carried post, Rules.MailingList own, Rules.Posting rules, Instant date, String robot, Optional<Signing> dkim) {
         Fields came = Fields.of(raw);
         Fields kept = replies(complete(subjected(came, own, post.tlp()), letter, own, date), own, rules, false);
-        boolean rewritten = FromLine.rewritten(rules.from(), post.policy(), post.author().domain(), came, kept);
-        Fields leaves = rewritten ? renamed(kept, own, rules) : kept;
+        boolean rewritten = FromLine.rewritten(rules.from(), post.policy(), post.signers(), post.author().domain(), came, topped(kept, post, own, date, robot));
+        byte[] bytes = bytes(topped(rewritten ? renamed(kept, own, rules) : kept, post, own, date, robot), raw);
+        return dkim.map(signing -> signing.signed(bytes)).orElse(bytes);
+    }
+
+    /// With what the list says above it.
+    private static Fields topped(Fields leaves, Carried post, Rules.MailingList own, Instant date, String robot) {
         List<Fields.Field> all = new ArrayList<>();
         all.add(Fields.Field.of("Received", "by " + own.domain() + " (tldops-robot); " + DATE.format(date)));
         all.addAll(ListFields.of(own));
@@ -50,8 +55,7 @@ public final class Carrier {
         // out-of-office notes of 400 readers would go to the author
         all.add(Fields.Field.of("X-Auto-Response-Suppress", "OOF, AutoReply"));
         all.addAll(leaves.list());
-        byte[] bytes = bytes(new Fields(all, came.body()), raw);
-        return dkim.map(signing -> signing.signed(bytes)).orElse(bytes);
+        return new Fields(List.copyOf(all), leaves.body());
     }
 
     /// The post as a digest holds it: by its author, with tag and label.

@@ -53,6 +53,11 @@ final class CommandReader {
         return new Commands(List.copyOf(commands), List.copyOf(unprocessed), ignoredParts);
     }
 
+    /// A `who` with a password, wherever the line stands.
+    static Optional<Command> who(String line) {
+        return line.length() > LINE ? Optional.empty() : command(Clean.line(line)).filter(command -> command instanceof Command.Who who && who.password().isPresent());
+    }
+
     private static void tell(List<String> unprocessed, String line) {
         if (unprocessed.size() < TOLD) unprocessed.add(SECRET.matcher(LeafletCommands.masked(Clean.line(line, LINE))).replaceFirst("$1 ***"));
     }

@@ -23,12 +23,14 @@ final class ContactRequest {
     private ContactRequest() {}
 
     /// The ccTLDs in it, the author's own among them; empty when it is anything else.
-    static Set<Tld> of(String written) {
+    ///
+    /// @param subject without what the list puts into it
+    static Set<Tld> of(String subject, String written) {
         String text = written.strip();
         long lines = text.lines().filter(line -> !line.isBlank()).count();
         if (text.length() > LONGEST || lines > MOST_LINES) return Set.of();
         String folded = Folded.of(text.replace('\n', ' '));
-        if (!CONTACT.matcher(folded).find() || !ASKS.matcher(folded).find() || NEWS.matcher(folded).find()) return Set.of();
+        if (!CONTACT.matcher(folded).find() || !ASKS.matcher(folded).find() || NEWS.matcher(Folded.of(subject) + "\n" + folded).find()) return Set.of();
         Set<Tld> found = new LinkedHashSet<>();
         Matcher named = TLD.matcher(text);
         Stream.iterate(named, Matcher::find, same -> same).map(same -> same.group(1)).toList().forEach(name -> Tld.parse(name).ifPresent(found::add));

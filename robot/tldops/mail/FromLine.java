@@ -6,24 +6,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tldops.core.Authentication.Policy;
 import tldops.core.Rules;
 
 /// Whether the list's address takes the place of the author's in From (L46, RFC 9989 7.4). One rule: his domain publishes a
-/// DMARC policy other than none, as far as our border tells, and no signature of that domain survives what we change. Else
-/// his mail stays his.
+/// DMARC policy other than none, as far as our border tells, and no signature of that domain that our border found valid
+/// survives what we change. Else his mail stays his.
 final class FromLine {
     private FromLine() {}
 
+    /// @param signers the domains whose signatures were valid when the mail came in
     /// @param domain of the author's address
     /// @param before the header as it came
-    /// @param after the header as it would leave with the author in From
-    static boolean rewritten(Rules.FromLine how, Policy policy, String domain, Fields before, Fields after) {
+    /// @param after the whole header as it would leave with the author in From
+    static boolean rewritten(Rules.FromLine how, Policy policy, Set<String> signers, String domain, Fields before, Fields after) {
         return switch (how) {
             case KEEP -> false;
             case REWRITE -> true;
-            case AUTO -> policy != Policy.NONE && before.all("dkim-signature").stream().map(field -> tags(field.value())).noneMatch(tags -> aligned(tags.getOrDefault("d", ""), domain) && survives(tags.getOrDefault("h", ""), before, after));
+            case AUTO -> policy != Policy.NONE && before.all("dkim-signature").stream().map(field -> tags(field.value()))
+                    .noneMatch(tags -> signers.contains(tags.getOrDefault("d", "")) && aligned(tags.getOrDefault("d", ""), domain) && survives(tags.getOrDefault("h", ""), before, after));
         };
     }
 

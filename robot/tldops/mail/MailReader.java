@@ -33,7 +33,7 @@ public final class MailReader {
         Part.Tree tree = Part.parse(raw);
         Part outer = tree.root();
         Optional<Address> from = Mailboxes.only(outer.headers(), "From");
-        Outcome outcome = tree.beyond() ? beyond(from, envelope, own) : judged(outer, envelope, from, own);
+        Outcome outcome = tree.beyond() ? beyond(outer, envelope, from, own) : judged(outer, envelope, from, own);
         Part shown = outer;
         Optional<Address> redirectedBy = Optional.empty();
         if (!tree.beyond()) {
@@ -42,7 +42,7 @@ public final class MailReader {
             if (inner.isPresent()) {
                 shown = inner.get().root();
                 Optional<Address> writer = Mailboxes.only(shown.headers(), "From");
-                outcome = inner.get().beyond() ? beyond(writer, envelope, own) : judged(shown, envelope, writer, own);
+                outcome = inner.get().beyond() ? beyond(shown, envelope, writer, own) : judged(shown, envelope, writer, own);
             }
             if (redirectedBy.isPresent()) outcome = outcome.byOthers();
         }
@@ -62,7 +62,7 @@ public final class MailReader {
                 RequestReader.language(outcome.text().written()),
                 Decoded.text(outcome.text().written(), MAX_SHOWN),
                 Digest.hex(raw));
-        return new Reading(mail, outcome.request(), outer.headers().list());
+        return new Reading(mail, PostReader.broken(outcome.request(), raw), outer.headers().list());
     }
 
     /// What one mail, the outer or an inner one, reads as.
@@ -80,8 +80,11 @@ public final class MailReader {
         }
     }
 
-    private static Outcome beyond(Optional<Address> from, Envelope envelope, Rules.MailingList own) {
-        if (envelope.recipients().stream().allMatch(own::isPost) && envelope.returnPath().isPresent()) return new Outcome(from, PostReader.unreadable(), List.of(), false, NOTHING);
+    /// A machine gets no answer, whatever it sends.
+    private static Outcome beyond(Part mail, Envelope envelope, Optional<Address> from, Rules.MailingList own) {
+        Optional<Machines> machine = Machines.judge(mail, envelope, from, own);
+        if (machine.isPresent()) return new Outcome(from, new Request.Automatic(machine.get().reason()), List.of(), false, NOTHING);
+        if (envelope.recipients().stream().allMatch(own::isPost)) return new Outcome(from, PostReader.unreadable(), List.of(), false, NOTHING);
         return new Outcome(from, new Request.Unclear("beyond the limits of a mail we read"), List.of(), false, NOTHING);
     }
 
@@ -96,7 +99,7 @@ public final class MailReader {
         List<Bearer> bearers = Tokens.all(envelope, mail.headers(), text, own);
         String subject = mail.headers().first("Subject").map(Decoded::header).orElse("");
         Request request = Versions.read(subject, text, html, texts, !bearers.isEmpty());
-        if (PostReader.isPost(envelope, request, own)) request = PostReader.read(mail, subject, text, html, texts);
+        if (PostReader.isPost(envelope, request, own)) request = PostReader.read(mail, text, html, texts, own.name());
         if (machine.isPresent() && (bearers.isEmpty() || !Versions.oneVerdict(request))) request = new Request.Automatic(machine.get().reason());
         return new Outcome(from, request, bearers, machine.isPresent(), text);
     }

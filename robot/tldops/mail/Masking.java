@@ -20,6 +20,7 @@ public final class Masking {
     public static byte[] masked(byte[] raw, Reading reading) {
         Set<String> secrets = new LinkedHashSet<>();
         reading.mail().bearers().forEach(bearer -> secrets.add(bearer.token().secret()));
+        if (reading.request() instanceof Request.Post post) post.secrets().forEach(token -> secrets.add(token.secret()));
         Set<String> passwords = passwords(reading.request());
         if (secrets.isEmpty() && passwords.isEmpty()) return raw;
         String mail = new String(raw, StandardCharsets.ISO_8859_1);
@@ -28,6 +29,7 @@ public final class Masking {
         boolean hidden = false;
         for (String password : passwords) {
             String bytes = new String(password.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+            if (secrets.contains(password)) continue;
             if (masked.contains(bytes)) masked = masked.replace(bytes, MASK);
             else hidden = true;
         }

@@ -28,21 +28,37 @@ final class PostReader {
     }
 
     static Request.Post unreadable() {
-        return new Request.Post(Kind.UNREADABLE, Optional.empty(), Set.of(), List.of(), "");
+        return new Request.Post(Kind.UNREADABLE, Optional.empty(), Set.of(), List.of(), Set.of(), "");
     }
 
-    static Request.Post read(Part mail, String subject, NewText text, NewText html, Texts texts) {
-        Optional<Tlp> label = Stream.of(TlpLabel.of(subject, text.written()), TlpLabel.of(subject, html.written())).flatMap(Optional::stream).sorted().findFirst();
-        Request.Commands commands = CommandReader.read("", new NewText(text.written(), "", ""), false);
+    /// A CR without its LF ends a line for some servers and not for others: what they would make of it nobody can say.
+    static Request broken(Request request, byte[] raw) {
+        if (!(request instanceof Request.Post post)) return request;
+        for (int i = 0; i < raw.length; i++) if (raw[i] == '\r' && (i + 1 == raw.length || raw[i + 1] != '\n')) return new Request.Post(Kind.UNREADABLE, post.label(), Set.of(), post.commands(), post.secrets(), post.sign());
+        return request;
+    }
+
+    static Request.Post read(Part mail, NewText text, NewText html, Texts texts, String list) {
+        String subject = mail.headers().first("Subject").flatMap(Decoded::whole).orElse("");
+        String bare = SubjectLine.bare(subject, list);
+        Contents contents = Contents.of(mail);
+        Optional<Tlp> label = contents.red() ? Optional.of(Tlp.RED) : Stream.of(TlpLabel.of(subject, text.written()), TlpLabel.of(subject, html.written())).flatMap(Optional::stream).sorted().findFirst();
+        Request.Commands commands = CommandReader.read(text.written().isBlank() ? subject : "", new NewText(text.written(), "", ""), false);
         boolean onlyCommands = !commands.commands().isEmpty() && commands.unprocessed().isEmpty();
-        Set<Tld> mentioned = texts.ignored() || !text.quoted().isBlank() ? Set.of() : ContactRequest.of(text.written());
-        Kind kind = Leaving.says(subject, text.written()) ? Kind.LEAVING : onlyCommands ? Kind.COMMANDS : mentioned.isEmpty() ? Kind.TEXT : Kind.CONTACT_REQUEST;
-        return new Request.Post(kind, label, mentioned, onlyCommands ? commands.commands() : List.of(), sign(mail));
+        Set<Tld> mentioned = texts.ignored() || !text.quoted().isBlank() ? Set.of() : ContactRequest.of(bare, text.written());
+        Kind kind = contents.beyond() ? Kind.UNREADABLE : Leaving.says(subject, text.written()) ? Kind.LEAVING : onlyCommands ? Kind.COMMANDS : mentioned.isEmpty() ? Kind.TEXT : Kind.CONTACT_REQUEST;
+        return new Request.Post(kind, label, mentioned, said(contents, subject, commands), contents.secrets(), sign(mail, bare));
     }
 
-    /// Of what the parts hold, so that neither a boundary nor a header makes it another text.
-    private static String sign(Part mail) {
+    /// The password behind a `who` is one in the subject, in a signature or in a quote, too.
+    private static List<Request.Command> said(Contents contents, String subject, Request.Commands commands) {
+        Stream<Request.Command> asked = Stream.concat(Stream.of(subject), contents.lines()).flatMap(line -> CommandReader.who(line).stream());
+        return Stream.concat(commands.commands().stream(), asked).distinct().toList();
+    }
+
+    /// Of what the parts hold and of what it is called, so that neither a boundary nor another field makes it another text.
+    private static String sign(Part mail, String subject) {
         String parts = mail.all().filter(part -> !part.is("multipart/")).map(part -> part.type() + " " + Digest.hex(part.content())).collect(Collectors.joining("\n"));
-        return Digest.hex(parts.getBytes(StandardCharsets.UTF_8));
+        return Digest.hex((Folded.of(subject) + "\n" + parts).getBytes(StandardCharsets.UTF_8));
     }
 }

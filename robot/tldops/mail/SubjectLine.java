@@ -18,12 +18,26 @@ final class SubjectLine {
     private SubjectLine() {}
 
     /// @param list its name; the tag is `[name]`
+    /// @throws IllegalStateException when a stricter label than the post's would be dropped
     static Fields in(Fields fields, String list, Tlp tlp) {
         String tag = "[" + list + "]";
         String label = "[TLP:" + tlp.label() + "]";
         String before = fields.first("subject").map(field -> decoded(field.value())).orElse("");
+        if (TlpLabel.in(before).stream().anyMatch(stated -> stated.compareTo(tlp) < 0)) throw new IllegalStateException("the subject is labelled more strictly than TLP:" + tlp.label());
         boolean fits = fields.all("subject").size() == 1 && before.contains(tag) && before.contains(label) && TlpLabel.in(before).stream().allMatch(tlp::equals);
         return fits ? fields : fields.with(Fields.Field.of("Subject", encoded(tagged(Clean.line(before, MOST), tag, label))));
+    }
+
+    /// What the author calls it: without `Re:`, tag and label.
+    static String bare(String subject, String list) {
+        String left = LABEL.matcher(subject).replaceAll("").strip();
+        String tag = "[" + list + "]";
+        for (String before = ""; !before.equals(left); ) {
+            before = left;
+            left = REPLY.matcher(left).replaceFirst("").strip();
+            if (left.regionMatches(true, 0, tag, 0, tag.length())) left = left.substring(tag.length()).strip();
+        }
+        return left;
     }
 
     static String tagged(String subject, String tag, String label) {
@@ -37,11 +51,7 @@ final class SubjectLine {
     }
 
     private static String decoded(String value) {
-        try {
-            return MimeUtility.decodeText(value);
-        } catch (UnsupportedEncodingException unknown) {
-            return value;
-        }
+        return Decoded.whole(value).orElse(value);
     }
 
     static String encoded(String subject) {

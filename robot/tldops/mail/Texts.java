@@ -58,9 +58,21 @@ record Texts(String plain, String html, boolean ignored, boolean known) {
         return joined.length() > MAX ? joined.substring(0, MAX) : joined;
     }
 
+    /// A part as it is shown to whoever opens it, attached or not.
+    static String shown(Part part) {
+        return decoded(part, html(part)).plain();
+    }
+
+    private static boolean html(Part part) {
+        return part.is("text/html") || part.is("application/xhtml+xml");
+    }
+
     private static Texts leaf(Part part, boolean attached) {
-        boolean html = part.is("text/html") || part.is("application/xhtml+xml");
-        if (attached || (!html && !part.type().equals("text/plain"))) return new Texts("", "", true, true);
+        boolean html = html(part);
+        return attached || (!html && !part.type().equals("text/plain")) ? new Texts("", "", true, true) : decoded(part, html);
+    }
+
+    private static Texts decoded(Part part, boolean html) {
         byte[] content = part.content();
         String label = part.parameter("charset");
         Charsets decoded = Charsets.decode(content, html && label.isEmpty() ? meta(content) : label);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tldops.core.Tlp;
 
@@ -18,6 +19,8 @@ import tldops.core.Tlp;
 final class TlpLabel {
     private static final int FIRST_LINES = 10;
     private static final int LONGEST = 400;
+    private static final int ALONE = 60;
+    private static final int MARKED_LINES = 20;
 
     private static final Map<String, Tlp> COLOURS = new LinkedHashMap<>();
 
@@ -28,9 +31,9 @@ final class TlpLabel {
         all(Tlp.CLEAR, "clear white blanc blanche clair blanco blanca claro transparente белый белая прозрачный أبيض شفاف الأبيض 白 白色 透明");
     }
 
-    private static final String NAMED = "level|colou?r|marking|label|couleur|niveau|nivel|color|уровень|цвет|级别|等级|مستوى|is|est|es";
+    private static final String NAMED = "level|colou?r|marking|label|classification|protocol|clasificacion|классификация|couleur|niveau|nivel|color|уровень|цвет|级别|等级|مستوى|is|est|es";
     private static final String STRICT = "strict|stricte|estricto|строгий";
-    private static final Pattern LABEL = Pattern.compile("(?<![\\p{L}\\p{N}])t\\.?l\\.?p\\.?(?:\\s?v?[12](?:\\.0)?)?(?:\\s(?:" + Stream.of(NAMED.split("\\|")).map(word -> word.contains("?") ? word : Folded.of(word)).collect(Collectors.joining("|"))
+    private static final Pattern LABEL = Pattern.compile("(?<![\\p{L}\\p{N}])(?:t\\.?l\\.?p\\.?|traffic[ -]?light[ -]protocol)(?:\\s?v?[12](?:\\.0)?)?(?:\\s(?:" + Stream.of(NAMED.split("\\|")).map(word -> word.contains("?") ? word : Folded.of(word)).collect(Collectors.joining("|"))
             + "))?[\\s:=_()\\[\\]*\"'./-]{0,6}(" + COLOURS.keySet().stream().sorted(Comparator.comparingInt(String::length).reversed()).map(Pattern::quote).collect(Collectors.joining("|"))
             + ")(?![\\p{L}&&[^\\p{IsHan}]])(\\s?[+_/ -]?\\s?(?:" + Stream.of(STRICT.split("\\|")).map(Folded::of).collect(Collectors.joining("|")) + ")(?!\\p{L}))?");
 
@@ -42,16 +45,28 @@ final class TlpLabel {
 
     /// The label in the subject and in the first lines of the text.
     static Optional<Tlp> of(String subject, String written) {
-        return Stream.concat(Stream.of(subject), first(written).stream()).flatMap(line -> in(line).stream()).min(Comparator.naturalOrder());
+        return Stream.concat(in(subject).stream(), first(written, FIRST_LINES)).min(Comparator.naturalOrder());
     }
 
-    private static List<String> first(String written) {
-        return written.lines().filter(line -> !line.isBlank()).limit(FIRST_LINES).toList();
+    /// Whether a text is marked RED, a quoted or an attached one too: in its first lines, or by a line of its own.
+    static boolean red(String text) {
+        return first(text, MARKED_LINES).anyMatch(Tlp.RED::equals) || text.lines().anyMatch(line -> line.length() < ALONE && in(line).contains(Tlp.RED) && LABEL.matcher(Folded.of(line)).replaceAll("").chars().noneMatch(Character::isLetterOrDigit));
+    }
+
+    /// The labels in the first lines, and of a line with the colour alone that stands on the next one.
+    private static Stream<Tlp> first(String text, int most) {
+        List<String> lines = text.lines().filter(line -> !line.isBlank()).limit(most + 1L).map(line -> line.length() > LONGEST ? line.substring(0, LONGEST) : line).toList();
+        Stream<Tlp> parted = IntStream.range(1, lines.size()).filter(i -> colour(lines.get(i))).boxed().flatMap(i -> in(lines.get(i - 1) + " " + lines.get(i)).stream());
+        return Stream.concat(lines.stream().limit(most).flatMap(line -> in(line).stream()), parted);
+    }
+
+    private static boolean colour(String line) {
+        return line.length() < ALONE && COLOURS.containsKey(Folded.of(line).replaceAll("[^\\p{L}]", ""));
     }
 
     /// All labels of one line.
     static List<Tlp> in(String line) {
-        Matcher label = LABEL.matcher(Folded.of(line.length() > LONGEST ? line.substring(0, LONGEST) : line));
+        Matcher label = LABEL.matcher(Folded.of(line));
         return label.results().map(found -> {
             Tlp colour = Objects.requireNonNull(COLOURS.get(found.group(1)));
             return colour == Tlp.AMBER && found.group(2) != null ? Tlp.AMBER_STRICT : colour;

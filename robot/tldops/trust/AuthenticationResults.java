@@ -63,7 +63,7 @@ public final class AuthenticationResults {
         if (above.size() + below.size() > 1 || above.isEmpty()) return Authentication.none("Authentication-Results in our name are forged (rule 2)");
         Authentication verdict = verdicts.getFirst();
         Authentication judged = verdict.authenticated() ? doubt(headers, arrived).map(Authentication::none).orElse(verdict) : verdict;
-        return judged.under(Published.in(above.getFirst(), headers.subList(0, border.getAsInt())));
+        return judged.under(Published.in(above.getFirst(), headers.subList(0, border.getAsInt())), Dmarc.signers(above.getFirst()));
     }
 
     private static List<ResultsField> ours(List<Header> headers, Settings settings) {

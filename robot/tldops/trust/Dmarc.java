@@ -3,6 +3,8 @@ package tldops.trust;
 import java.net.IDN;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tldops.core.Authentication;
 import tldops.core.Authentication.Sureness;
 import tldops.trust.ResultsField.Result;
@@ -40,9 +42,18 @@ final class Dmarc {
     }
 
     private static boolean aligned(Result dkim, String domain) {
+        List<String> signers = signers(dkim);
+        return signers.isEmpty() || signers.stream().anyMatch(signer -> within(signer, domain) || within(domain, signer));
+    }
+
+    /// The domains of the valid signatures (RFC 8601 2.7.1).
+    static Set<String> signers(ResultsField field) {
+        return field.of("dkim").stream().filter(dkim -> dkim.result().equals("pass")).flatMap(dkim -> signers(dkim).stream()).filter(signer -> !signer.isEmpty()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<String> signers(Result dkim) {
         List<String> signers = dkim.values("header", "d");
-        if (signers.isEmpty()) signers = dkim.values("header", "i");
-        return signers.isEmpty() || signers.stream().map(Dmarc::domain).anyMatch(signer -> within(signer, domain) || within(domain, signer));
+        return (signers.isEmpty() ? dkim.values("header", "i") : signers).stream().map(Dmarc::domain).toList();
     }
 
     private static boolean within(String domain, String parent) {

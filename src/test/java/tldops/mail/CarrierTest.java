@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.james.jdkim.DKIMVerifier;
 import org.apache.james.jdkim.exceptions.FailException;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,11 @@ class CarrierTest {
     }
 
     private static byte[] carried(byte[] raw, Rules.Posting rules, Policy policy, Optional<Signing> dkim) {
-        Carried post = new Carried(7, Address.of("anna@registry.example"), "", Tlp.AMBER, policy);
+        return carried(raw, rules, policy, Set.of("registry.example", "mail.registry.example", "example", "mailer.test"), dkim);
+    }
+
+    private static byte[] carried(byte[] raw, Rules.Posting rules, Policy policy, Set<String> signers, Optional<Signing> dkim) {
+        Carried post = new Carried(7, Address.of("anna@registry.example"), "", Tlp.AMBER, policy, signers);
         Letter letter = new Letter("qv8m3k2j7h6g5f4d3s2a", post, Language.EN, List.of(OWN.post()), List.of(), Optional.empty(), false, Optional.empty(), 0, Letter.Envelope.VERP, false, false, DATE, List.of(Address.of("eva@iis.example")));
         return Carrier.carried(raw, letter, post, OWN, rules, DATE, "1", dkim);
     }
@@ -126,6 +131,17 @@ class CarrierTest {
         assertThat(carried(signed.formatted("registry.example", "subject").replace("[TLP:AMBER] ", ""), USUAL, Policy.STRICT)).contains("via TLD-OPS");
         assertThat(carried("Precedence: first\n" + signed.formatted("registry.example", "precedence"), USUAL, Policy.STRICT)).contains("via TLD-OPS");
         assertThat(carried(signed.formatted("registry.example", "reply-to"), posting(Rules.ReplyTo.BOTH, Rules.FromLine.AUTO), Policy.STRICT)).contains("via TLD-OPS");
+    }
+
+    @Test
+    void a_signature_that_was_broken_on_arrival_or_forbids_the_lists_own_fields_keeps_nobody_in_From() {
+        String signed = "From: Anna <anna@registry.example>\nTo: tld-ops@lists.example\nSubject: [tld-ops] [TLP:AMBER] x\nDKIM-Signature: v=1; d=registry.example; h=from:to:%s; b=x\n\nbody\n";
+        byte[] broken = signed.formatted("subject").replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThat(latin(carried(broken, USUAL, Policy.STRICT, Set.of("mailer.test"), Optional.empty()))).contains("via TLD-OPS"); // L46
+        assertThat(latin(carried(broken, USUAL, Policy.STRICT, Set.of("registry.example"), Optional.empty()))).contains("\nFrom: Anna <");
+        for (String absent : List.of("list-id", "list-unsubscribe", "x-auto-response-suppress", "subject:subject:list-id")) assertThat(carried(signed.formatted(absent), USUAL, Policy.STRICT)).contains("via TLD-OPS"); // L46
+        assertThat(carried(signed.formatted("subject:subject:cc"), USUAL, Policy.STRICT)).contains("\nFrom: Anna <");
     }
 
     @Test

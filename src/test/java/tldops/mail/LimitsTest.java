@@ -41,6 +41,13 @@ class LimitsTest {
         assertThat(reading.request()).isInstanceOf(Request.Unclear.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Auto-Submitted: auto-replied", "List-Id: <a.b.test>", "Precedence: bulk", "X-TLD-OPS-Robot: 1"})
+    void aMachineIsNotAnsweredHoweverLargeItsMailIs(String mark) {
+        assertThat(Specimen.read("From: admin@nic.example\n" + mark + "\nX-Long: " + "x".repeat(70_000) + "\n\nconfirm\n").request()).isInstanceOf(Request.Automatic.class); // L11
+        assertThat(Specimen.read("From: admin@nic.example\n" + mark + "\nContent-Type: multipart/mixed; boundary=b\n\n" + "--b\n\nx\n".repeat(60)).request()).isInstanceOf(Request.Automatic.class); // L11
+    }
+
     @Test
     void millionsOfPartsAreNotRead() {
         Reading reading = quick("From: admin@nic.example\nContent-Type: multipart/mixed; boundary=b\n\n" + "--b\n\n".repeat(800_000));

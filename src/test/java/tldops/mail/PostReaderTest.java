@@ -15,6 +15,8 @@ import tldops.core.Envelope;
 import tldops.core.Request;
 import tldops.core.Request.Post.Kind;
 import tldops.core.Tld;
+import tldops.core.Tlp;
+import tldops.core.Token;
 
 class PostReaderTest {
     private static Request read(String header, String body, String... recipients) {
@@ -77,6 +79,40 @@ class PostReaderTest {
         assertThat(post("x", "who s3cret-w0rd\nand what is this?").kind()).isEqualTo(Kind.TEXT);
     }
 
+    @Test
+    void a_subject_that_is_a_command_above_nothing_is_one() {
+        assertThat(post("help", "").kind()).isEqualTo(Kind.COMMANDS);
+        assertThat(post("who s3cret-w0rd", "\n").commands()).containsExactly(new Request.Command.Who(Optional.of("s3cret-w0rd"), List.of()));
+        assertThat(post("help", "We see an outage since noon.").kind()).isEqualTo(Kind.TEXT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"who s3cret-w0rd\nRegards\nJohn", "Hi\n\n> who s3cret-w0rd\n", "Hi\n-- \nJohn\nwho s3cret-w0rd"})
+    void the_password_in_a_post_is_known_wherever_it_stands(String text) {
+        assertThat(post("x", text).commands()).contains(new Request.Command.Who(Optional.of("s3cret-w0rd"), List.of())); // X07
+        assertThat(post("who s3cret-w0rd", "Regards\nJohn").commands()).contains(new Request.Command.Who(Optional.of("s3cret-w0rd"), List.of()));
+    }
+
+    private static final String TOKEN = "7k2m9qxd4t8wv3n5p6r0sb1czy";
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Content-Type: message/rfc822\n\nReply-To: tld-ops-request+%s@tld-ops.example\n\nhello", "Content-Type: message/rfc822\n\nSubject: x\n\nReference: %s\n", "Content-Type: text/html\n\n<a href=\"mailto:tld-ops-request+%s@lists.tld-ops.example\">x</a>",
+        "Content-Type: text/plain; name=a.txt\n\n> Reply-To: tld-ops-request+%s@lists.tld-ops.example"
+    })
+    void the_secrets_in_what_a_post_passes_on_are_seen(String attached) {
+        assertThat(multipart("Content-Type: text/plain\n\nFYI", attached.formatted(TOKEN)).secrets()).containsExactly(new Token(TOKEN)); // L29
+    }
+
+    @Test
+    void the_password_and_the_secrets_are_taken_out_of_what_is_shown() {
+        byte[] raw = ("From: anna@registry.example\r\nSubject: x\r\n\r\nwho s3cret-w0rd\r\nReply-To: tld-ops-request+" + TOKEN + "@x.example\r\nRegards\r\n").getBytes(StandardCharsets.UTF_8);
+        Envelope envelope = new Envelope("smtp", true, Optional.of(Address.of("anna@registry.example")), List.of(Address.of("tld-ops@lists.tld-ops.example")), "");
+        Reading reading = MailReader.read(raw, envelope, 1, Instant.EPOCH, Specimen.OWN, Set.of());
+
+        assertThat(new String(Masking.masked(raw, reading), StandardCharsets.UTF_8)).contains("who ***").doesNotContain("s3cret-w0rd", TOKEN);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
         "Dear all,\n\nI’m the SSC of .nl and I would like to get the contact\ninformation of the person responsible for .fr's security and\nstability.\n\nThanks!\n\nAnna\n\nSecurity and Stability Contact of .nl",
@@ -97,6 +133,14 @@ class PostReaderTest {
     }
 
     @Test
+    void news_in_the_subject_goes_to_all_and_the_lists_own_words_in_it_are_none() {
+        String ask = "Who is the contact for .fr, please?";
+        assertThat(post("DDoS from .fr", ask).kind()).isEqualTo(Kind.TEXT); // N14
+        assertThat(post("192.0.2.7 is scanning us", ask).kind()).isEqualTo(Kind.TEXT);
+        assertThat(post("Re: [tld-ops] [TLP:AMBER] Contact Request", ask).kind()).isEqualTo(Kind.CONTACT_REQUEST); // N14
+    }
+
+    @Test
     void a_contact_request_with_an_attachment_or_a_quote_is_more_than_that() {
         String ask = "Who is the contact for .fr, please?";
         assertThat(post("Re: x", ask + "\n\n> we see something odd there").kind()).isEqualTo(Kind.TEXT);
@@ -111,7 +155,64 @@ class PostReaderTest {
         String one = ((Request.Post) read(header.formatted("x", "b"), parts.formatted("b", "picture"))).sign();
 
         assertThat(((Request.Post) read(header.formatted("Re: x", "c"), parts.formatted("c", "picture"))).sign()).isEqualTo(one); // L48
+        assertThat(((Request.Post) read(header.formatted("Re: [tld-ops] [TLP:AMBER] X", "c"), parts.formatted("c", "picture"))).sign()).isEqualTo(one); // L48
         assertThat(((Request.Post) read(header.formatted("x", "b"), parts.formatted("b", "another"))).sign()).isNotEqualTo(one);
+    }
+
+    @Test
+    void two_mails_that_say_all_in_their_subjects_are_two() {
+        assertThat(post("DDoS on .xx starting now", "").sign()).isNotEqualTo(post("DDoS on .yy, too", "").sign()); // L48
+    }
+
+    private static Request.Post multipart(String... parts) {
+        StringBuilder body = new StringBuilder();
+        for (String part : parts) body.append("--b\n").append(part).append("\n");
+        return (Request.Post) read("Subject: x\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b", body + "--b--\n");
+    }
+
+    @Test
+    void what_quotes_or_passes_on_a_text_for_few_is_labelled_red() {
+        assertThat(post("x", "FYI\n\n---------- Forwarded message ---------\nFrom: Eva Berg <eva@iis.example>\nDate: Thu, 14 Jan 2027\nSubject: names\nTo: Anna <anna@registry.example>\n\nTLP:RED\n\nThe names are").label()).contains(Tlp.RED); // N35
+        assertThat(post("x", "I see.\n\n> TLP:RED\n> The names are").label()).contains(Tlp.RED);
+        assertThat(post("x", "I see.\n-- \nAnna, TLP:RED").label()).contains(Tlp.RED);
+        assertThat(post("x", "I see.\n\n> TLP:GREEN\n> The names are").label()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Content-Type: message/rfc822\n\nSubject: names [TLP:RED]\n\nhello", "Content-Type: message/rfc822\n\nSubject: names\n\nTLP:RED\n\nhello", "Content-Type: text/plain; name=names.txt\n\nTLP:RED\n",
+        "Content-Type: text/html\nContent-Disposition: attachment; filename=a.html\n\n<p>TLP:<b>RED</b></p>", "Content-Type: message/rfc822\n\nSubject: y\nContent-Type: message/rfc822\n\nSubject: TLP:RED\n\nhello",
+        "Content-Type: text/plain; name=a.txt\nContent-Transfer-Encoding: base64\n\nVExQOlJFRAo="
+    })
+    void what_is_attached_is_looked_into_for_the_label_red(String attached) {
+        assertThat(multipart("Content-Type: text/plain\n\nFYI", attached).label()).contains(Tlp.RED); // N35
+    }
+
+    @Test
+    void mails_in_mails_that_nobody_can_look_into_are_unreadable() {
+        assertThat(multipart("Content-Type: text/plain\n\nFYI", "Content-Type: message/rfc822\n\n" + "Content-Type: message/rfc822\n\n".repeat(9) + "hello").kind()).isEqualTo(Kind.UNREADABLE);
+    }
+
+    @Test
+    void the_whole_subject_is_read_for_its_label() {
+        assertThat(post("long ".repeat(60) + "[TLP:RED]", "hello").label()).contains(Tlp.RED); // N35
+        assertThat(post("x=?utf-8?b?W1RMUDpSRURd?=y", "hello").label()).contains(Tlp.RED);
+        assertThat(post("=?utf-8?q?[TLP: RED]?=", "hello").label()).contains(Tlp.RED);
+        assertThat(((Request.Post) read("Subject: x\nSubject: [TLP:RED]", "hello")).label()).contains(Tlp.RED);
+    }
+
+    @Test
+    void a_subject_that_nobody_can_decode_is_unreadable() {
+        assertThat(post("=?x-nobody-knows?b?W1RMUDpSRURd?=", "hello").kind()).isEqualTo(Kind.UNREADABLE); // N35
+        assertThat(post("=?utf-8?q?caf=C3=A9?=", "hello").kind()).isEqualTo(Kind.TEXT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"X-Note: a\rBcc: eva@iis.example\nSubject: x\n\nhello", "Subject: x\n\nhello\r.\rMAIL FROM:<a@b.test>", "Subject: x\n\nhello\r"})
+    void a_CR_without_its_LF_makes_a_post_unreadable(String mail) {
+        byte[] raw = ("From: anna@registry.example\n" + mail).replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
+        Envelope envelope = new Envelope("imap", true, Optional.of(Address.of("anna@registry.example")), List.of(Address.of("tld-ops@lists.tld-ops.example")), "");
+        assertThat(((Request.Post) MailReader.read(raw, envelope, 1, Instant.EPOCH, Specimen.OWN, Set.of()).request()).kind()).isEqualTo(Kind.UNREADABLE);
     }
 
     @Test

@@ -46,6 +46,12 @@ class SubjectLineTest {
     }
 
     @Test
+    void a_stricter_label_than_the_posts_is_never_dropped() {
+        String red = "Subject: " + "long ".repeat(50) + "[TLP:RED]";
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> with(red, Tlp.AMBER)).isInstanceOf(IllegalStateException.class); // N35
+    }
+
+    @Test
     void a_mail_without_a_subject_or_with_two_gets_one() {
         assertThat(with("To: x@y.example", Tlp.AMBER).text()).isEqualTo("To: x@y.example\r\nSubject: [tld-ops] [TLP:AMBER]\r\n");
         assertThat(with("Subject: one\r\nSubject: two", Tlp.AMBER).text()).isEqualTo("Subject: [tld-ops] [TLP:AMBER] one\r\n");

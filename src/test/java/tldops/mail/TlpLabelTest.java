@@ -14,6 +14,8 @@ class TlpLabelTest {
     @CsvSource(delimiter = '|', textBlock = """
             TLP:RED                     | RED
             [TLP: RED] names            | RED
+            TLP classification: RED     | RED
+            Traffic Light Protocol: RED | RED
             tlp-red                     | RED
             T.L.P. : ROUGE              | RED
             TLP ROJO                    | RED
@@ -51,6 +53,19 @@ class TlpLabelTest {
     @ValueSource(strings = {"red alert", "TLP", "TLP: to be decided", "TLP:REDUCED", "XTLP:RED", "tulip red", "rouge", "TLP:PURPLE", "Clear the caches"})
     void what_is_no_label_is_none(String line) {
         assertThat(TlpLabel.in(line)).isEmpty();
+    }
+
+    @Test
+    void a_colour_alone_on_the_line_below_belongs_to_the_label() {
+        assertThat(TlpLabel.of("x", "TLP:\n\nRED\n")).contains(Tlp.RED); // N35
+        assertThat(TlpLabel.of("x", "We follow the TLP\nRed Hat has news\n")).isEmpty();
+        assertThat(TlpLabel.of("x", "TLP:\nred wine\n")).isEmpty();
+    }
+
+    @Test
+    void a_text_is_marked_red_by_its_first_lines_and_by_a_line_of_its_own() {
+        assertThat(TlpLabel.red("line\n".repeat(80) + "** TLP:RED **\n")).isTrue(); // N35
+        assertThat(TlpLabel.red("line\n".repeat(80) + "What is TLP:RED does not belong here.\n")).isFalse();
     }
 
     @Test

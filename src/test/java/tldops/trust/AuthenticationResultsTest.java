@@ -59,7 +59,13 @@ class AuthenticationResultsTest {
 
     @Test
     void thePassOfOurBorderForTheDomainOfFromAuthenticates() {
-        assertEquals(new Authentication(Sureness.AUTHENTICATED, "dmarc=pass by mx.border.example for registry.example", Authentication.Policy.STRICT), judge(mail(results(PASS), BORDER)));
+        assertEquals(new Authentication(Sureness.AUTHENTICATED, "dmarc=pass by mx.border.example for registry.example", Authentication.Policy.STRICT, Set.of()), judge(mail(results(PASS), BORDER)));
+    }
+
+    @Test
+    void ofTheSignaturesTheValidOnesAreKnownByTheirDomains() {
+        String result = "mx.border.example; dkim=pass header.d=Registry.example; dkim=fail header.d=other.example; dkim=pass header.i=@mailer.example; dmarc=pass header.from=registry.example";
+        assertEquals(Set.of("registry.example", "mailer.example"), judge(mail(results(result), BORDER)).signers()); // L46
     }
 
     @Test
