@@ -215,4 +215,18 @@ class StuckTest {
         assertThat(robot.members()).containsExactly("J"); // L23
         assertThat(more).hasSize(1); // MAIL_RULES 13
     }
+
+    @Test
+    void aSecondAnswerToALetterForTwoCcTldsOpensACaseForEach() {
+        robot.administered(ADMIN, ".be");
+        var invited = robot.invite(".nl", ".be");
+        String references = "Reference: " + invited.getFirst().token().orElseThrow() + "\nReference: " + invited.getLast().token().orElseThrow() + "\nccTLD: .nl .be\n\n";
+        robot.proved(ADMIN, "", references + ANNA + STATEMENT);
+
+        var letters = robot.proved(ADMIN, "", references + ANNA.replace("12345678", "87654321") + STATEMENT);
+
+        assertThat(robot.members()).containsExactly("Anna", "Anna");
+        assertThat(letters.stream().map(letter -> letter.header("Message-ID"))).doesNotHaveDuplicates(); // MAIL_RULES 12
+        assertThat(robot.cases().stream().filter(Case::open).flatMap(matter -> matter.tld().stream())).hasSize(2); // N09
+    }
 }
