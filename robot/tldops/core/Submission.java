@@ -118,16 +118,17 @@ final class Submission {
             return refused(registry, mail, tld, Content.Why.NOT_NOW, at);
         Decision received = admin ? Decision.EMPTY : received(registry, mail, tld, wish, sent.before(), at);
         if (wish instanceof Matter.Admission admission && admission.newcomers().stream().allMatch(newcomer -> Imports.known(present, newcomer.person()))) return already(registry, mail, matter, admission, relation, received, at);
-        if (pending(registry, matter, wish, proved)) return Decision.of(Journal.of("nothing", "the same is already asked (L20)", tld)).and(mail.authenticated() ? Decision.EMPTY : received);
+        if (pending(registry, matter, wish, proved, sent.before())) return Decision.of(Journal.of("nothing", "the same is already asked (L20)", tld)).and(mail.authenticated() ? Decision.EMPTY : received);
         Decision raised = Questions.raise(registry, matter, proved, sent.before(), why, at);
         boolean waits = raised.letters().isEmpty() && admin && mail.authenticated();
-        return raised.and(waits ? waiting(registry, mail, tld, at) : received);
+        return raised.and(waits ? waiting(registry, mail, tld, sent.before(), at) : received);
     }
 
-    /// An authenticated admin contact hears that his wish waits for its turn.
-    private static Decision waiting(Registry registry, Mail mail, Tld tld, Moment at) {
-        Content.Result result = new Content.Result(tld, Content.Result.Became.WAITING, List.of(), List.of(), List.of(), false);
-        return Answering.answer(registry, mail, true, new Content.Done(List.of(result)), mail.language(), at);
+    /// An authenticated admin contact hears that his wish waits for its turn; once for all that one mail asks.
+    private static Decision waiting(Registry registry, Mail mail, Tld tld, Decision before, Moment at) {
+        Content told = new Content.Done(List.of(new Content.Result(tld, Content.Result.Became.WAITING, List.of(), List.of(), List.of(), false)));
+        if (before.letters().stream().anyMatch(letter -> letter.content().equals(told))) return Decision.EMPTY;
+        return Answering.answer(registry, mail, true, told, mail.language(), at);
     }
 
     /// Received, waiting (L36): one per mail, and the same whether the person is a member, is asked about or is new (P5).
@@ -140,8 +141,8 @@ final class Submission {
     }
 
     /// The same people are before the admin contact already: a second mail changes nothing, unless it is the first proved one.
-    private static boolean pending(Registry registry, Case matter, Matter wish, boolean proved) {
-        return registry.casesOf(matter.tld().orElseThrow()).stream()
+    private static boolean pending(Registry registry, Case matter, Matter wish, boolean proved, Decision before) {
+        return Questions.cases(registry, matter.tld().orElseThrow(), before).stream()
                 .filter(Case::open)
                 .filter(other -> !(proved && Questions.unproved(other.matter())))
                 .anyMatch(other -> switch (wish) {

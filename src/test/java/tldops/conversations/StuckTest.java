@@ -229,4 +229,30 @@ class StuckTest {
         assertThat(letters.stream().map(letter -> letter.header("Message-ID"))).doesNotHaveDuplicates(); // MAIL_RULES 12
         assertThat(robot.cases().stream().filter(Case::open).flatMap(matter -> matter.tld().stream())).hasSize(2); // N09
     }
+
+    @Test
+    void threeRemovalsOfOneMailAreAskedOneAfterTheOther() {
+        full();
+
+        var letters = robot.proved(ADMIN, "", "remove a@r.example .nl\nremove b@r.example .nl\nremove b@r.example .nl\nremove c@r.example .nl");
+
+        assertThat(robot.cases().stream().map(Case::stage).filter(stage -> stage instanceof Stage.Asked)).hasSize(1); // MAIL_RULES 21
+        assertThat(robot.cases()).hasSize(3).allMatch(Case::open); // MAIL_RULES 21b
+        assertThat(Probe.count(letters, ADMIN)).as("the question, and once that the others wait").isEqualTo(2); // MAIL_RULES 21
+        robot.proved(ADMIN, letters.stream().flatMap(letter -> letter.token().stream()).findFirst().orElseThrow(), "confirm");
+        robot.proved(ADMIN, Probe.token(robot.at("2027-01-14T11:00:00Z"), ADMIN), "confirm");
+        assertThat(robot.members()).containsExactly("C"); // R049
+    }
+
+    @Test
+    void aRemovalDoesNotEndTheQuestionAboutAnother() {
+        full();
+        robot.proved(ADMIN, "", "remove a@r.example .nl");
+        String second = Probe.token(robot.proved(ADMIN, "", "remove b@r.example .nl"), ADMIN);
+
+        robot.proved(ADMIN, second, "confirm");
+        robot.proved(ADMIN, Probe.token(robot.at("2027-01-14T11:00:00Z"), ADMIN), "confirm");
+
+        assertThat(robot.members()).containsExactly("C"); // R049
+    }
 }
