@@ -255,4 +255,26 @@ class StuckTest {
 
         assertThat(robot.members()).containsExactly("C"); // R049
     }
+
+    @Test
+    void aFailedQuestionIsNotOpenedAgainBesideAnother() {
+        robot.proved("x@r.example", "", person(1, "X", "x@r.example", "+31 6 12345678") + "ccTLD: .nl");
+        robot.at("2027-01-25T10:00:00Z");
+        robot.at("2027-02-03T10:00:00Z");
+        robot.proved("y@r.example", "", person(1, "Y", "y@r.example", "+31 6 12345679") + "ccTLD: .nl");
+
+        robot.judge(1, Request.Word.EXTEND);
+
+        assertThat(robot.cases().stream().filter(Case::open).map(Case::number)).containsExactly(2L); // P3, MAIL_RULES 21
+    }
+
+    @Test
+    void aFailedFormToMendIsNotOpenedAgain() {
+        robot.proved(ADMIN, "", person(1, "J", "j@r.example", "none") + STATEMENT + "ccTLD: .nl");
+        robot.at("2027-02-03T10:00:00Z");
+
+        robot.judge(1, Request.Word.EXTEND);
+
+        assertThat(robot.outcome(1)).contains(Stage.Outcome.FAILED); // P3
+    }
 }
