@@ -135,7 +135,7 @@ final class Submission {
     private static Decision received(Registry registry, Mail mail, Tld tld, Matter wish, Decision before, Moment at) {
         if (before.letters().stream().anyMatch(letter -> letter.content() instanceof Content.Received)) return Decision.EMPTY;
         Content.LastDay last = Days.last(registry, Optional.of(tld), at.now(), registry.rules().times().failureDays());
-        boolean change = wish instanceof Matter.Change && mail.authenticated();
+        boolean change = wish instanceof Matter.Change && mail.authenticated() && mail.from().filter(from -> Changes.inside(registry, tld, from)).isPresent();
         Content content = change ? new ChangeContent.ChangeReceived(tld, last) : new Content.Received(tld, last);
         return Answering.answer(registry, mail, false, content, mail.language(), at);
     }
