@@ -198,4 +198,14 @@ class ForgersTest {
 
         assertThat(heard.stream().map(lines -> String.join("\n", lines).replaceAll("[ac]spy|case \\d+", "")).distinct()).hasSize(1); // P5, MAIL_RULES 24
     }
+
+    @Test
+    void aForgedDelegateIsDeniedWithTheSecretAlone() throws IOException {
+        robot = Probe.in(folder, "authority.delegates = on").administered(ADMIN, ".nl");
+        var asked = robot.forged(ADMIN, "", "delegate mallory@evil.example .nl");
+
+        robot.unproved(ADMIN, Probe.token(asked, ADMIN), "deny");
+
+        assertThat(robot.outcome(1)).contains(Stage.Outcome.DENIED); // X31
+    }
 }
