@@ -62,7 +62,7 @@ final class Submission {
         if (amendment.isPresent()) {
             boolean sure = !role && !unseen && (then == Standing.Then.ACT || then == Standing.Then.ACT_PROVISIONALLY);
             Admissions.Act act = new Admissions.Act(then == Standing.Then.ACT_PROVISIONALLY, reason, authority, registry.nextCase(offset + 1));
-            return change(registry, matter, amendment.get(), relation, proof, sent, act, sure, at).and(then == Standing.Then.QUESTION_AND_TELL ? Oversight.forgery(registry, matter, mail, at) : Decision.EMPTY);
+            return change(registry, matter, amendment.get(), checked.newcomers(), relation, proof, sent, act, sure, at).and(then == Standing.Then.QUESTION_AND_TELL ? Oversight.forgery(registry, matter, mail, at) : Decision.EMPTY);
         }
         if (!role && !unseen && (then == Standing.Then.ACT || then == Standing.Then.ACT_PROVISIONALLY)) {
             Admissions.Act act = new Admissions.Act(then == Standing.Then.ACT_PROVISIONALLY, reason, authority, registry.nextCase(offset + 1));
@@ -76,15 +76,23 @@ final class Submission {
     /// People who are members already would have other data, or leave (R047, R048).
     ///
     /// @param sure it may be done at once
-    private static Decision change(Registry registry, Case matter, Amendment wish, Standing.Relation relation, Standing.Proof proof, Submissions.Sent sent, Admissions.Act act, boolean sure, Moment at) {
+    private static Decision change(Registry registry, Case matter, Amendment wish, List<Matter.Newcomer> named, Standing.Relation relation, Standing.Proof proof, Submissions.Sent sent, Admissions.Act act, boolean sure, Moment at) {
         Tld tld = matter.tld().orElseThrow();
         Amendment fits = wish.fitting(registry.membersOf(tld).size(), registry.rules().ssc().max());
         List<Matter.Applicant> applicants = applicants(registry, sent.mail(), relation);
         Matter.Change change = new Matter.Change(Changes.cause(relation, sent), fits, sure ? List.of() : applicants);
         Decision later = Changes.overflow(registry, matter, wish, fits, applicants, act.spare(), at);
         Optional<Address> delegate = relation == Standing.Relation.DELEGATE ? sent.mail().from() : Optional.empty();
-        if (sure) return Amendments.apply(registry, matter, change, delegate, act, at).and(superseding(registry, matter, fits.added(), at)).and(later);
+        if (sure) return Amendments.apply(registry, matter, change, delegate, act, at).and(superseding(registry, matter, fits.added(), at)).and(later)
+                .and(change.cause() == Matter.Cause.MODIFIED ? Decision.EMPTY : unchanged(registry, tld, wish, named));
         return question(registry, matter.about(change), change, relation, proof, sent, Journal.of("", act.reason()).evidence(act.authority()), at).and(later);
+    }
+
+    /// Whom the form named as he is has been said yes to, if he was taken over (N40).
+    private static Decision unchanged(Registry registry, Tld tld, Amendment wish, List<Matter.Newcomer> named) {
+        List<Member> same = registry.membersOf(tld).stream().filter(member -> wish.changed().stream().noneMatch(turn -> turn.before().equals(Amendment.Entry.of(member)))
+                && !wish.removed().contains(Amendment.Entry.of(member))).toList();
+        return Imports.confirmed(same, named.stream().map(Matter.Newcomer::person).toList());
     }
 
     /// The admin contact's own word ends the questions about his own earlier wishes; those about the same people have

@@ -277,4 +277,14 @@ class StuckTest {
 
         assertThat(robot.outcome(1)).contains(Stage.Outcome.FAILED); // P3
     }
+
+    @Test
+    void whomAFormNamesIsReConfirmedThoughItAlsoChangesSomebody() {
+        robot.takenOver(".nl", 1, "A", "a@r.example").takenOver(".nl", 2, "B", "b@r.example").takenOver(".nl", 3, "C", "c@r.example");
+        String form = Probe.token(robot.invite(".nl"), ADMIN);
+
+        robot.proved(ADMIN, form, person(1, "A", "a@r.example", "+31 6 12345678") + person(2, "B", "b@r.example", "+31 6 11111112") + STATEMENT);
+
+        assertThat(robot.unconfirmed()).containsExactly("C"); // N40
+    }
 }
