@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.LockSupport;
 import tldops.cli.Rows;
@@ -25,6 +26,10 @@ import tldops.store.Journals;
 record Orders(Office office) {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration PAUSE = Duration.ofMillis(10);
+
+    /// What these remember of a day to come would be wrong until then: a week's ten invitations twice in one week (R070),
+    /// members who are never announced (R026).
+    private static final Set<Event.Duty> NEVER_AHEAD = Set.of(Event.Duty.INVITATIONS, Event.Duty.NOTIFICATION, Event.Duty.REMINDER);
 
     /// A row for each ccTLD: one that IANA says nothing of holds up no other.
     List<Rows.Outcome> invite(String user, List<Tld> tlds) {
@@ -98,6 +103,7 @@ record Orders(Office office) {
     Rows.Outcome duty(String user, Event.Duty duty, Optional<Instant> at) {
         Instant when = at.orElseGet(office.now()).truncatedTo(ChronoUnit.MILLIS);
         String name = duty.name().toLowerCase(Locale.ROOT);
+        if (NEVER_AHEAD.contains(duty) && when.isAfter(office.now().get())) return Rows.Outcome.no(name + " is not done ahead of its time: it counts by the calendar what it has sent. Leave --at out to do it now.");
         if (office.register().ask(registry -> registry.done(duty, when.toString())).isPresent()) return Rows.Outcome.done(name + " for " + when + " was done before.");
         Optional<String> held = office.robot().get().holdsBack(duty).join();
         if (held.isPresent()) return Rows.Outcome.later(name + " is not done now: " + held.get() + ".");

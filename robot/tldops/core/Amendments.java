@@ -55,8 +55,15 @@ final class Amendments {
                         new ChangeContent.ChangeResult(tld, ChangeContent.ChangeResult.Result.DONE), at))
                 .and(Oversight.copy(registry, ended, what, effect.people(), delegate.orElse(matter.asked()), act.reason() + "; " + effect.words(), at))
                 .and(Admissions.overtaken(registry, ended, joined, at))
+                .and(change.cause() == Matter.Cause.MODIFIED ? left(present, removed, turned) : Decision.EMPTY)
                 .and(new Change.CaseSaved(asking.matter()))
                 .and(Journal.of(what, act.reason(), matter, asking.matter()).evidence(act.authority()).people(Admissions.names(effect.people(), List.of())));
+    }
+
+    /// The letter with the present data showed everybody: who was left as he is has been said yes to (N40).
+    private static Decision left(List<Member> present, List<Member> removed, List<Stage.Turned> turned) {
+        List<Member> same = present.stream().filter(member -> !removed.contains(member) && turned.stream().noneMatch(one -> one.before().equals(member))).toList();
+        return Imports.confirmed(same, same.stream().map(Member::person).toList());
     }
 
     private static int rank(Amendment effect, Member member) {
@@ -66,7 +73,7 @@ final class Amendments {
     /// A first address that is new has to answer before anything private goes there; any new address waits with the rest
     /// while the decision is provisional (P6).
     private static Member after(Member before, Amendment.Turn turn, Admissions.Act act, Instant roster, long number, Moment at) {
-        Member after = before.as(turn.after().person()).ranked(turn.after().rank()).by(number);
+        Member after = before.as(turn.after().person()).ranked(turn.after().rank()).by(number).confirmed();
         if (turn.moves()) return after.toProve(Admissions.proof(before.tld(), after.person(), at).hash(), roster);
         boolean gains = !before.person().addresses().containsAll(after.person().addresses());
         return gains && act.provisional() ? after.holding(roster) : after;

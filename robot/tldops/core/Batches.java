@@ -67,7 +67,7 @@ public final class Batches {
     /// Why its turn never comes; empty when it does.
     public static Optional<String> passedOver(Registry registry, Tld tld) {
         if (!registry.rules().knows(tld) || !registry.rules().ccTld(tld).delegated()) return Optional.of("not delegated");
-        if (!registry.membersOf(tld).isEmpty()) return Optional.of("has members");
+        if (Imports.settled(registry, tld)) return Optional.of("has members");
         if (invited(registry, tld)) return Optional.of("invited");
         boolean excluded = registry.rules().batches().excluded().contains(tld) || campaign(registry).excluded().contains(tld);
         return excluded ? Optional.of("excluded") : Optional.empty();

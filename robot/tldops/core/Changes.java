@@ -87,8 +87,23 @@ final class Changes {
                 .and(new Change.CaseSaved(ended))
                 .and(Letters.notice(registry, matter, List.of(matter.asked()), new Content.Done(List.of(result)), matter.language(), at))
                 .and(Oversight.copy(registry, ended, "change denied", change.effect().people(), matter.asked(), act.reason(), at))
-                .and(Questions.told(registry, ended, change.applicants(), new ChangeContent.ChangeResult(tld, ChangeContent.ChangeResult.Result.DENIED), at))
+                .and(told(registry, ended, change.applicants(), ChangeContent.ChangeResult.Result.DENIED, new Content.ApplicationDenied(tld, (int) registry.rules().times().denyCoolDown().toDays()), at))
                 .and(change.applicants().stream().filter(Matter.Applicant::authenticated)
                         .map(applicant -> (Change) new Change.Counted(Submissions.deniedKey(tld, applicant.address()), at.now())).toArray(Change[]::new));
+    }
+
+    /// Who stands in the repository himself, or speaks for the ccTLD, hears of a change; anybody else what he would hear of
+    /// somebody who is no member (P5).
+    static Decision told(Registry registry, Case matter, List<Matter.Applicant> applicants, ChangeContent.ChangeResult.Result result, Content otherwise, Moment at) {
+        Tld tld = matter.tld().orElseThrow();
+        List<Matter.Applicant> insiders = applicants.stream().filter(applicant -> applicant.authenticated() && inside(registry, tld, applicant.address())).toList();
+        List<Matter.Applicant> others = applicants.stream().filter(applicant -> !insiders.contains(applicant)).toList();
+        return Questions.told(registry, matter, insiders, new ChangeContent.ChangeResult(tld, result), at).and(Questions.told(registry, matter, others, otherwise, at));
+    }
+
+    /// An address that is stored for this ccTLD, or its delegate's.
+    static boolean inside(Registry registry, Tld tld, Address address) {
+        return registry.membersWith(address).stream().anyMatch(member -> member.tld().equals(tld))
+                || registry.delegate(tld).filter(delegate -> delegate.proved().isPresent() && delegate.address().equals(address)).isPresent();
     }
 }

@@ -23,8 +23,8 @@ final class Failures {
             default -> List.of();
         };
         Tld tld = ended.tld().orElseThrow();
-        Content content = ended.matter() instanceof Matter.Change ? new ChangeContent.ChangeResult(tld, ChangeContent.ChangeResult.Result.FAILED) : new Content.ApplicationFailed(tld, registry.rules().times().failureDays());
-        return Questions.told(registry, ended, applicants, content, at);
+        Content content = new Content.ApplicationFailed(tld, registry.rules().times().failureDays());
+        return ended.matter() instanceof Matter.Change ? Changes.told(registry, ended, applicants, ChangeContent.ChangeResult.Result.FAILED, content, at) : Questions.told(registry, ended, applicants, content, at);
     }
 
     private static Decision toSecretariat(Registry registry, Case ended, Moment at) {

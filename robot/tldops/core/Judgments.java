@@ -52,15 +52,20 @@ final class Judgments {
         if (!stuck || admin.isEmpty()) return Optional.empty();
         Case fresh = matter.asking(admin.get()).spent(Issued.Purpose.OVERSIGHT);
         Journal why = Journal.of("", "released by the Secretariat (P3)");
-        boolean another = registry.casesOf(matter.tld().orElseThrow()).stream().anyMatch(other -> other.number() != matter.number() && other.open()
-                && (other.matter() instanceof Matter.Invitation || Questions.asks(other)));
-        boolean joined = matter.matter() instanceof Matter.Invitation && Imports.settled(registry, matter.tld().orElseThrow());
-        if (another || joined) return Optional.empty();
+        if (overtaken(registry, matter)) return Optional.empty();
         return switch (matter.matter()) {
             case Matter.Invitation _ -> Optional.of(Invitations.write(registry, fresh, facts.of(matter.tld().orElseThrow()), why.reason(), at));
             case Matter.Admission _, Matter.ReplaceWhom _, Matter.Change _, Matter.Appointment _ -> Optional.of(Questions.ask(registry, fresh, true, why, at));
             default -> Optional.empty();
         };
+    }
+
+    /// Another question of its ccTLD is open, or the invitation has been answered otherwise.
+    private static boolean overtaken(Registry registry, Case matter) {
+        Tld tld = matter.tld().orElseThrow();
+        boolean another = registry.casesOf(tld).stream().anyMatch(other -> other.number() != matter.number() && other.open()
+                && (other.matter() instanceof Matter.Invitation || Questions.asks(other)));
+        return another || (matter.matter() instanceof Matter.Invitation && Imports.settled(registry, tld));
     }
 
     private static Optional<Decision> extend(Registry registry, Case matter, int days, Moment at) {
@@ -69,7 +74,7 @@ final class Judgments {
             case Stage.Held held -> new Stage.Held(held.why(), held.since(), held.extra() + days, held.resumable());
             case Stage.Asked asked -> new Stage.Asked(asked.accepted(), asked.extra() + days);
             case Stage.Reminded reminded -> new Stage.Reminded(reminded.accepted(), reminded.extra() + days, reminded.reminded());
-            case Stage.Ended _ when recentlyFailed(registry, matter, at) -> new Stage.Reminded(at.now(), days - limit, at.now());
+            case Stage.Ended _ when recentlyFailed(registry, matter, at) && Deadlines.reminds(matter) && !overtaken(registry, matter) -> new Stage.Reminded(at.now(), days - limit, at.now());
             default -> matter.stage();
         };
         if (next.equals(matter.stage())) return Optional.empty();

@@ -9,24 +9,27 @@ final class Late {
     private Late() {}
 
     /// A form for an invitation that has ended.
-    static Decision form(Registry registry, Case matter, Mail mail, Form form, Facts facts, Moment at) {
+    ///
+    /// @param before what the same mail has led to for other ccTLDs
+    /// @param offset of the case numbers it may open
+    static Decision form(Registry registry, Case matter, Mail mail, Form form, Facts facts, Decision before, int offset, Moment at) {
         Stage.Ended ended = (Stage.Ended) matter.stage();
         boolean unanswered = ended.outcome() == Stage.Outcome.FAILED || ended.outcome() == Stage.Outcome.CLOSED;
         if (!unanswered || matter.matter() instanceof Matter.Correction || matter.matter() instanceof Matter.Modify) {
             Mail bare = new Mail(mail.inbox(), mail.arrived(), mail.envelope(), mail.messageId(), mail.from(), mail.visible(), mail.subject(), mail.authentication(),
                     mail.redirectedBy(), List.of(), mail.bulk(), mail.language(), mail.text(), mail.digest());
-            return form.quoted() ? Unclear.came(registry, bare, "a form in quoted text only", at) : Submissions.came(registry, bare, form, facts, at);
+            return form.quoted() ? Unclear.came(registry, bare, "a form in quoted text only", at) : Submissions.came(registry, bare, form, facts, before, offset, at);
         }
         Forms.Checked checked = Forms.check(form, true, registry.rules());
-        if (!checked.good()) return mend(registry, matter, ended, mail, form, checked, facts, at);
-        return reopen(registry, matter, ended, new Matter.Admission(Matter.Origin.LATE, checked.newcomers(), List.of()), mail, facts, at);
+        if (!checked.good()) return mend(registry, matter, ended, mail, form, checked, facts, before, at);
+        return reopen(registry, matter, ended, new Matter.Admission(Matter.Origin.LATE, checked.newcomers(), List.of()), mail, facts, before, at);
     }
 
     /// It has defects: the case is open again while they are mended (X32, N06).
-    private static Decision mend(Registry registry, Case matter, Stage.Ended ended, Mail mail, Form form, Forms.Checked checked, Facts facts, Moment at) {
+    private static Decision mend(Registry registry, Case matter, Stage.Ended ended, Mail mail, Form form, Forms.Checked checked, Facts facts, Decision before, Moment at) {
         if (!mayReopen(registry, matter, ended, mail, facts, at)) return tooLate(registry, matter, mail, at);
         Case again = matter.again().about(new Matter.Correction(form, mail.from().orElseThrow(), List.of())).spent(Issued.Purpose.FORM);
-        Submissions.Sent sent = new Submissions.Sent(mail, form, Optional.empty(), Optional.empty(), facts, Decision.EMPTY);
+        Submissions.Sent sent = new Submissions.Sent(mail, form, Optional.empty(), Optional.empty(), facts, before);
         return Corrections.ask(registry, sent, again, checked.defects(), Standing.Relation.ADMIN_CONTACT, at);
     }
 
@@ -38,7 +41,7 @@ final class Late {
         boolean no = answer.words().contains(Request.Word.DENY) || answer.words().contains(Request.Word.BLOCK);
         return switch (ended.outcome()) {
             case FAILED, CLOSED -> Questions.wish(matter.matter()).map(Matter.class::cast).or(() -> Optional.of(matter.matter()).filter(Matter.Change.class::isInstance))
-                    .map(wish -> reopen(registry, matter, ended, wish, mail, facts, at)).orElseGet(() -> tooLate(registry, matter, mail, at));
+                    .map(wish -> reopen(registry, matter, ended, wish, mail, facts, Decision.EMPTY, at)).orElseGet(() -> tooLate(registry, matter, mail, at));
             case ADMITTED, CHANGED -> no && !yes && !mail.failed() ? opposite(registry, matter, ended, mail, at) : recorded(registry, matter, ended, mail, at);
             case DENIED -> yes && !no && !mail.failed() ? opposite(registry, matter, ended, mail, at) : recorded(registry, matter, ended, mail, at);
             case SUPERSEDED -> present(registry, matter, mail)
@@ -78,10 +81,10 @@ final class Late {
                 .and(Answering.answer(registry, mail, true, new Content.AlreadyRecorded(matter.tld().get(), ended.outcome(), ended.at()), matter.language(), at));
     }
 
-    private static Decision reopen(Registry registry, Case matter, Stage.Ended ended, Matter wish, Mail mail, Facts facts, Moment at) {
+    private static Decision reopen(Registry registry, Case matter, Stage.Ended ended, Matter wish, Mail mail, Facts facts, Decision before, Moment at) {
         if (!mayReopen(registry, matter, ended, mail, facts, at)) return tooLate(registry, matter, mail, at);
         Case again = matter.again().about(wish).asking(mail.from().orElseThrow()).spent(Issued.Purpose.FORM).at(new Stage.Queued());
-        return Questions.raise(registry, again, true, Decision.EMPTY, Journal.of("", "a late answer; asked once more (X32)"), at);
+        return Questions.raise(registry, again, true, before, Journal.of("", "a late answer; asked once more (X32)"), at);
     }
 
     private static boolean mayReopen(Registry registry, Case matter, Stage.Ended ended, Mail mail, Facts facts, Moment at) {

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -46,18 +48,34 @@ final class Questions {
     /// @param proved an authenticated applicant or the admin contact: passes and supersedes what unproved mail opened
     /// @param before what the same mail has led to already: its questions count
     static Decision raise(Registry registry, Case matter, boolean proved, Decision before, Journal why, Moment at) {
-        List<Case> open = registry.casesOf(matter.tld().orElseThrow()).stream().filter(Questions::asks).filter(other -> other.number() != matter.number()).toList();
+        Tld tld = matter.tld().orElseThrow();
+        List<Case> open = cases(registry, tld, before).stream().filter(Questions::asks).filter(other -> other.number() != matter.number()).toList();
         Decision decision = Decision.EMPTY;
         for (Case other : open) {
             boolean renewed = own(matter.matter()) && own(other.matter());
-            if (!proved || (!renewed && !unproved(other.matter()))) return queued(matter, why);
-            Case back = renewed ? ended(other, at) : superseded(other);
+            boolean sameMail = !registry.casesOf(tld).contains(other);
+            if (!proved || sameMail || (!renewed && !unproved(other.matter()))) return queued(matter, why);
+            // a newer form takes the place of the older; a removal tells of one person, and what it passes waits
+            boolean over = renewed && !removes(matter.matter()) && !removes(other.matter());
+            Case back = over ? ended(other, at) : superseded(other);
             decision = decision.and(new Change.CaseSaved(back)).and(Journal.of("superseded", "a proved request goes first (21b)", other, back));
         }
         String key = questionKey(matter.asked());
         long already = before.changes().stream().filter(change -> change instanceof Change.Counted counted && counted.key().equals(key)).count();
         if (exhausted(registry, matter.asked(), already, at.now())) return queued(matter, why);
         return decision.and(ask(registry, matter, false, why, at));
+    }
+
+    /// Those of a ccTLD, as the same mail has left them so far.
+    static List<Case> cases(Registry registry, Tld tld, Decision before) {
+        Map<Long, Case> cases = new LinkedHashMap<>();
+        for (Case matter : registry.casesOf(tld)) cases.put(matter.number(), matter);
+        for (Change change : before.changes()) if (change instanceof Change.CaseSaved(var saved) && saved.tld().filter(tld::equals).isPresent()) cases.put(saved.number(), saved);
+        return List.copyOf(cases.values());
+    }
+
+    private static boolean removes(Matter matter) {
+        return matter instanceof Matter.Change wish && wish.cause() == Matter.Cause.REMOVAL;
     }
 
     /// The admin contact's own wish: his newer one takes its place.

@@ -62,7 +62,7 @@ final class Submission {
         if (amendment.isPresent()) {
             boolean sure = !role && !unseen && (then == Standing.Then.ACT || then == Standing.Then.ACT_PROVISIONALLY);
             Admissions.Act act = new Admissions.Act(then == Standing.Then.ACT_PROVISIONALLY, reason, authority, registry.nextCase(offset + 1));
-            return change(registry, matter, amendment.get(), relation, proof, sent, act, sure, at).and(then == Standing.Then.QUESTION_AND_TELL ? Oversight.forgery(registry, matter, mail, at) : Decision.EMPTY);
+            return change(registry, matter, amendment.get(), checked.newcomers(), relation, proof, sent, act, sure, at).and(then == Standing.Then.QUESTION_AND_TELL ? Oversight.forgery(registry, matter, mail, at) : Decision.EMPTY);
         }
         if (!role && !unseen && (then == Standing.Then.ACT || then == Standing.Then.ACT_PROVISIONALLY)) {
             Admissions.Act act = new Admissions.Act(then == Standing.Then.ACT_PROVISIONALLY, reason, authority, registry.nextCase(offset + 1));
@@ -76,15 +76,23 @@ final class Submission {
     /// People who are members already would have other data, or leave (R047, R048).
     ///
     /// @param sure it may be done at once
-    private static Decision change(Registry registry, Case matter, Amendment wish, Standing.Relation relation, Standing.Proof proof, Submissions.Sent sent, Admissions.Act act, boolean sure, Moment at) {
+    private static Decision change(Registry registry, Case matter, Amendment wish, List<Matter.Newcomer> named, Standing.Relation relation, Standing.Proof proof, Submissions.Sent sent, Admissions.Act act, boolean sure, Moment at) {
         Tld tld = matter.tld().orElseThrow();
         Amendment fits = wish.fitting(registry.membersOf(tld).size(), registry.rules().ssc().max());
         List<Matter.Applicant> applicants = applicants(registry, sent.mail(), relation);
         Matter.Change change = new Matter.Change(Changes.cause(relation, sent), fits, sure ? List.of() : applicants);
         Decision later = Changes.overflow(registry, matter, wish, fits, applicants, act.spare(), at);
         Optional<Address> delegate = relation == Standing.Relation.DELEGATE ? sent.mail().from() : Optional.empty();
-        if (sure) return Amendments.apply(registry, matter, change, delegate, act, at).and(superseding(registry, matter, fits.added(), at)).and(later);
+        if (sure) return Amendments.apply(registry, matter, change, delegate, act, at).and(superseding(registry, matter, fits.added(), at)).and(later)
+                .and(change.cause() == Matter.Cause.MODIFIED ? Decision.EMPTY : unchanged(registry, tld, wish, named));
         return question(registry, matter.about(change), change, relation, proof, sent, Journal.of("", act.reason()).evidence(act.authority()), at).and(later);
+    }
+
+    /// Whom the form named as he is has been said yes to, if he was taken over (N40).
+    private static Decision unchanged(Registry registry, Tld tld, Amendment wish, List<Matter.Newcomer> named) {
+        List<Member> same = registry.membersOf(tld).stream().filter(member -> wish.changed().stream().noneMatch(turn -> turn.before().equals(Amendment.Entry.of(member)))
+                && !wish.removed().contains(Amendment.Entry.of(member))).toList();
+        return Imports.confirmed(same, named.stream().map(Matter.Newcomer::person).toList());
     }
 
     /// The admin contact's own word ends the questions about his own earlier wishes; those about the same people have
@@ -118,30 +126,31 @@ final class Submission {
             return refused(registry, mail, tld, Content.Why.NOT_NOW, at);
         Decision received = admin ? Decision.EMPTY : received(registry, mail, tld, wish, sent.before(), at);
         if (wish instanceof Matter.Admission admission && admission.newcomers().stream().allMatch(newcomer -> Imports.known(present, newcomer.person()))) return already(registry, mail, matter, admission, relation, received, at);
-        if (pending(registry, matter, wish, proved)) return Decision.of(Journal.of("nothing", "the same is already asked (L20)", tld)).and(mail.authenticated() ? Decision.EMPTY : received);
+        if (pending(registry, matter, wish, proved, sent.before())) return Decision.of(Journal.of("nothing", "the same is already asked (L20)", tld)).and(mail.authenticated() ? Decision.EMPTY : received);
         Decision raised = Questions.raise(registry, matter, proved, sent.before(), why, at);
         boolean waits = raised.letters().isEmpty() && admin && mail.authenticated();
-        return raised.and(waits ? waiting(registry, mail, tld, at) : received);
+        return raised.and(waits ? waiting(registry, mail, tld, sent.before(), at) : received);
     }
 
-    /// An authenticated admin contact hears that his wish waits for its turn.
-    private static Decision waiting(Registry registry, Mail mail, Tld tld, Moment at) {
-        Content.Result result = new Content.Result(tld, Content.Result.Became.WAITING, List.of(), List.of(), List.of(), false);
-        return Answering.answer(registry, mail, true, new Content.Done(List.of(result)), mail.language(), at);
+    /// An authenticated admin contact hears that his wish waits for its turn; once for all that one mail asks.
+    private static Decision waiting(Registry registry, Mail mail, Tld tld, Decision before, Moment at) {
+        Content told = new Content.Done(List.of(new Content.Result(tld, Content.Result.Became.WAITING, List.of(), List.of(), List.of(), false)));
+        if (before.letters().stream().anyMatch(letter -> letter.content().equals(told))) return Decision.EMPTY;
+        return Answering.answer(registry, mail, true, told, mail.language(), at);
     }
 
     /// Received, waiting (L36): one per mail, and the same whether the person is a member, is asked about or is new (P5).
     private static Decision received(Registry registry, Mail mail, Tld tld, Matter wish, Decision before, Moment at) {
         if (before.letters().stream().anyMatch(letter -> letter.content() instanceof Content.Received)) return Decision.EMPTY;
         Content.LastDay last = Days.last(registry, Optional.of(tld), at.now(), registry.rules().times().failureDays());
-        boolean change = wish instanceof Matter.Change && mail.authenticated();
+        boolean change = wish instanceof Matter.Change && mail.authenticated() && mail.from().filter(from -> Changes.inside(registry, tld, from)).isPresent();
         Content content = change ? new ChangeContent.ChangeReceived(tld, last) : new Content.Received(tld, last);
         return Answering.answer(registry, mail, false, content, mail.language(), at);
     }
 
     /// The same people are before the admin contact already: a second mail changes nothing, unless it is the first proved one.
-    private static boolean pending(Registry registry, Case matter, Matter wish, boolean proved) {
-        return registry.casesOf(matter.tld().orElseThrow()).stream()
+    private static boolean pending(Registry registry, Case matter, Matter wish, boolean proved, Decision before) {
+        return Questions.cases(registry, matter.tld().orElseThrow(), before).stream()
                 .filter(Case::open)
                 .filter(other -> !(proved && Questions.unproved(other.matter())))
                 .anyMatch(other -> switch (wish) {

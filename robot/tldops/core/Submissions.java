@@ -45,7 +45,7 @@ final class Submissions {
         if (mail.from().isEmpty()) return Decision.nothing("no single From address (MAIL_RULES 6)");
         if (mail.failed() && held.isEmpty() && tlds(registry, mail, form, answers, facts).stream().noneMatch(tld -> facts.of(tld).address().filter(mail::isFrom).isPresent()))
             return Decision.nothing("the mail failed its own domain's DMARC (P2)").and(new Change.Counted("failed:" + mail.from().get().domain(), at.now()));
-        if (held.isPresent() && !held.get().matter().open()) return Late.form(registry, held.get().matter(), mail, form, facts, at);
+        if (held.isPresent() && !held.get().matter().open()) return Late.form(registry, held.get().matter(), mail, form, facts, before, offset, at);
         Form whole = held.filter(bearing -> !elsewhere(bearing.matter(), form)).flatMap(bearing -> bearing.matter().matter() instanceof Matter.Modify modify
                 ? Optional.of(Modifying.mended(registry, bearing.matter().tld().orElseThrow(), modify, form)) : draft(bearing.matter()).map(draft -> draft.mended(form))).orElse(form);
         Sent sent = new Sent(mail, whole, held, answers, facts, before);

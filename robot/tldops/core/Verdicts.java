@@ -15,7 +15,7 @@ final class Verdicts {
         Standing.Proof proof = Standing.proof(mail, held.isPresent());
         boolean back = matter.stage() instanceof Stage.Held stuck && stuck.why() == Stage.Why.UNREACHABLE && held.isPresent() && proof != Standing.Proof.FAILED;
         if (matter.stage() instanceof Stage.Queued || (matter.stage() instanceof Stage.Held && !back)) return waits(registry, matter, mail, at);
-        Standing.Then then = Standing.of(Standing.Relation.ADMIN_CONTACT, asks(matter.matter()), proof, registry.rules().trust());
+        Standing.Then then = Standing.of(Standing.Relation.ADMIN_CONTACT, asks(matter.matter(), answer), proof, registry.rules().trust());
         Optional<Decision> moved = proof == Standing.Proof.FAILED ? Optional.empty() : Oversight.contactMoved(registry, matter, facts, at);
         if (moved.isPresent()) return moved.get();
         return switch (then) {
@@ -64,8 +64,10 @@ final class Verdicts {
         };
     }
 
-    private static Standing.Asks asks(Matter matter) {
-        boolean appoints = matter instanceof Matter.Appointment appointment && appointment.step() == Matter.Step.APPOINT;
+    /// A power is given with both proofs; no to it is a word like any other, else one forged mail would stand in the way.
+    private static Standing.Asks asks(Matter matter, Request.Answered answer) {
+        boolean no = Answers.verdict(answer, Set.of(CONFIRM, DENY)).filter(DENY::equals).isPresent();
+        boolean appoints = !no && matter instanceof Matter.Appointment appointment && appointment.step() == Matter.Step.APPOINT;
         return appoints ? Standing.Asks.DELEGATE_SOMEBODY : Standing.Asks.ANSWER;
     }
 

@@ -14,6 +14,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tldops.cli.Exit;
 import tldops.core.Envelope;
 import tldops.store.Inbox;
@@ -190,6 +192,19 @@ class OperatorTest {
             assertThat(terminal.type("case", "1", "extend", "--days", "3")).isZero();
             assertThat(terminal.out()).contains("extended, by 3 working days");
             assertThat(terminal.type("case", "77", "close")).isEqualTo(Exit.NO);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"invitations", "notification", "reminder"})
+    void what_goes_to_many_is_never_sent_ahead_of_its_time(String duty) throws Exception {
+        try (Running running = terminal.running()) {
+            running.daemon().settle();
+
+            assertThat(terminal.type("duty", duty, "--at", "2999-01-18T09:00Z")).as("never more than ten a week").isEqualTo(Exit.NO); // R070
+
+            assertThat(terminal.err()).contains("ahead of its time");
+            assertThat(terminal.type("duty", duty)).as("now it may be done").isZero();
         }
     }
 

@@ -182,4 +182,43 @@ class ForgersTest {
         assertThat(Probe.text(Probe.to(asked, ADMIN))).contains("Jane").doesNotContain("Mallory"); // MAIL_RULES 21b
         assertThat(robot.members()).containsExactly("Jane"); // MAIL_RULES 21b
     }
+
+    @Test
+    void anAuthenticatedStrangerHearsTheSameOfAMemberAndOfAnybodyElse() {
+        robot.member(".nl", 1, "A", "a@r.example");
+        List<List<String>> heard = new ArrayList<>();
+
+        for (String who : List.of("a@r.example", "c@r.example")) {
+            String domain = who.charAt(0) + "spy.example";
+            String results = "Authentication-Results: %s; dkim=pass header.d=%s; dmarc=pass header.from=%s\r\nReceived: from mail.example by %s with ESMTP; Thu, 14 Jan 2027 10:00:00 +0000\r\n".formatted(StoryConfig.AUTHSERV, domain, domain, StoryConfig.AUTHSERV);
+            var letters = robot.mail(results, "spy@" + domain, "", "spy@" + domain, ADMIN, person(1, "Z", who, "+31 6 12345678") + STATEMENT + "ccTLD: .nl");
+            heard.add(Probe.to(letters, "spy@" + domain).shown());
+        }
+
+        assertThat(heard.stream().distinct()).hasSize(1); // P5, MAIL_RULES 24
+    }
+
+    @Test
+    void aStrangerHearsTheSameEndOfAMembersCaseAndOfAnybodyElses() {
+        robot.member(".nl", 1, "A", "a@r.example");
+        List<List<String>> heard = new ArrayList<>();
+
+        for (String who : List.of("a@r.example", "c@r.example")) {
+            String spy = who.charAt(0) + "spy@evil.example";
+            var asked = robot.mail("", who, "", spy, "", person(1, "Z", who, "+31 6 12345678") + "ccTLD: .nl");
+            heard.add(Probe.to(robot.proved(ADMIN, Probe.token(asked, ADMIN), "deny"), spy).shown());
+        }
+
+        assertThat(heard.stream().map(lines -> String.join("\n", lines).replaceAll("[ac]spy|case \\d+", "")).distinct()).hasSize(1); // P5, MAIL_RULES 24
+    }
+
+    @Test
+    void aForgedDelegateIsDeniedWithTheSecretAlone() throws IOException {
+        robot = Probe.in(folder, "authority.delegates = on").administered(ADMIN, ".nl");
+        var asked = robot.forged(ADMIN, "", "delegate mallory@evil.example .nl");
+
+        robot.unproved(ADMIN, Probe.token(asked, ADMIN), "deny");
+
+        assertThat(robot.outcome(1)).contains(Stage.Outcome.DENIED); // X31
+    }
 }

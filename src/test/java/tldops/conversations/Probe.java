@@ -15,6 +15,7 @@ import tldops.core.Change;
 import tldops.core.Event;
 import tldops.core.Language;
 import tldops.core.Member;
+import tldops.core.Options;
 import tldops.core.Person;
 import tldops.core.Phone;
 import tldops.core.Request;
@@ -59,6 +60,12 @@ final class Probe {
     Probe member(String tld, int rank, String name, String address, String phone) {
         Person person = new Person(name, List.of(Address.of(address)), new Phone(phone, phone.replace(" ", ""), true, "NL"));
         apply(new Change.MemberSaved(new Member(Tld.of(tld), rank, person, Language.EN, now, Optional.of(now), "proof of " + address + tld, false, now, Optional.empty(), 99)));
+        return this;
+    }
+
+    Probe takenOver(String tld, int rank, String name, String address) {
+        Person person = new Person(name, List.of(Address.of(address)), new Phone("+31 6 1111111" + rank, "+3161111111" + rank, true, "NL"));
+        apply(new Change.MemberSaved(new Member(Tld.of(tld), rank, person, Language.EN, now, Optional.of(now), "proof of " + address + tld, false, now, Optional.empty(), 0, Options.USUAL, true)));
         return this;
     }
 
@@ -178,6 +185,11 @@ final class Probe {
     /// The only member of this name.
     Member entry(String name) {
         return robot.ask(registry -> registry.members().stream().filter(member -> member.person().name().equals(name)).findFirst()).orElseThrow();
+    }
+
+    /// Of those that were taken over, whom no admin contact has said yes to.
+    List<String> unconfirmed() {
+        return robot.ask(registry -> registry.members().stream().filter(Member::unconfirmed).map(member -> member.person().name()).sorted().toList());
     }
 
     List<Case> cases() {

@@ -268,4 +268,76 @@ class StuckTest {
         assertThat(Probe.count(robot.at("2027-03-01T11:00:00Z"), ADMIN)).isZero(); // L38
         assertThat(Probe.count(robot.at("2027-04-01T11:00:00Z"), ADMIN)).isEqualTo(1); // L38
     }
+
+    @Test
+    void aSecondAnswerToALetterForTwoCcTldsOpensACaseForEach() {
+        robot.administered(ADMIN, ".be");
+        var invited = robot.invite(".nl", ".be");
+        String references = "Reference: " + invited.getFirst().token().orElseThrow() + "\nReference: " + invited.getLast().token().orElseThrow() + "\nccTLD: .nl .be\n\n";
+        robot.proved(ADMIN, "", references + ANNA + STATEMENT);
+
+        var letters = robot.proved(ADMIN, "", references + ANNA.replace("12345678", "87654321") + STATEMENT);
+
+        assertThat(robot.members()).containsExactly("Anna", "Anna");
+        assertThat(letters.stream().map(letter -> letter.header("Message-ID"))).doesNotHaveDuplicates(); // MAIL_RULES 12
+        assertThat(robot.cases().stream().filter(Case::open).flatMap(matter -> matter.tld().stream())).hasSize(2); // N09
+    }
+
+    @Test
+    void threeRemovalsOfOneMailAreAskedOneAfterTheOther() {
+        full();
+
+        var letters = robot.proved(ADMIN, "", "remove a@r.example .nl\nremove b@r.example .nl\nremove b@r.example .nl\nremove c@r.example .nl");
+
+        assertThat(robot.cases().stream().map(Case::stage).filter(stage -> stage instanceof Stage.Asked)).hasSize(1); // MAIL_RULES 21
+        assertThat(robot.cases()).hasSize(3).allMatch(Case::open); // MAIL_RULES 21b
+        assertThat(Probe.count(letters, ADMIN)).as("the question, and once that the others wait").isEqualTo(2); // MAIL_RULES 21
+        robot.proved(ADMIN, letters.stream().flatMap(letter -> letter.token().stream()).findFirst().orElseThrow(), "confirm");
+        robot.proved(ADMIN, Probe.token(robot.at("2027-01-14T11:00:00Z"), ADMIN), "confirm");
+        assertThat(robot.members()).containsExactly("C"); // R049
+    }
+
+    @Test
+    void aRemovalDoesNotEndTheQuestionAboutAnother() {
+        full();
+        robot.proved(ADMIN, "", "remove a@r.example .nl");
+        String second = Probe.token(robot.proved(ADMIN, "", "remove b@r.example .nl"), ADMIN);
+
+        robot.proved(ADMIN, second, "confirm");
+        robot.proved(ADMIN, Probe.token(robot.at("2027-01-14T11:00:00Z"), ADMIN), "confirm");
+
+        assertThat(robot.members()).containsExactly("C"); // R049
+    }
+
+    @Test
+    void aFailedQuestionIsNotOpenedAgainBesideAnother() {
+        robot.proved("x@r.example", "", person(1, "X", "x@r.example", "+31 6 12345678") + "ccTLD: .nl");
+        robot.at("2027-01-25T10:00:00Z");
+        robot.at("2027-02-03T10:00:00Z");
+        robot.proved("y@r.example", "", person(1, "Y", "y@r.example", "+31 6 12345679") + "ccTLD: .nl");
+
+        robot.judge(1, Request.Word.EXTEND);
+
+        assertThat(robot.cases().stream().filter(Case::open).map(Case::number)).containsExactly(2L); // P3, MAIL_RULES 21
+    }
+
+    @Test
+    void aFailedFormToMendIsNotOpenedAgain() {
+        robot.proved(ADMIN, "", person(1, "J", "j@r.example", "none") + STATEMENT + "ccTLD: .nl");
+        robot.at("2027-02-03T10:00:00Z");
+
+        robot.judge(1, Request.Word.EXTEND);
+
+        assertThat(robot.outcome(1)).contains(Stage.Outcome.FAILED); // P3
+    }
+
+    @Test
+    void whomAFormNamesIsReConfirmedThoughItAlsoChangesSomebody() {
+        robot.takenOver(".nl", 1, "A", "a@r.example").takenOver(".nl", 2, "B", "b@r.example").takenOver(".nl", 3, "C", "c@r.example");
+        String form = Probe.token(robot.invite(".nl"), ADMIN);
+
+        robot.proved(ADMIN, form, person(1, "A", "a@r.example", "+31 6 12345678") + person(2, "B", "b@r.example", "+31 6 11111112") + STATEMENT);
+
+        assertThat(robot.unconfirmed()).containsExactly("C"); // N40
+    }
 }
