@@ -12,7 +12,7 @@ record Caller(Address address, Optional<Member> member, Optional<Guest> guest) {
     /// Whoever this mail is from, as the mail leaves him.
     static Caller of(Registry registry, Mail mail, Moment at) {
         Address from = mail.from().orElseThrow();
-        Optional<Member> member = registry.membersWith(from).stream().map(found -> Proofs.seen(registry, mail, found, at))
+        Optional<Member> member = registry.membersWith(from).stream().map(found -> Proofs.answers(registry, mail, found, at))
                 .min(Comparator.comparing((Member found) -> !found.readsRoster(at.now())).thenComparing(Member::tld));
         return new Caller(from, member, member.isPresent() ? Optional.empty() : guest(registry, from, at));
     }

@@ -207,7 +207,7 @@ final class CommandMail {
         Decision decision = Decision.of(Journal.of(yes ? "confirmed" : "denied", "by the stored address (MAIL_RULES 10b)", held.matter(), ended)).and(new Change.CaseSaved(ended));
         Caller caller = Caller.of(registry, held.matter().asked(), id, at);
         if (!yes || caller.stranger()) return decision;
-        for (Member member : caller.member().stream().toList()) decision = decision.and(new Change.MemberSaved(member));
+        decision = decision.and(Proofs.answered(registry, held.matter().asked(), at));
         List<Content.Section> sections = new ArrayList<>();
         Decision done = all(new Draft(registry, mail, facts, true, decision), caller, commands, sections, at).decision();
         boolean alone = sections.stream().allMatch(section -> section.said() == Content.Section.Said.PASSWORD_FOLLOWS || section.said() == Content.Section.Said.FOLLOWS || saidElsewhere(section));

@@ -17,7 +17,7 @@ record Draft(Registry registry, Mail mail, Facts facts, boolean proves, Decision
 
     Member now(Member member, Moment at) {
         for (Change change : decision.changes().reversed()) if (change instanceof Change.MemberSaved(var saved) && saved.id().equals(member.id())) return saved;
-        return proves ? member.proved(at.now()) : Proofs.seen(registry, mail, member, at);
+        return proves && mail.isFrom(member.person().address()) ? member.proved(at.now()) : Proofs.seen(registry, mail, member, at);
     }
 
     Guest now(Guest guest) {
