@@ -10,9 +10,9 @@ record Draft(Registry registry, Mail mail, Facts facts, boolean proves, Decision
         return new Draft(registry, mail, facts, proves, decision.and(more));
     }
 
-    /// All memberships of that address as they stand now.
+    /// The memberships that this address speaks for, as they stand now.
     List<Member> memberships(Address address, Moment at) {
-        return registry.membersWith(address).stream().map(member -> now(member, at)).toList();
+        return Memberships.of(registry, address).stream().map(member -> now(member, at)).toList();
     }
 
     Member now(Member member, Moment at) {
