@@ -57,6 +57,10 @@ ${line}
     Only the IANA administrative contact of that ccTLD can say this, or
     you for an entry of your own.
 <#break>
+<#case "SHARED_ADDRESS">
+    This is the second address of several people. Please send it from
+    your first address, so that we know whom it is about.
+<#break>
 <#case "NOT_A_MEMBER">
     This command is for members of the list.
 <#break>

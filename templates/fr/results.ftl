@@ -59,6 +59,10 @@ ${line}
     Seul le contact administratif de l'IANA de ce ccTLD peut le
     demander, ou vous-même pour votre propre inscription.
 <#break>
+<#case "SHARED_ADDRESS">
+    C'est la deuxième adresse de plusieurs personnes. Veuillez l'envoyer
+    depuis votre première adresse, pour que nous sachions qui vous êtes.
+<#break>
 <#case "NOT_A_MEMBER">
     Cette commande est réservée aux membres de la liste.
 <#break>

@@ -2,6 +2,7 @@ package tldops.core;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /// Who gives a command by mail: an SSC, somebody else on the list (X20), or a stranger.
@@ -12,7 +13,8 @@ record Caller(Address address, Optional<Member> member, Optional<Guest> guest) {
     /// Whoever this mail is from, as the mail leaves him.
     static Caller of(Registry registry, Mail mail, Moment at) {
         Address from = mail.from().orElseThrow();
-        Optional<Member> member = registry.membersWith(from).stream().map(found -> Proofs.seen(registry, mail, found, at))
+        List<Member> his = Memberships.shared(registry, from) ? registry.membersWith(from) : Memberships.of(registry, from);
+        Optional<Member> member = his.stream().map(found -> Proofs.answers(registry, mail, found, at))
                 .min(Comparator.comparing((Member found) -> !found.readsRoster(at.now())).thenComparing(Member::tld));
         return new Caller(from, member, member.isPresent() ? Optional.empty() : guest(registry, from, at));
     }

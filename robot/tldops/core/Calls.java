@@ -48,6 +48,8 @@ final class Calls {
         return registry.membersOf(matter.tld().orElseThrow()).stream()
                 .filter(member -> member.proved().isPresent() && !member.person().has(call.to()) && !member.person().address().equals(call.by().address()))
                 .filter(member -> call.calls().stream().noneMatch(one -> one.member().equals(member.id())))
+                // who has only an address that was asked with somebody else's letter has been asked
+                .filter(member -> !call.calls().stream().map(Matter.Call::address).toList().containsAll(member.person().addresses()))
                 .toList();
     }
 

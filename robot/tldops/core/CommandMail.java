@@ -57,6 +57,14 @@ final class CommandMail {
         return command instanceof Request.Command.Help || command instanceof Request.Command.HelpOn || command instanceof Request.Command.Unread;
     }
 
+    /// It is about what one person has, chooses or leaves.
+    private static boolean own(Request.Command command) {
+        return switch (command) {
+            case Request.Command.Password _, Request.Command.Digest _, Request.Command.Speak _, Request.Command.Away _, Request.Command.Back _, Request.Command.MyData _, Request.Command.Forget _, Request.Command.Unsubscribe _ -> true;
+            default -> false;
+        };
+    }
+
     private static Decision helped(Registry registry, Mail mail, Request.Commands asked, Moment at) {
         List<Content.Section> sections = asked.commands().stream().map(CommandMail::help).toList();
         boolean plain = asked.commands().stream().allMatch(command -> command instanceof Request.Command.Help);
@@ -116,6 +124,7 @@ final class CommandMail {
     private static Done done(Draft draft, Caller caller, Request.Command command, Moment at) {
         Standing.Proof proof = Standing.proof(draft.mail(), true);
         if (!harmless(command) && then(draft.registry(), caller, command, proof) != Standing.Then.ACT) return said(command.words(), Content.Section.Said.NOT_A_MEMBER);
+        if (own(command) && Memberships.shared(draft.registry(), caller.address())) return said(command.words(), Content.Section.Said.SHARED_ADDRESS);
         return switch (command) {
             case Request.Command.Help _, Request.Command.HelpOn _, Request.Command.Unread _ -> new Done(Decision.EMPTY, help(command));
             case Request.Command.Who who -> WhoAnswer.done(draft, caller, who, at);
@@ -160,8 +169,9 @@ final class CommandMail {
     private static Decision askStored(Draft draft, Caller caller, List<Request.Command> asked, Moment at) {
         Decision decision = Decision.EMPTY;
         // forgetting shows what goes and what stays, in a question of its own
-        boolean forget = asked.stream().anyMatch(command -> command instanceof Request.Command.Forget);
-        List<Request.Command> commands = asked.stream().filter(command -> !(command instanceof Request.Command.Forget)).toList();
+        boolean shared = Memberships.shared(draft.registry(), caller.address());
+        boolean forget = !shared && asked.stream().anyMatch(command -> command instanceof Request.Command.Forget);
+        List<Request.Command> commands = asked.stream().filter(command -> shared || !(command instanceof Request.Command.Forget)).toList();
         if (forget) decision = Forgetting.ask(draft, caller, at).decision();
         return commands.isEmpty() ? decision : decision.and(askStoredAbout(draft.and(decision), caller, commands, at));
     }
@@ -207,7 +217,7 @@ final class CommandMail {
         Decision decision = Decision.of(Journal.of(yes ? "confirmed" : "denied", "by the stored address (MAIL_RULES 10b)", held.matter(), ended)).and(new Change.CaseSaved(ended));
         Caller caller = Caller.of(registry, held.matter().asked(), id, at);
         if (!yes || caller.stranger()) return decision;
-        for (Member member : caller.member().stream().toList()) decision = decision.and(new Change.MemberSaved(member));
+        decision = decision.and(Proofs.answered(registry, held.matter().asked(), at));
         List<Content.Section> sections = new ArrayList<>();
         Decision done = all(new Draft(registry, mail, facts, true, decision), caller, commands, sections, at).decision();
         boolean alone = sections.stream().allMatch(section -> section.said() == Content.Section.Said.PASSWORD_FOLLOWS || section.said() == Content.Section.Said.FOLLOWS || saidElsewhere(section));

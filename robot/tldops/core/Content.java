@@ -208,6 +208,6 @@ public sealed interface Content permits Content.Joining, ImportContent, OptionCo
             this(command, Said.DETAIL, List.of(), Optional.empty(), Optional.of(detail));
         }
 
-        public enum Said { ROSTER, ALREADY_SENT, HELP, WRONG_PASSWORD, NOT_YET_PROVED, NOT_YET_READY, PASSWORD_FOLLOWS, NOT_A_MEMBER, DETAIL, FOLLOWS, ASKED_ALREADY, FORM_FOLLOWS, LEFT, NOT_YOURS }
+        public enum Said { ROSTER, ALREADY_SENT, HELP, WRONG_PASSWORD, NOT_YET_PROVED, NOT_YET_READY, PASSWORD_FOLLOWS, NOT_A_MEMBER, DETAIL, FOLLOWS, ASKED_ALREADY, FORM_FOLLOWS, LEFT, NOT_YOURS, SHARED_ADDRESS }
     }
 }

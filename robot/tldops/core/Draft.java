@@ -10,14 +10,14 @@ record Draft(Registry registry, Mail mail, Facts facts, boolean proves, Decision
         return new Draft(registry, mail, facts, proves, decision.and(more));
     }
 
-    /// All memberships of that address as they stand now.
+    /// The memberships that this address speaks for, as they stand now.
     List<Member> memberships(Address address, Moment at) {
-        return registry.membersWith(address).stream().map(member -> now(member, at)).toList();
+        return Memberships.of(registry, address).stream().map(member -> now(member, at)).toList();
     }
 
     Member now(Member member, Moment at) {
         for (Change change : decision.changes().reversed()) if (change instanceof Change.MemberSaved(var saved) && saved.id().equals(member.id())) return saved;
-        return proves ? member.proved(at.now()) : Proofs.seen(registry, mail, member, at);
+        return proves && mail.isFrom(member.person().address()) ? member.proved(at.now()) : Proofs.seen(registry, mail, member, at);
     }
 
     Guest now(Guest guest) {

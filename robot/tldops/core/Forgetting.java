@@ -24,7 +24,7 @@ final class Forgetting {
         if (asked) return CommandMail.said("forget", Content.Section.Said.ASKED_ALREADY);
         List<Member> memberships = draft.memberships(caller.address(), at);
         Case matter = new Case(draft.nextCase(), caller.tld(), new Matter.Forgetting(caller.address()), new Stage.Written(at.now()), caller.address(), draft.mail().language(), at.now(), List.of(), false);
-        Content content = new OptionContent.ForgetQuestion(caller.name(), leaves(memberships), caller.guest().isPresent(), MyData.open(registry, MyData.addresses(memberships, caller.address())),
+        Content content = new OptionContent.ForgetQuestion(caller.name(), leaves(memberships), caller.guest().isPresent(), MyData.open(registry, Memberships.addresses(registry, memberships, caller.address())),
                 (int) registry.rules().keeping().mail().toDays(), at.now().plus(Deadlines.ACTION_LIVES));
         Letters.Asking asking = Letters.question(registry, matter, Issued.Purpose.VERDICT, caller.address(), content, at);
         return new CommandMail.Done(Decision.of(Journal.of("asked", "whether to forget, at the stored address (L45)", matter, asking.matter())).and(new Change.CaseSaved(asking.matter())).and(asking.letter()),
@@ -37,13 +37,13 @@ final class Forgetting {
 
     static Decision confirmed(Registry registry, Bearings.Held held, Mail mail, Request.Answered answer, Facts facts, Moment at) {
         Case matter = held.matter();
-        if (held.spent() || mail.failed()) return Decision.of(Journal.of("nothing", "over or failed", matter, matter));
+        if (held.spent() || mail.failed() || Memberships.shared(registry, matter.asked())) return Decision.of(Journal.of("nothing", "over or failed", matter, matter));
         Optional<Request.Word> verdict = Answers.verdict(answer, Set.of(Request.Word.CONFIRM, Request.Word.DENY));
         if (verdict.isEmpty()) return Unclear.askBack(registry, held, mail, Content.Expected.VERDICT, answer.words().size() > 1, at);
         Case ended = matter.spent(Issued.Purpose.VERDICT).at(new Stage.Ended(verdict.get() == Request.Word.CONFIRM ? Stage.Outcome.ANSWERED : Stage.Outcome.DENIED, at.now(), Optional.empty()));
         if (verdict.get() == Request.Word.DENY) return Decision.of(Journal.of("denied", "nothing is forgotten (L45)", matter, ended)).and(new Change.CaseSaved(ended));
-        List<Member> memberships = registry.membersWith(matter.asked());
-        Set<Address> addresses = MyData.addresses(memberships, matter.asked());
+        List<Member> memberships = Memberships.of(registry, matter.asked());
+        Set<Address> addresses = Memberships.addresses(registry, memberships, matter.asked());
         Decision decision = unnamed(Leaving.ended(registry, memberships, 0, facts, at), addresses, registry);
         if (registry.guest(matter.asked()).isPresent()) decision = decision.and(new Change.GuestGone(matter.asked()));
         Content goodbye = new OptionContent.Forgotten(Caller.of(registry, mail, at).name(), leaves(memberships), (int) registry.rules().keeping().mail().toDays());

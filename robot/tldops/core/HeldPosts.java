@@ -103,7 +103,7 @@ final class HeldPosts {
         Decision decision = Decision.of(Journal.of(yes ? "confirmed" : "denied", "by the author of the post (MAIL_RULES 10b)", held.matter(), ended)).and(new Change.CaseSaved(ended));
         Optional<Author> author = Author.of(registry, waiting.draft().author(), true, at.now()).filter(known -> !at.now().isBefore(known.from()));
         if (!yes || author.isEmpty()) return decision;
-        for (Member member : registry.membersWith(waiting.draft().author())) if (member.proved().isEmpty()) decision = decision.and(new Change.MemberSaved(member.proved(at.now())));
+        decision = decision.and(Proofs.answered(registry, waiting.draft().author(), at));
         return decision.and(Posts.accepted(registry, waiting.draft(), author.get(), insist, mail, at));
     }
 }

@@ -9,7 +9,7 @@ final class Leaving {
 
     /// @param tlds empty: of all his ccTLDs, and the goodbye says so
     static Decision leave(Registry registry, Address address, List<Tld> tlds, int opened, Facts facts, Moment at) {
-        List<Member> all = registry.membersWith(address);
+        List<Member> all = Memberships.of(registry, address);
         List<Member> leaving = all.stream().filter(member -> tlds.isEmpty() || tlds.contains(member.tld())).toList();
         if (leaving.isEmpty()) return Decision.EMPTY;
         Decision decision = ended(registry, leaving, opened, facts, at);

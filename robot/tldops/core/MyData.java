@@ -17,18 +17,11 @@ final class MyData {
         List<OptionContent.Place> places = memberships.stream().map(member -> place(registry, member)).toList();
         Optional<OptionContent.Seat> seat = caller.guest().map(draft::now).map(MyData::seat);
         Rules.Keeping keeping = registry.rules().keeping();
-        Content content = new OptionContent.MyData(caller.name(), places, seat, open(registry, addresses(memberships, caller.address())),
+        Content content = new OptionContent.MyData(caller.name(), places, seat, open(registry, Memberships.addresses(registry, memberships, caller.address())),
                 (int) keeping.mail().toDays(), (int) keeping.personal().toTotalMonths());
         Decision decision = Decision.of(Choosing.line(caller, "data sent", "mydata, to its stored address (L45, P5)"))
                 .and(Letters.answer(registry, draft.mail(), caller.address(), content, draft.mail().language(), at));
         return new CommandMail.Done(decision, CommandMail.said("mydata", Content.Section.Said.FOLLOWS).section());
-    }
-
-    /// All addresses under which somebody is known.
-    static Set<Address> addresses(List<Member> memberships, Address address) {
-        Set<Address> all = new java.util.LinkedHashSet<>(Set.of(address));
-        memberships.forEach(member -> all.addAll(member.person().addresses()));
-        return all;
     }
 
     private static OptionContent.Place place(Registry registry, Member member) {

@@ -2,7 +2,10 @@ package tldops.core;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// Who gets mail of the list now, each address once (R051, R053, P6, P8): SSCs at their first address, and observers.
@@ -18,19 +21,30 @@ final class Subscribers {
         return registry.membersWith(address).stream().map(Member::language).findFirst().or(() -> registry.guest(address).map(Guest::language)).orElse(Language.EN);
     }
 
-    /// The addresses with the language of each.
+    /// The addresses with the language of each. What somebody chose for one of his places holds for his address: the digest if
+    /// it is on in any of them, and nothing while he is away in any.
     ///
     /// @param digest those who get one mail a day, or those who get each post
     static Map<Address, Language> of(Registry registry, boolean digest, Instant now) {
-        LocalDate today = Author.today(registry, now);
+        Map<Address, List<Options>> chosen = new TreeMap<>();
         Map<Address, Language> all = new TreeMap<>();
+        List<Address> away = new ArrayList<>();
         for (Member member : registry.members()) {
-            if (member.onList(now, today) && member.options().digest() == digest) all.putIfAbsent(member.person().address(), member.language());
+            Address address = member.person().address();
+            LocalDate today = LocalDate.ofInstant(now, Days.calendar(registry, Optional.of(member.tld())).zone());
+            if (member.options().awayOn(today)) away.add(address);
+            chosen.computeIfAbsent(address, _ -> new ArrayList<>()).add(member.options());
+            if (member.onList(now, today)) all.putIfAbsent(address, member.language());
         }
+        LocalDate today = Author.today(registry, now);
         for (Guest guest : registry.guests()) {
-            boolean reads = guest.role() == Guest.Role.OBSERVER && guest.stays(today) && !guest.options().awayOn(today);
-            if (reads && guest.options().digest() == digest) all.putIfAbsent(guest.address(), guest.language());
+            if (guest.role() != Guest.Role.OBSERVER || !guest.stays(today)) continue;
+            if (guest.options().awayOn(today)) away.add(guest.address());
+            chosen.computeIfAbsent(guest.address(), _ -> new ArrayList<>()).add(guest.options());
+            all.putIfAbsent(guest.address(), guest.language());
         }
+        all.keySet().removeAll(new java.util.HashSet<>(away));
+        all.keySet().removeIf(address -> chosen.getOrDefault(address, List.of()).stream().anyMatch(Options::digest) != digest);
         return all;
     }
 }

@@ -7,7 +7,7 @@ final class Unclear {
     private Unclear() {}
 
     static Decision came(Registry registry, Mail mail, String reason, Moment at) {
-        if (Proofs.by(registry, mail).findAny().isPresent()) return Decision.EMPTY;
+        if (Proofs.known(registry, mail)) return Decision.EMPTY;
         Optional<Bearings.Held> held = Bearings.of(registry, mail);
         boolean asks = held.filter(bearing -> bearing.matter().open() || bearing.issued().purpose() == Issued.Purpose.UNDO || bearing.issued().purpose() == Issued.Purpose.OVERSIGHT).isPresent();
         if (held.isPresent() && asks && mail.isFrom(held.get().issued().to())) return askBack(registry, held.get(), mail, expected(held.get().issued().purpose()), false, at);

@@ -21,7 +21,7 @@ final class Urgency {
         Registry registry = draft.registry();
         Member member = draft.now(caller.member().orElseThrow(), at);
         Tld tld = wish.tld();
-        Optional<Content.Section> early = WhoAnswer.notYet(wish.words(), member, at);
+        Optional<Content.Section> early = WhoAnswer.notYet(wish.words(), caller.member().orElseThrow(), at);
         if (early.isPresent()) return new CommandMail.Done(Decision.EMPTY, early.get());
         if (!registry.rules().knows(tld)) return refused(wish, OptionContent.Calling.How.NO_CCTLD);
         Optional<Case> before = registry.casesOf(tld).stream().filter(matter -> matter.open() && matter.matter() instanceof Matter.Urgent call && member.person().has(call.to()) && call.next().isPresent()).findFirst();

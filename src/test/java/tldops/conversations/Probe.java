@@ -69,6 +69,17 @@ final class Probe {
         return this;
     }
 
+    /// @param addresses one or two, the first one first
+    Probe member(String tld, int rank, String name, boolean proved, String... addresses) {
+        Person person = new Person(name, Arrays.stream(addresses).map(Address::of).toList(), new Phone("+31 6 1111111" + rank, "+3161111111" + rank, true, "NL"));
+        apply(new Change.MemberSaved(new Member(Tld.of(tld), rank, person, Language.EN, now, proved ? Optional.of(now) : Optional.empty(), "proof of " + name + tld, false, now, Optional.empty(), 99)));
+        return this;
+    }
+
+    Member member(String tld, String address) {
+        return robot.ask(registry -> registry.member(new Member.Id(Tld.of(tld), Address.of(address)))).orElseThrow();
+    }
+
     void apply(Change change) {
         robot.ask(registry -> {
             registry.apply(change);

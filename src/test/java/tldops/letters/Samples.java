@@ -223,7 +223,8 @@ final class Samples {
                 new Section("who", Section.Said.NOT_A_MEMBER, List.of(), Optional.empty()),
                 new Section("modify", Section.Said.FORM_FOLLOWS, List.of(), Optional.empty()),
                 new Section("unsubscribe .nl", Section.Said.LEFT, List.of(), Optional.empty()),
-                new Section("modify .fr", Section.Said.NOT_YOURS, List.of(), Optional.empty()));
+                new Section("modify .fr", Section.Said.NOT_YOURS, List.of(), Optional.empty()),
+                new Section("mydata", Section.Said.SHARED_ADDRESS, List.of(), Optional.empty()));
     }
 
     private static Correction correction() {

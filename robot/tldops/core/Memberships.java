@@ -1,0 +1,35 @@
+package tldops.core;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Whose memberships an address speaks for (P8): of the person whose first address it is; where it is only a second address, of
+/// the one person who has it. Where several people have the same second address it speaks for none of them.
+final class Memberships {
+    private Memberships() {}
+
+    static List<Member> of(Registry registry, Address address) {
+        List<Member> all = registry.membersWith(address);
+        List<Member> first = all.stream().filter(member -> member.person().address().equals(address)).toList();
+        return !first.isEmpty() ? first : people(all) > 1 ? List.of() : all;
+    }
+
+    /// Whether it is the second address of several people and the first of nobody.
+    static boolean shared(Registry registry, Address address) {
+        return of(registry, address).isEmpty() && !registry.membersWith(address).isEmpty();
+    }
+
+    private static long people(List<Member> members) {
+        return members.stream().map(member -> member.person().address()).distinct().count();
+    }
+
+    /// The addresses of these memberships and this one, without those that somebody else has, too.
+    static Set<Address> addresses(Registry registry, List<Member> memberships, Address address) {
+        Set<Address> all = new LinkedHashSet<>(Set.of(address));
+        memberships.forEach(member -> all.addAll(member.person().addresses()));
+        all.removeIf(one -> registry.membersWith(one).stream().anyMatch(member -> memberships.stream().noneMatch(his -> his.id().equals(member.id())))
+                || (!one.equals(address) && registry.guest(one).isPresent()));
+        return all;
+    }
+}
