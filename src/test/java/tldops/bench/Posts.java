@@ -27,7 +27,7 @@ final class Posts {
         Path here = Files.createDirectory(folder.resolve("post-" + name + "-" + members));
         try (Sink sink = new Sink(Optional.empty())) {
             Site site = Site.lay(here, members, 10, Sink.freePort(), sink.port());
-            Files.writeString(site.config(), "list.personal-envelopes = " + (personal ? "on" : "off") + "\n", StandardOpenOption.APPEND);
+            Files.writeString(site.config(), "list { personal-envelopes = " + (personal ? "on" : "off") + ", posts.per-hour = 10000 }\n", StandardOpenOption.APPEND);
             try (Robot robot = new Robot(site, site.port(), options); Line line = new Line(robot.port())) {
                 long start = robot.resident();
                 int posts = Math.max(3, Math.min(25, 40_000 / members));
