@@ -13,7 +13,7 @@ import java.util.Optional;
 public record Journal(String what, String reason, Optional<Tld> tld, long caseNumber, String transition, String evidence, List<String> people) {
     /// The reason without addresses: a relay's words can hold some, and nothing erases them from the chain.
     public Journal {
-        if (reason.indexOf('@') >= 0) reason = reason.replaceAll("<?[^\\s<>]+@[^\\s<>]+>?", "(address)");
+        if (reason.indexOf('@') >= 0) reason = reason.replaceAll("<?[^\\s<>\\[\\]()]+@[^\\s<>\\[\\]()]+>?", "(address)");
         people = List.copyOf(people);
     }
 

@@ -134,6 +134,6 @@ class RobotWaitingTest {
 
         assertThat(walk.decided()).containsExactly("duty DEADLINES", "ask nl", "duty DEADLINES");
         assertThat(walk.store.journals().range(0, Long.MAX_VALUE)).extracting(line -> line.journal().reason()).filteredOn(reason -> reason.contains("without"))
-                .containsExactly("2027-01-18T09:00Z without [a@x.example][.nl]", "2027-01-18T09:05Z without [][]");
+                .containsExactly("2027-01-18T09:00Z without [(address)][.nl]", "2027-01-18T09:05Z without [][]");
     }
 }
