@@ -68,7 +68,7 @@ class OperatorTest {
 
     @Test
     void the_clock_is_shown_and_accepted() throws Exception {
-        try (Running running = terminal.running()) {
+        try (Running running = terminal.still()) {
             running.daemon().beat();
             assertThat(terminal.json("clock").get("state").asText()).isEqualTo("believed");
             assertThat(terminal.json("clock").get("lastBeat").asText()).startsWith("20");

@@ -49,6 +49,11 @@ final class Terminal {
         return new Running(((ConfigReader.Reading.Good) ConfigReader.read(Optional.of(file), Map.of())).config());
     }
 
+    /// The same, but nothing happens by the clock: a duty that falls into the moment would be a line of the journal.
+    Running still() throws IOException {
+        return new Running(((ConfigReader.Reading.Good) ConfigReader.read(Optional.of(file), Map.of())).config(), false, Dial::now);
+    }
+
     /// `tldops run`, where it is expected to end at once.
     int start() {
         err.reset();
