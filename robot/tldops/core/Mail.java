@@ -43,6 +43,11 @@ public record Mail(
         return new Mail(inbox, arrived, envelope, messageId, from, visible, subject, authentication, redirectedBy, some, bulk, language, text, digest);
     }
 
+    /// The same mail, from somebody who is written to in that language.
+    Mail in(Language chosen) {
+        return new Mail(inbox, arrived, envelope, messageId, from, visible, subject, authentication, redirectedBy, bearers, bulk, chosen, text, digest);
+    }
+
     public boolean isFrom(Address address) {
         return from.filter(address::equals).isPresent();
     }

@@ -52,10 +52,11 @@ class OptionsTest {
     void an_observer_has_options_of_his_own() {
         guest(Guest.Role.OBSERVER, false);
 
-        assertThat(said(robot.proved(GUEST, "", "set digest on\nset language fr\naway until 2027-02-01"))).contains("The digest is on", "in French", "away until 1 February 2027"); // R051, X19
+        assertThat(said(robot.proved(GUEST, "", "set digest on\naway until 2027-02-01"))).contains("The digest is on", "away until 1 February 2027"); // R051, X19
         assertThat(said(robot.proved(GUEST, "", "set digest on\naway until 2027-02-01 deputy 1"))).contains("on already", "Only SSCs have deputies");
-        assertThat(text(robot.proved(GUEST, "", "mydata").getFirst())).contains("OBSERVER", "French", "until 1 February 2027"); // L45
-        assertThat(said(robot.proved(GUEST, "", "back"))).contains("Welcome back");
+        assertThat(said(robot.proved(GUEST, "", "set language fr"))).contains("in French"); // R051
+        assertThat(text(robot.proved(GUEST, "", "mydata").getFirst())).contains("OBSERVATEUR", "français", "jusqu'au 1er février 2027"); // L45, X19
+        assertThat(said(robot.proved(GUEST, "", "back"))).contains("Bon retour");
     }
 
     @Test
@@ -186,6 +187,6 @@ class OptionsTest {
 
         List<Posted> data = robot.proved(ANNA, "", "mydata");
 
-        assertThat(text(data.getFirst())).contains("Digest:            on", "until 1 February 2027, deputy rank 2", "Language:          French", "List password:     set"); // R051, L45
+        assertThat(text(data.getFirst())).contains("Condensé :              oui", "jusqu'au 1er février 2027, rang 2 vous remplace", "Langue :                français", "Mot de passe :          défini"); // R051, L45
     }
 }
