@@ -31,7 +31,8 @@ public final class ConfigReader {
     public sealed interface Reading {
         record Good(Config config) implements Reading {}
 
-        record Bad(List<ConfigProblem> problems) implements Reading {}
+        /// @param folder where a running robot keeps its data, when at least that could be read
+        record Bad(List<ConfigProblem> problems, Optional<Path> folder) implements Reading {}
     }
 
     /// @param own the operator's file; empty = the defaults as they stand
@@ -48,16 +49,11 @@ public final class ConfigReader {
                 problems.addAll(ConfigKeys.strangers(given.root(), defaults.root()));
                 merged = given.withFallback(defaults);
             }
-            Config config =
-                    new ConfigParts(
-                                    new ConfigValues(
-                                            merged.resolve(ConfigResolveOptions.defaults()),
-                                            environment,
-                                            problems))
-                            .config();
+            ConfigValues values = new ConfigValues(merged.resolve(ConfigResolveOptions.defaults()), environment, problems);
+            Config config = new ConfigParts(values).config();
             return problems.isEmpty()
                     ? new Reading.Good(config)
-                    : new Reading.Bad(problems.stream().sorted().toList());
+                    : new Reading.Bad(problems.stream().sorted().toList(), Optional.of(config.store().folder()).filter(folder -> !folder.toString().isEmpty()));
         } catch (ConfigException unreadable) {
             // of the library's own words only what stands behind its "file: line:"
             String words =
@@ -65,7 +61,7 @@ public final class ConfigReader {
                             ? "cannot be read"
                             : unreadable.getMessage().replaceFirst("^.*?: \\d+: ", "");
             if (unreadable.origin() == null) return bad(own.orElse(Path.of(DEFAULTS)), words);
-            return new Reading.Bad(List.of(ConfigProblem.at(unreadable.origin(), "", words)));
+            return new Reading.Bad(List.of(ConfigProblem.at(unreadable.origin(), "", words)), Optional.empty());
         }
     }
 
@@ -82,6 +78,6 @@ public final class ConfigReader {
     }
 
     private static Reading bad(Path file, String what) {
-        return new Reading.Bad(List.of(new ConfigProblem(file.toString(), 0, "", what)));
+        return new Reading.Bad(List.of(new ConfigProblem(file.toString(), 0, "", what)), Optional.empty());
     }
 }

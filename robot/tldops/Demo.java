@@ -69,7 +69,7 @@ record Demo(PrintStream out, boolean colours, Path temporary) {
         Path file = Files.writeString(folder.resolve("tldops.conf"), resource("tldops.conf") + "\niana.folder = \"" + records + "\"\nstore.folder = \"" + folder.resolve("data") + "\"\n");
         return switch (ConfigReader.read(Optional.of(file), Map.of("DEMO_PASSWORD", password))) {
             case ConfigReader.Reading.Good(var config) -> config;
-            case ConfigReader.Reading.Bad(var problems) -> throw new IOException("its configuration is bad: " + problems);
+            case ConfigReader.Reading.Bad(var problems, _) -> throw new IOException("its configuration is bad: " + problems);
         };
     }
 

@@ -75,7 +75,7 @@ public final class Main {
     /// Until it is stopped; what hinders it from starting is told in one sentence.
     static int run(Optional<Path> own, Map<String, String> environment, PrintStream err) {
         switch (ConfigReader.read(own, environment)) {
-            case ConfigReader.Reading.Bad(var problems) -> {
+            case ConfigReader.Reading.Bad(var problems, _) -> {
                 problems.forEach(err::println);
                 return Exit.CONFIG;
             }
@@ -116,7 +116,7 @@ public final class Main {
         return switch (reading) {
             case ConfigReader.Reading.Good(var config) ->
                     new House.Checked.Good(config.store().folder(), summary(config));
-            case ConfigReader.Reading.Bad(var problems) ->
+            case ConfigReader.Reading.Bad(var problems, var folder) ->
                     new House.Checked.Bad(
                             problems.stream()
                                     .map(each ->
@@ -125,7 +125,8 @@ public final class Main {
                                                     each.line(),
                                                     each.key(),
                                                     each.what()))
-                                    .toList());
+                                    .toList(),
+                            folder);
         };
     }
 

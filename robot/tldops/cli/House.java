@@ -28,10 +28,18 @@ public record House(
         Rehearse simulate) {
 
     public sealed interface Checked {
-        /// @param summary one sentence per line, for a person
-        record Good(Path dataFolder, List<String> summary) implements Checked {}
+        /// Where a running robot would be found, as far as it can be read.
+        Optional<Path> folder();
 
-        record Bad(List<Problem> problems) implements Checked {}
+        /// @param summary one sentence per line, for a person
+        record Good(Path dataFolder, List<String> summary) implements Checked {
+            @Override
+            public Optional<Path> folder() {
+                return Optional.of(dataFolder);
+            }
+        }
+
+        record Bad(List<Problem> problems, Optional<Path> folder) implements Checked {}
     }
 
     /// @param line 0 when it is about the whole file

@@ -88,7 +88,7 @@ public final class Tldops {
                             else summary.forEach(out::println);
                             yield Exit.DONE;
                         }
-                        case House.Checked.Bad(var problems) -> {
+                        case House.Checked.Bad(var problems, _) -> {
                             if (everywhere.json) sheet().document(problems);
                             else problems.forEach(err::println);
                             yield Exit.NO;
@@ -99,7 +99,7 @@ public final class Tldops {
 
     private int restored(Grammar.Restore wish) {
         return switch (house.check().apply(everywhere.config)) {
-            case House.Checked.Bad(var problems) -> {
+            case House.Checked.Bad(var problems, _) -> {
                 problems.forEach(err::println);
                 yield Exit.NO;
             }
@@ -114,7 +114,7 @@ public final class Tldops {
     }
 
     private int simulated(RehearsalCommands.Simulate wish) {
-        if (house.check().apply(everywhere.config) instanceof House.Checked.Bad(var problems)) {
+        if (house.check().apply(everywhere.config) instanceof House.Checked.Bad(var problems, _)) {
             problems.forEach(err::println);
             return Exit.NO;
         }
@@ -125,31 +125,14 @@ public final class Tldops {
         }
     }
 
+    /// The running robot answers whatever stands in the configuration by now; without one it must be whole.
     private int there(CommandLine leaf, List<String> words) {
         boolean mail = leaf.getCommandName().equals("deliver");
         int failed = mail ? Exit.LATER : Exit.NO;
-        Path folder;
-        switch (house.check().apply(everywhere.config)) {
-            case House.Checked.Good(var dataFolder, _) -> folder = dataFolder;
-            case House.Checked.Bad(var problems) -> {
-                problems.forEach(err::println);
-                return failed;
-            }
-        }
+        House.Checked checked = house.check().apply(everywhere.config);
         Optional<Path> file = CarryCommands.output(leaf);
-        if (file.isPresent()) return written(leaf, words, folder, file.get());
         try (InputStream body = body(leaf)) {
-            List<String> all = completed(leaf, words);
-            OptionalInt answered = house.daemon().execute(folder, all, body, out, err);
-            if (answered.isEmpty() && mail) {
-                err.println("tldops deliver: no robot is running on " + folder.toAbsolutePath().normalize() + "; try again later");
-                return Exit.LATER;
-            }
-            if (answered.isEmpty() && leaf.getCommandName().equals("health"))
-                return sheet().no("No robot is running on " + folder.toAbsolutePath().normalize() + "; start it: tldops run.");
-            return answered.isPresent()
-                    ? answered.getAsInt()
-                    : house.alone().execute(everywhere.config, all, body, out, err);
+            return file.isPresent() ? written(leaf, words, checked, file.get()) : asked(checked, leaf, words, body, out);
         } catch (IOException broken) {
             err.println("tldops " + leaf.getCommandName() + ": " + Cells.of(said(broken)));
             return failed;
@@ -159,21 +142,32 @@ public final class Tldops {
         }
     }
 
+    private int asked(House.Checked checked, CommandLine leaf, List<String> words, InputStream body, PrintStream to) throws IOException {
+        List<String> all = completed(leaf, words);
+        boolean mail = leaf.getCommandName().equals("deliver");
+        OptionalInt answered = checked.folder().isPresent() ? house.daemon().execute(checked.folder().get(), all, body, to, err) : OptionalInt.empty();
+        if (answered.isPresent()) return answered.getAsInt();
+        if (checked instanceof House.Checked.Bad bad) {
+            bad.problems().forEach(err::println);
+            return mail ? Exit.LATER : Exit.NO;
+        }
+        String nobody = "o robot is running on " + checked.folder().orElseThrow().toAbsolutePath().normalize();
+        if (mail) {
+            err.println("tldops deliver: n" + nobody + "; try again later");
+            return Exit.LATER;
+        }
+        if (leaf.getCommandName().equals("health")) return sheet().no("N" + nobody + "; start it: tldops run.");
+        return house.alone().execute(everywhere.config, all, body, to, err);
+    }
+
     /// A file is written where the command is typed, by who typed it, for him alone, and only when all is well.
-    private int written(CommandLine leaf, List<String> words, Path folder, Path file) {
+    private int written(CommandLine leaf, List<String> words, House.Checked checked, Path file) throws IOException {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         try (PrintStream held = new PrintStream(content, false, StandardCharsets.UTF_8)) {
-            List<String> all = completed(leaf, words);
-            OptionalInt answered = house.daemon().execute(folder, all, NO_BODY, held, err);
-            int code = answered.isPresent() ? answered.getAsInt() : house.alone().execute(everywhere.config, all, NO_BODY, held, err);
+            int code = asked(checked, leaf, words, NO_BODY, held);
             held.flush();
             if (code == Exit.DONE) CarryCommands.keep(file, content.toByteArray());
             return code;
-        } catch (IOException broken) {
-            err.println("tldops " + leaf.getCommandName() + ": " + Cells.of(said(broken)));
-            return Exit.NO;
-        } finally {
-            err.flush();
         }
     }
 

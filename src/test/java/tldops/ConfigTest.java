@@ -255,7 +255,7 @@ class ConfigTest {
 
     static List<String> bad(Optional<Path> own) {
         return switch (read(own)) {
-            case ConfigReader.Reading.Bad(var problems) ->
+            case ConfigReader.Reading.Bad(var problems, _) ->
                     problems.stream().map(ConfigProblem::toString).toList();
             case ConfigReader.Reading.Good _ -> throw new AssertionError("nothing was found wrong");
         };
@@ -264,7 +264,7 @@ class ConfigTest {
     private static Config good(Optional<Path> own) {
         return switch (read(own)) {
             case ConfigReader.Reading.Good(var config) -> config;
-            case ConfigReader.Reading.Bad(var problems) -> throw new AssertionError(problems);
+            case ConfigReader.Reading.Bad(var problems, _) -> throw new AssertionError(problems);
         };
     }
 

@@ -94,7 +94,7 @@ public record Ground(Path folder, List<Tld> tlds) {
     public static Config config(Path file) {
         return switch (ConfigReader.read(Optional.of(file), ENVIRONMENT)) {
             case ConfigReader.Reading.Good(var config) -> config;
-            case ConfigReader.Reading.Bad(var problems) -> throw new IllegalArgumentException(problems.toString());
+            case ConfigReader.Reading.Bad(var problems, _) -> throw new IllegalArgumentException(problems.toString());
         };
     }
 }

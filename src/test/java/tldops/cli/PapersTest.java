@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -100,7 +101,7 @@ class PapersTest {
     }
 
     private int type(String... words) {
-        House nobody = new House(_ -> new House.Checked.Bad(List.of()), _ -> Exit.BUG, _ -> Exit.BUG, (_, _, _, _, _) -> OptionalInt.empty(), (_, _, _, _, _) -> Exit.BUG, (_, _, _) -> Rows.Outcome.done(""), (_, settings, told) -> SampleReport.play(settings, told));
+        House nobody = new House(_ -> new House.Checked.Bad(List.of(), Optional.empty()), _ -> Exit.BUG, _ -> Exit.BUG, (_, _, _, _, _) -> OptionalInt.empty(), (_, _, _, _, _) -> Exit.BUG, (_, _, _) -> Rows.Outcome.done(""), (_, settings, told) -> SampleReport.play(settings, told));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream text = new PrintStream(out, true, StandardCharsets.UTF_8);
         int code = new Tldops(nobody, Map.of(), InputStream.nullInputStream(), text, text).execute(words);

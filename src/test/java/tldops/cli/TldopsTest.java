@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,7 +65,7 @@ class TldopsTest {
                 new House.Checked.Bad(
                         List.of(
                                 new House.Problem("own.conf", 3, "ssc.max", "is wrong"),
-                                new House.Problem("own.conf", 9, "send.host", "is missing")));
+                                new House.Problem("own.conf", 9, "send.host", "is missing")), Optional.empty());
         assertThat(type("check-config")).isEqualTo(Exit.NO);
         assertThat(text(err))
                 .isEqualTo("own.conf:3: ssc.max is wrong\nown.conf:9: send.host is missing\n");
@@ -73,6 +74,20 @@ class TldopsTest {
         assertThat(type("members")).isEqualTo(Exit.NO);
         assertThat(type("deliver")).as("the mail server keeps its mail").isEqualTo(Exit.LATER);
         assertThat(said).isEmpty();
+    }
+
+    @Test
+    void the_running_daemon_is_asked_though_the_configuration_is_bad_by_now() {
+        List<House.Problem> problems = List.of(new House.Problem("own.conf", 1, "send.password", "names a variable that is not set: RELAY"));
+        checked = new House.Checked.Bad(problems, Optional.of(DATA));
+        assertThat(type("members", "nl")).isZero();
+        assertThat(text(out)).contains("Anna Voorbeeld");
+        assertThat(text(err)).as("who asks needs none of its secrets").isEmpty();
+
+        running = false;
+        assertThat(type("members", "nl")).isEqualTo(Exit.NO);
+        assertThat(text(err)).contains("send.password names a variable");
+        assertThat(said).containsExactly("daemon /var/lib/tldops [members, nl]", "daemon /var/lib/tldops [members, nl]");
     }
 
     @Test

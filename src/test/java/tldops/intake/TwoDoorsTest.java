@@ -51,7 +51,7 @@ class TwoDoorsTest {
                 "store { folder = \"" + folder.resolve("data") + "\", min-free = 1 MB }"));
         return switch (ConfigReader.read(Optional.of(file), Map.of())) {
             case ConfigReader.Reading.Good(var config) -> new Daemon(config, Instant::now, new SecureRandom(), false);
-            case ConfigReader.Reading.Bad(var problems) -> throw new IllegalArgumentException(problems.toString());
+            case ConfigReader.Reading.Bad(var problems, _) -> throw new IllegalArgumentException(problems.toString());
         };
     }
 }
