@@ -1,7 +1,7 @@
 <#import "parts.ftl" as p>
-Subject: [${list.name}] [${tlp}] Résumé du ${day}
+Subject: [${list.name}] [${tlp}] Condensé du ${day}
 
-<#if items?size == 1>Un message<#else>${items?size} messages</#if> à ${list.post} depuis le dernier résumé.
+<#if items?size == 1>Un message<#else>${items?size} messages</#if> à ${list.post} depuis le dernier condensé.
 La mention la plus stricte parmi eux est ${tlp}.
 
 <#list items as it>

@@ -106,7 +106,7 @@ enregistrée et contient les contacts de tous les membres.
 
 *** INFORMATIONS SUR L'ABONNEMENT ***
 
-Pour changer votre entrée ou vos options (un résumé par jour, une
+Pour changer votre entrée ou vos options (un condensé par jour, une
 absence, votre langue), ou pour quitter la liste, envoyez le mot help
 dans le corps d'un message à :
 

@@ -48,9 +48,9 @@ final class Proofs {
         return second ? member.proved(at.now()) : seen(registry, mail, member, at);
     }
 
-    /// Whether this mail is known to be from an SSC.
-    static boolean known(Registry registry, Mail mail) {
-        boolean either = mail.authenticated() && !mail.failed() && mail.redirectedBy().isEmpty() && mail.from().filter(from -> !registry.membersWith(from).isEmpty()).isPresent();
-        return either || by(registry, mail).findAny().isPresent();
+    /// Whether it is enough that this mail came, whatever it says: it is the first of an SSC, or answers our welcome.
+    static boolean enough(Registry registry, Mail mail) {
+        boolean welcome = mail.bearers().stream().anyMatch(bearer -> registry.provedBy(bearer.token()).isPresent());
+        return by(registry, mail).anyMatch(member -> welcome || member.proved().isEmpty());
     }
 }

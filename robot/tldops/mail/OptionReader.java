@@ -56,7 +56,7 @@ final class OptionReader {
         // "urgent!" alone is what many mails begin with; so is "away" in a sentence
         if ((word.length() > LINE || word.split(" ").length > WORDS) && !URGENT.matcher(line).matches()) return Optional.empty();
         Matcher help = HELP.matcher(word);
-        if (help.matches()) return Optional.ofNullable(TOPICS.get(help.group(1))).map(Command.HelpOn::new);
+        if (help.matches()) return Optional.of(Optional.ofNullable(TOPICS.get(help.group(1))).<Command>map(Command.HelpOn::new).orElseGet(Command.Help::new));
         Matcher set = SET.matcher(word);
         if (set.matches()) return set(line, set.group(1), Optional.ofNullable(set.group(2)).orElse(""));
         if (ALONE.matcher(word).matches()) return Optional.of(unread(line, "away"));

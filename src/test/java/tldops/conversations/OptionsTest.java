@@ -182,6 +182,13 @@ class OptionsTest {
     }
 
     @Test
+    void a_slip_of_a_member_is_answered_at_once() {
+        assertThat(text(robot.proved(ANNA, "", "woh .nl").getFirst())).contains("who .nl .fr"); // R058
+        assertThat(text(robot.proved(ANNA, "", "help undo").getFirst())).contains("what this address can do for you"); // R058
+        assertThat(text(robot.proved(ANNA, "", "undo").getFirst())).contains("only as a reply to the");
+    }
+
+    @Test
     void several_commands_of_one_mail_build_on_each_other() {
         robot.proved(ANNA, "", "set digest on\npassword\naway until 2027-02-01 deputy 2\nset language fr");
 
