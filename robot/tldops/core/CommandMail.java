@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Commands by mail (R050, R054-R058, X07, X19). One report for all of a mail; what is private goes to the stored
 /// address alone, and strangers and members see the same from outside (P5, MAIL_RULES 24). What each command does stands
@@ -99,7 +100,12 @@ final class CommandMail {
         Draft after = all(draft, caller, asked.commands(), sections, at);
         if (sections.stream().allMatch(CommandMail::saidElsewhere)) return after;
         Content results = new Content.Results(asked.ignoredParts(), List.copyOf(sections), asked.unprocessed());
-        return after.and(Answering.answer(draft.registry(), draft.mail(), true, results, draft.mail().language(), at));
+        return after.and(Answering.answer(draft.registry(), draft.mail(), true, results, language(asked.commands(), draft.mail()), at));
+    }
+
+    /// Who has just chosen a language is told of it in that one.
+    private static Language language(List<Request.Command> commands, Mail mail) {
+        return commands.reversed().stream().flatMap(command -> command instanceof Request.Command.Speak(var chosen) ? Stream.of(chosen) : Stream.empty()).findFirst().orElse(mail.language());
     }
 
     /// A letter of its own tells of it.
@@ -223,6 +229,6 @@ final class CommandMail {
         Mail spoken = mail.in(Subscribers.language(registry, held.matter().asked(), mail));
         Decision done = all(new Draft(registry, spoken, facts, true, decision), caller, commands, sections, at).decision();
         boolean alone = sections.stream().allMatch(section -> section.said() == Content.Section.Said.PASSWORD_FOLLOWS || section.said() == Content.Section.Said.FOLLOWS || saidElsewhere(section));
-        return alone ? done : done.and(Answering.answer(registry, spoken, true, new Content.Results(false, List.copyOf(sections), List.of()), spoken.language(), at));
+        return alone ? done : done.and(Answering.answer(registry, spoken, true, new Content.Results(false, List.copyOf(sections), List.of()), language(commands, spoken), at));
     }
 }

@@ -54,7 +54,7 @@ class OptionsTest {
 
         assertThat(said(robot.proved(GUEST, "", "set digest on\naway until 2027-02-01"))).contains("The digest is on", "away until 1 February 2027"); // R051, X19
         assertThat(said(robot.proved(GUEST, "", "set digest on\naway until 2027-02-01 deputy 1"))).contains("on already", "Only SSCs have deputies");
-        assertThat(said(robot.proved(GUEST, "", "set language fr"))).contains("in French"); // R051
+        assertThat(said(robot.proved(GUEST, "", "set language fr"))).contains("désormais en français"); // R051
         assertThat(text(robot.proved(GUEST, "", "mydata").getFirst())).contains("OBSERVATEUR", "français", "jusqu'au 1er février 2027"); // L45, X19
         assertThat(said(robot.proved(GUEST, "", "back"))).contains("Bon retour");
     }
