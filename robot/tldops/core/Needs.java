@@ -32,11 +32,18 @@ public final class Needs {
         };
     }
 
-    /// For a duty that falls due: only a batch of invitations has to know the admin contacts.
+    /// For a duty that falls due: whom it writes to is looked up, and nobody else.
     public static Need of(Registry registry, Event.Duty duty, Instant now) {
-        if (duty != Event.Duty.INVITATIONS || !Batches.campaign(registry).running()) return Need.NOTHING;
-        Set<Tld> tlds = new TreeSet<>(Batches.next(registry, now).map(Batches.Plan::candidates).orElse(List.of()));
-        return tlds.isEmpty() ? Need.NOTHING : new Need(Set.copyOf(tlds), Set.of(), registry.rules().times().ianaForTheRest());
+        Rules.Times times = registry.rules().times();
+        return switch (duty) {
+            case DEADLINES -> need(known(registry, Deadlines.asking(registry, now)), times.ianaForDecisions());
+            case INVITATIONS -> need(Batches.campaign(registry).running() ? Set.copyOf(Batches.next(registry, now).map(Batches.Plan::candidates).orElse(List.of())) : Set.of(), times.ianaForTheRest());
+            default -> Need.NOTHING;
+        };
+    }
+
+    private static Need need(Set<Tld> tlds, Duration age) {
+        return tlds.isEmpty() ? Need.NOTHING : new Need(tlds, Set.of(), age);
     }
 
     /// For a letter that may have to be written anew.

@@ -3,6 +3,7 @@ package tldops.core;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -163,23 +164,34 @@ final class Questions {
         return new Content.Question(tld, wish.origin(), wish.newcomers(), registry.membersOf(tld), wish.applicants().stream().map(Matter.Applicant::address).findFirst(), doubts, last, blockable, again);
     }
 
-    /// Joins all that waits for a ccTLD into one question, once no other is open (21b). Called by the deadlines duty.
-    static Decision next(Registry registry, Tld tld, Moment at) {
+    /// What of all that waits for a ccTLD is asked next, once no other question is open (21b).
+    static Optional<Case> turn(Registry registry, Tld tld, Instant now) {
         List<Case> cases = registry.casesOf(tld);
-        List<Case> waiting = cases.stream().filter(matter -> matter.stage() instanceof Stage.Queued).toList();
-        if (waiting.isEmpty() || cases.stream().anyMatch(Questions::asks)) return Decision.EMPTY;
-        Case first = waiting.stream().filter(matter -> !unproved(matter.matter())).findFirst().orElse(waiting.getFirst());
-        if (exhausted(registry, first.asked(), 0, at.now())) return Decision.EMPTY;
+        if (cases.stream().anyMatch(Questions::asks)) return Optional.empty();
+        return queue(cases).stream().min(Comparator.comparing(matter -> unproved(matter.matter()))).filter(first -> !exhausted(registry, first.asked(), 0, now));
+    }
+
+    private static List<Case> queue(List<Case> cases) {
+        return cases.stream().filter(matter -> matter.stage() instanceof Stage.Queued).toList();
+    }
+
+    /// Asks it; what mail without proof has brought is joined into one question. Called by the deadlines duty.
+    static Decision next(Registry registry, Tld tld, Facts facts, Moment at) {
+        return turn(registry, tld, at.now()).map(first -> Whom.today(registry, first, facts, true, matter -> next(registry, matter, facts.of(tld), at), at)).orElse(Decision.EMPTY);
+    }
+
+    private static Decision next(Registry registry, Case first, Authority authority, Moment at) {
         Decision decision = Decision.EMPTY;
-        if (!(first.matter() instanceof Matter.Admission alone)) return ask(registry, first, false, Journal.of("", "its turn has come (21b)"), at);
+        Journal why = Journal.of("", "its turn has come (21b)").evidence(authority);
+        if (!(first.matter() instanceof Matter.Admission alone)) return ask(registry, first, false, why, at);
         Matter.Admission joined = alone;
-        for (Case other : waiting) {
+        for (Case other : queue(registry.casesOf(first.tld().orElseThrow()))) {
             if (other.number() == first.number() || !unproved(first.matter()) || !unproved(other.matter()) || !(other.matter() instanceof Matter.Admission more)) continue;
             joined = joined(joined, more);
             Case merged = other.at(new Stage.Ended(Stage.Outcome.SUPERSEDED, at.now(), Optional.empty()));
             decision = decision.and(new Change.CaseSaved(merged)).and(Journal.of("joined", "into case " + first.number() + " (21b)", other, merged));
         }
-        return decision.and(ask(registry, first.about(joined), false, Journal.of("", "its turn has come (21b)"), at));
+        return decision.and(ask(registry, first.about(joined), false, why, at));
     }
 
     private static Matter.Admission joined(Matter.Admission one, Matter.Admission other) {
