@@ -67,7 +67,11 @@ public sealed interface Content permits Content.Joining, ImportContent, OptionCo
     /// @param expected what would be an answer to this question
     record AskedBack(Optional<Tld> tld, Expected expected, boolean both) implements Joining {}
 
-    enum Expected { VERDICT, CHOICE, FORM, UNDO, OVERSIGHT }
+    enum Expected {
+        VERDICT, CHOICE, FORM, UNDO, OVERSIGHT,
+        /// `undo`, perhaps: a no came after the yes was carried out.
+        OPPOSITE
+    }
 
     /// What became of a form or a verdict, ccTLD by ccTLD (N09).
     record Done(List<Result> results) implements Joining {}

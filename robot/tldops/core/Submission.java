@@ -133,7 +133,7 @@ final class Submission {
     }
 
     /// An authenticated admin contact hears that his wish waits for its turn; once for all that one mail asks.
-    private static Decision waiting(Registry registry, Mail mail, Tld tld, Decision before, Moment at) {
+    static Decision waiting(Registry registry, Mail mail, Tld tld, Decision before, Moment at) {
         Content told = new Content.Done(List.of(new Content.Result(tld, Content.Result.Became.WAITING, List.of(), List.of(), List.of(), false)));
         if (before.letters().stream().anyMatch(letter -> letter.content().equals(told))) return Decision.EMPTY;
         return Answering.answer(registry, mail, true, told, mail.language(), at);
