@@ -38,7 +38,7 @@ public sealed interface ChangeContent extends Content {
 
     /// What came of a wish for a change, to who asked.
     record ChangeResult(Tld tld, Result result) implements ChangeContent {
-        public enum Result { DONE, DENIED, FAILED }
+        public enum Result { DONE, DENIED, FAILED, OVERTAKEN }
     }
 
     /// To the SSC whose data became others.

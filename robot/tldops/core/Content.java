@@ -195,7 +195,7 @@ public sealed interface Content permits Content.Joining, ImportContent, OptionCo
 
     /// @param already people who were members before
     record Result(Tld tld, Became became, List<Person> added, List<Person> removed, List<Person> already, boolean single) {
-        public enum Became { ADMITTED, DENIED, NOTHING_NEW, QUESTION_FOLLOWS, BLOCKED, REPLACED, KEPT, WAITING }
+        public enum Became { ADMITTED, DENIED, NOTHING_NEW, QUESTION_FOLLOWS, BLOCKED, REPLACED, KEPT, WAITING, NOTHING_LEFT }
     }
 
     /// What one command led to.

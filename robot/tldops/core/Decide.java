@@ -8,7 +8,8 @@ public final class Decide {
 
     /// Never fails; a refusal is a decision. Reads the registry, changes nothing.
     public static Decision on(Registry registry, Event event, Moment at) {
-        Decision decision = decided(registry, event, at);
+        Decision decided = decided(registry, event, at);
+        Decision decision = decided.and(Changes.unplaced(registry, decided, at));
         return Forgetting.noted(registry, decision.and(Vacancies.of(registry, decision, at)), at);
     }
 

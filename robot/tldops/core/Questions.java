@@ -126,7 +126,7 @@ final class Questions {
         List<Matter.Newcomer> fresh = fresh(registry, matter, wish);
         boolean full = registry.membersOf(matter.tld().orElseThrow()).size() >= registry.rules().ssc().max() && !fresh.isEmpty();
         Letters.Asking asking = full
-                ? Replacements.ask(registry, written, new Matter.Admission(wish.origin(), fresh, wish.applicants()), at)
+                ? Replacements.ask(registry, written, new Matter.Admission(wish.origin(), Stream.concat(fresh.stream(), wish.newcomers().stream().filter(known -> !fresh.contains(known))).toList(), wish.applicants()), at)
                 : Letters.question(registry, written, Issued.Purpose.VERDICT, matter.asked(), content(registry, written, wish, again, at), at);
         return Decision.of(Journal.of("question asked", why.reason(), matter, asking.matter()).restingOn(why.evidence()).people(Admissions.names(wish.newcomers().stream().map(Matter.Newcomer::person).toList(), List.of())))
                 .and(new Change.CaseSaved(asking.matter()), new Change.Counted(questionKey(matter.asked()), at.now()))

@@ -81,7 +81,11 @@ final class Submission {
         Amendment fits = wish.fitting(registry.membersOf(tld).size(), registry.rules().ssc().max());
         List<Matter.Applicant> applicants = applicants(registry, sent.mail(), relation);
         Matter.Change change = new Matter.Change(Changes.cause(relation, sent), fits, sure ? List.of() : applicants);
-        Decision later = Changes.overflow(registry, matter, wish, fits, applicants, act.spare(), at);
+        if (fits.nothing()) {
+            Matter.Admission noPlace = new Matter.Admission(origin(relation, sent), wish.added(), applicants);
+            return question(registry, matter.about(noPlace), noPlace, relation, proof, sent, Journal.of("", act.reason() + ", no place left").evidence(act.authority()), at);
+        }
+        Decision later = Changes.overflow(registry, matter, new Matter.Change(change.cause(), fits, applicants), wish.added().subList(fits.added().size(), wish.added().size()), act.spare(), at);
         Optional<Address> delegate = relation == Standing.Relation.DELEGATE ? sent.mail().from() : Optional.empty();
         if (sure) return Amendments.apply(registry, matter, change, delegate, act, at).and(superseding(registry, matter, fits.added(), at)).and(later)
                 .and(change.cause() == Matter.Cause.MODIFIED ? Decision.EMPTY : unchanged(registry, tld, wish, named));
