@@ -33,18 +33,22 @@ final class Delegates {
         LocalDate longest = today.plusMonths(MONTHS);
         LocalDate until = command.until().filter(day -> day.isBefore(longest)).orElse(longest);
         if (until.isBefore(today)) return Steering.refused(registry, mail, tld, command, ChangeContent.CommandRefused.Reason.DAY_PASSED, at);
-        return question(registry, mail, new Matter.Appointment(command.address(), until, Matter.Step.APPOINT), tld, facts, before, at);
+        return question(registry, mail, new Matter.Appointment(command.address(), until, proved(mail) ? Matter.Step.APPOINT : Matter.Step.APPOINT_UNPROVED), tld, facts, before, at);
     }
 
     static Decision end(Registry registry, Mail mail, Request.Command.Undelegate command, Tld tld, Facts facts, Decision before, Moment at) {
         Authority.Known authority = (Authority.Known) facts.of(tld);
         Optional<Delegate> delegate = registry.delegate(tld);
         if (delegate.isEmpty()) return Steering.refused(registry, mail, tld, command, ChangeContent.CommandRefused.Reason.NO_DELEGATE, at);
-        Matter.Appointment appointment = new Matter.Appointment(delegate.get().address(), delegate.get().until(), Matter.Step.END);
+        Matter.Appointment appointment = new Matter.Appointment(delegate.get().address(), delegate.get().until(), proved(mail) ? Matter.Step.END : Matter.Step.END_UNPROVED);
         Standing.Then then = Standing.of(Standing.Relation.ADMIN_CONTACT, Standing.Asks.UNDELEGATE, Standing.proof(mail, false), registry.rules().trust());
         if (then != Standing.Then.ACT) return question(registry, mail, appointment, tld, facts, before, at);
         Case matter = opened(registry, mail, appointment, tld, authority, before, at);
         return ended(registry, matter, appointment, new Admissions.Act(false, "the admin contact's command (X31)", authority, 0), at);
+    }
+
+    private static boolean proved(Mail mail) {
+        return Standing.proof(mail, false) == Standing.Proof.AUTHENTICATED;
     }
 
     private static Case opened(Registry registry, Mail mail, Matter.Appointment appointment, Tld tld, Authority.Known authority, Decision before, Moment at) {
@@ -59,7 +63,7 @@ final class Delegates {
     }
 
     static Decision ask(Registry registry, Case matter, Matter.Appointment appointment, boolean again, Journal why, Moment at) {
-        Content content = new ChangeContent.DelegateQuestion(matter.tld().orElseThrow(), appointment.delegate(), appointment.until(), appointment.step() == Matter.Step.END,
+        Content content = new ChangeContent.DelegateQuestion(matter.tld().orElseThrow(), appointment.delegate(), appointment.until(), appointment.ends(),
                 Days.last(registry, matter.tld(), at.now(), registry.rules().times().failureDays()), again);
         Letters.Asking asking = Letters.question(registry, matter.at(new Stage.Written(at.now())), Issued.Purpose.VERDICT, matter.asked(), content, at);
         return Decision.of(Journal.of("question asked", why.reason(), matter, asking.matter()).restingOn(why.evidence()).people(List.of(appointment.delegate().toString())))
@@ -70,7 +74,7 @@ final class Delegates {
 
     /// The admin contact said yes: the delegate's own address is asked, and until it answers he is nobody.
     static Decision confirmed(Registry registry, Case matter, Matter.Appointment appointment, Admissions.Act act, Moment at) {
-        if (appointment.step() == Matter.Step.END) return ended(registry, matter, appointment, act, at);
+        if (appointment.ends()) return ended(registry, matter, appointment, act, at);
         Tld tld = matter.tld().orElseThrow();
         Delegate delegate = new Delegate(tld, appointment.delegate(), matter.asked(), appointment.until(), Optional.empty(), matter.number());
         Matter.Appointment proving = new Matter.Appointment(appointment.delegate(), appointment.until(), Matter.Step.PROVE);

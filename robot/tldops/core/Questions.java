@@ -34,6 +34,7 @@ final class Questions {
             case Matter.Admission wish -> unproved(wish.origin(), wish.applicants());
             case Matter.ReplaceWhom wish -> unproved(wish.origin(), wish.applicants());
             case Matter.Change wish -> !wish.applicants().isEmpty() && wish.applicants().stream().noneMatch(Matter.Applicant::authenticated);
+            case Matter.Appointment wish -> wish.unproved();
             default -> false;
         };
     }
@@ -53,9 +54,10 @@ final class Questions {
         List<Case> open = cases(registry, tld, before).stream().filter(Questions::asks).filter(other -> other.number() != matter.number()).toList();
         Decision decision = Decision.EMPTY;
         for (Case other : open) {
-            boolean renewed = own(matter.matter()) && own(other.matter());
+            boolean renewed = own(matter.matter()) && own(other.matter()) && appoints(matter.matter()) == appoints(other.matter());
             boolean sameMail = !registry.casesOf(tld).contains(other);
-            if (!proved || sameMail || (!renewed && !unproved(other.matter()))) return queued(matter, why);
+            boolean passes = givesWay(other.matter()) && !appoints(matter.matter()) && !sameMail;
+            if (!passes && (!proved || sameMail || (!renewed && !unproved(other.matter())))) return queued(matter, why);
             // a newer form takes the place of the older; a removal tells of one person, and what it passes waits
             boolean over = renewed && !removes(matter.matter()) && !removes(other.matter());
             Case back = over ? ended(other, at) : superseded(other);
@@ -75,6 +77,15 @@ final class Questions {
         return List.copyOf(cases.values());
     }
 
+    private static boolean appoints(Matter matter) {
+        return matter instanceof Matter.Appointment;
+    }
+
+    /// Nobody has to wait until an appointment that nothing proved is over.
+    private static boolean givesWay(Matter matter) {
+        return appoints(matter) && unproved(matter);
+    }
+
     private static boolean removes(Matter matter) {
         return matter instanceof Matter.Change wish && wish.cause() == Matter.Cause.REMOVAL;
     }
@@ -85,6 +96,7 @@ final class Questions {
             case Matter.Admission wish -> wish.applicants().isEmpty();
             case Matter.ReplaceWhom wish -> wish.applicants().isEmpty();
             case Matter.Change wish -> wish.applicants().isEmpty();
+            case Matter.Appointment _ -> true;
             default -> false;
         };
     }
@@ -168,7 +180,7 @@ final class Questions {
     static Optional<Case> turn(Registry registry, Tld tld, Instant now) {
         List<Case> cases = registry.casesOf(tld);
         if (cases.stream().anyMatch(Questions::asks)) return Optional.empty();
-        return queue(cases).stream().min(Comparator.comparing(matter -> unproved(matter.matter()))).filter(first -> !exhausted(registry, first.asked(), 0, now));
+        return queue(cases).stream().min(Comparator.comparing((Case matter) -> unproved(matter.matter())).thenComparing(matter -> givesWay(matter.matter()))).filter(first -> !exhausted(registry, first.asked(), 0, now));
     }
 
     private static List<Case> queue(List<Case> cases) {

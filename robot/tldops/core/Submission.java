@@ -161,6 +161,7 @@ final class Submission {
                     case Matter.Admission admission -> (other.matter() instanceof Matter.Admission asked && asked.newcomers().equals(admission.newcomers()))
                             || (other.matter() instanceof Matter.ReplaceWhom replace && admission.newcomers().contains(replace.newcomer()));
                     case Matter.Change change -> other.matter() instanceof Matter.Change asked && asked.effect().equals(change.effect());
+                    case Matter.Appointment appointment when appointment.unproved() -> other.matter() instanceof Matter.Appointment asked && Questions.unproved(asked);
                     default -> other.matter().equals(wish);
                 });
     }
