@@ -153,6 +153,7 @@ final class Samples {
             all.put("asked-back." + expected.name().toLowerCase(), new AskedBack(Optional.of(NL), expected, expected == Expected.VERDICT));
         }
         all.put("done", new Done(List.of(new Result(NL, Result.Became.ADMITTED, List.of(JAN), List.of(), List.of(MARIE), false))));
+        all.put("done.nothing-left", new Done(List.of(new Result(NL, Result.Became.NOTHING_LEFT, List.of(), List.of(), List.of(), false))));
         all.put("done.many", new Done(List.of(
                 new Result(NL, Result.Became.ADMITTED, List.of(JAN), List.of(), List.of(), true),
                 new Result(Tld.of("aw"), Result.Became.DENIED, List.of(), List.of(), List.of(), false),
