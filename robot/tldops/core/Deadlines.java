@@ -36,7 +36,7 @@ final class Deadlines {
             else if (!mail.concerns(matter)) decision = decision.and(due(registry, matter, facts, at));
         }
         for (Tld tld : waiting) decision = decision.and(Questions.next(registry, tld, facts, at));
-        return decision.and(unproved(registry, mail, facts, at)).and(Absence.over(registry, at)).and(Delegates.expired(registry, at)).and(Reach.due(registry, at));
+        return decision.and(unproved(registry, mail, facts, at)).and(Absence.over(registry, at)).and(Relieving.expired(registry, at)).and(Reach.due(registry, at));
     }
 
     private static Decision due(Registry registry, Case matter, Facts facts, Moment at) {

@@ -61,8 +61,19 @@ final class Late {
     /// be undone, the no is taken as a hint to `undo`, and that way stays open as it was (P6, P7).
     private static Decision notSo(Registry registry, Case matter, Stage.Ended ended, Mail mail, Moment at) {
         if (ended.undo().filter(undo -> at.now().isBefore(undo.until())).isEmpty()) return recorded(registry, matter, ended, mail, at);
+        return hint(registry, matter, mail, at);
+    }
+
+    /// The admin contact's second word about the delegate whom he has named.
+    static Decision appointed(Registry registry, Case matter, Mail mail, Request.Answered answer, Facts facts, Moment at) {
+        boolean no = answer.words().contains(Request.Word.DENY) && !answer.words().contains(Request.Word.CONFIRM) && !mail.failed();
+        if (no && Relieving.obstacle(registry, matter, facts, at).isEmpty()) return hint(registry, matter, mail, at);
+        return matter.stage() instanceof Stage.Ended ended ? recorded(registry, matter, ended, mail, at) : Decision.of(Journal.of("nothing", "already recorded (MAIL_RULES 13)", matter, matter));
+    }
+
+    private static Decision hint(Registry registry, Case matter, Mail mail, Moment at) {
         return Answering.to(registry, mail, true, at).map(permit -> {
-            Letters.Asking asking = Letters.question(registry, matter, Issued.Purpose.UNDO, matter.asked(), new Content.AskedBack(matter.tld(), Content.Expected.OPPOSITE, false), at);
+            Letters.Asking asking = Letters.question(registry, matter, Issued.Purpose.UNDO, permit.to(), new Content.AskedBack(matter.tld(), Content.Expected.OPPOSITE, false), at);
             return Decision.of(Journal.of("asked back", "the opposite of what was done; it can be undone (P6)", matter, asking.matter()))
                     .and(permit.counts().toArray(Change[]::new)).and(new Change.CaseSaved(asking.matter())).and(asking.letter())
                     .and(told(registry, matter, mail, at));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// What has to be looked up before an event can be decided: the second room asks this, the third answers (MAIL_RULES 11).
 public final class Needs {
@@ -38,6 +39,8 @@ public final class Needs {
         return switch (duty) {
             case DEADLINES -> need(known(registry, Deadlines.asking(registry, now)), times.ianaForDecisions());
             case INVITATIONS -> need(Batches.campaign(registry).running() ? Set.copyOf(Batches.next(registry, now).map(Batches.Plan::candidates).orElse(List.of())) : Set.of(), times.ianaForTheRest());
+            // whoever speaks for a contact that IANA names no more is told so on that day, not when he next writes
+            case HOUSEKEEPING -> need(registry.delegates().stream().map(Delegate::tld).collect(Collectors.toUnmodifiableSet()), times.ianaForDecisions());
             default -> Need.NOTHING;
         };
     }

@@ -75,8 +75,12 @@ final class Steering {
     private static Optional<Standing.Relation> speaker(Registry registry, Mail mail, Request.Command command, Tld tld, Facts facts, Moment at) {
         Optional<Address> admin = facts.of(tld).address();
         if (admin.filter(mail::isFrom).isPresent()) return Optional.of(Standing.Relation.ADMIN_CONTACT);
-        boolean delegates = command instanceof Request.Command.Delegate || command instanceof Request.Command.Undelegate;
-        return admin.filter(address -> !delegates && Delegates.speaks(registry, mail, tld, address, at)).map(_ -> Standing.Relation.DELEGATE);
+        return admin.filter(address -> Delegates.speaks(registry, mail, tld, address, at)).map(_ -> Standing.Relation.DELEGATE);
+    }
+
+    /// A power is the admin contact's alone to give and to take.
+    private static boolean powers(Request.Command command) {
+        return command instanceof Request.Command.Delegate || command instanceof Request.Command.Undelegate;
     }
 
     /// What of a command is left for a member to say: his own entries.
@@ -90,6 +94,7 @@ final class Steering {
     private static Decision act(Registry registry, Mail mail, Request.Command command, Tld tld, Facts facts, Decision before, Moment at) {
         Authority.Known authority = (Authority.Known) facts.of(tld);
         Standing.Relation relation = speaker(registry, mail, command, tld, facts, at).orElseThrow();
+        if (relation == Standing.Relation.DELEGATE && powers(command)) return refused(registry, mail, tld, command, ChangeContent.CommandRefused.Reason.ADMIN_CONTACT_ONLY, at);
         return switch (command) {
             case Request.Command.Modify _ -> Modifying.whole(registry, mail, tld, relation, authority, before, at);
             case Request.Command.Remove remove -> remove(registry, mail, remove, tld, relation, facts, before, at);
