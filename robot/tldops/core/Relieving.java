@@ -56,8 +56,8 @@ final class Relieving {
         Decision over = Decision.EMPTY;
         for (Delegate delegate : registry.delegates()) {
             Optional<Address> admin = facts.of(delegate.tld()).address().filter(address -> !address.equals(delegate.by()));
-            boolean settled = decision.changes().stream().anyMatch(change -> change instanceof Change.DelegateGone(var tld) && tld.equals(delegate.tld())
-                    || change instanceof Change.DelegateSaved(var other) && other.tld().equals(delegate.tld()));
+            boolean settled = decision.changes().stream().anyMatch(change -> (change instanceof Change.DelegateGone(var tld) && tld.equals(delegate.tld()))
+                    || (change instanceof Change.DelegateSaved(var other) && other.tld().equals(delegate.tld())));
             Optional<Case> matter = Questions.cases(registry, delegate.tld(), decision).stream().filter(one -> one.number() == delegate.caseNumber()).findFirst();
             if (admin.isEmpty() || settled || matter.isEmpty()) continue;
             Case ended = matter.get().spent(Issued.Purpose.VERDICT).spent(Issued.Purpose.UNDO).asking(delegate.by());

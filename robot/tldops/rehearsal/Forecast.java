@@ -63,7 +63,7 @@ public final class Forecast {
     static Facts unchanged(Registry registry, Need need, Instant at) {
         Map<Tld, Authority> known = new HashMap<>();
         for (Tld tld : need.tlds()) {
-            Optional<Address> admin = registry.delegate(tld).map(Delegate::by).or(() -> registry.casesOf(tld).stream().filter(Forecast::asksAdmin).max(Comparator.comparing(Case::number)).map(Case::asked));
+            Optional<Address> admin = registry.delegate(tld).map(Delegate::by).or(() -> registry.casesOf(tld).stream().filter(Forecast::asksAdmin).max(Comparator.comparingLong(Case::number)).map(Case::asked));
             admin.ifPresent(address -> known.put(tld, new Authority.Known(address, "", "", Optional.empty(), new Authority.Evidence("forecast", at, Digest.hex(""), ""))));
         }
         return new Facts(known);
