@@ -220,6 +220,7 @@ public record Config(
                         authority.undo(),
                         iana.maxAgeDecision(),
                         iana.maxAgeOther(),
+                        iana.unreachableLimit(),
                         times.answersLive(),
                         times.denyCoolDown(),
                         times.blockLasts(),

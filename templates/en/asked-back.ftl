@@ -6,10 +6,13 @@ Hello,
 thank you for your answer<#if tld??> about ${tld}</#if>.
 <#if both>
 We found more than one answer in it and do not want to guess.
+<#elseif expected == "OPPOSITE">
+Your first answer was a yes and has been carried out; this one says the
+opposite, and we do not want to guess.
 <#else>
 We found no clear answer in it and do not want to guess.
 </#if>
-Nothing has been changed.
+Nothing has been changed<#if expected == "OPPOSITE"> by it</#if>.
 
 <@p.do_not_forward/>
 
@@ -34,6 +37,7 @@ ${mailto("Re: TLD-OPS", "0")}
 </#if>
 <#break>
 <#case "UNDO">
+<#case "OPPOSITE">
 If you want the change taken back, please reply with the one word undo.
 If not, there is nothing to do.
 <#if mailto??>

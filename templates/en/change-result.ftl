@@ -19,5 +19,9 @@ you asked for a change for ${tld}. Its IANA administrative contact has
 not answered us, so everything stays as it is. Please take it up inside
 your ccTLD and then send it again.
 <#break>
+<#case "OVERTAKEN">
+nothing is left of the change that you sent for ${tld}: its contacts have
+changed meanwhile. If something is still missing, please send it again.
+<#break>
 </#switch>
 <@p.bye/>

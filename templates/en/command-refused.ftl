@@ -26,5 +26,9 @@ that day is over. Write it as 2027-06-30.
 <#case "ADDRESS_UNUSABLE">
 that address is one of the list itself or your own.
 <#break>
+<#case "ADMIN_CONTACT_ONLY">
+only the IANA administrative contact of ${tld} names a delegate or ends
+one.
+<#break>
 </#switch>
 <@p.bye/>

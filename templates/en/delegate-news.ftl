@@ -27,5 +27,19 @@ From now on it speaks for the administrative contact no more.
 Its last day, ${until}, is over. From now on it speaks for the
 administrative contact no more.
 <#break>
+<#case "CONTACT_CHANGED">
+The IANA database names another administrative contact than the one that
+named it. From now on it speaks for nobody. The new contact can name a
+delegate of its own.
+<#break>
 </#switch>
+<#if reply?? && (news == "ASKED" || news == "PROVED")>
+
+Was this not what you wanted? For ${rules.undoHours} hours you can take it back: reply
+to this letter with the one word
+
+  undo
+
+<@p.do_not_forward/>
+</#if>
 <@p.bye/>

@@ -39,6 +39,10 @@ ${it.tld}
   Received. Another question about this ccTLD is still open; yours is
   put to you when that one is answered.
 <#break>
+<#case "NOTHING_LEFT">
+  Nothing is left of what was asked for: the contacts have changed
+  meanwhile. Nothing was changed now.
+<#break>
 </#switch>
 <#if it.added?has_content>
   Joined: ${names(it.added)}

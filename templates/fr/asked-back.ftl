@@ -6,10 +6,13 @@ Bonjour,
 merci pour votre réponse<#if tld??> concernant ${tld}</#if>.
 <#if both>
 Nous y avons trouvé plus d'une réponse et préférons ne pas deviner.
+<#elseif expected == "OPPOSITE">
+Votre première réponse était un oui et a été suivie d'effet ; celle-ci
+dit le contraire, et nous préférons ne pas deviner.
 <#else>
 Nous n'y avons pas trouvé de réponse claire et préférons ne pas deviner.
 </#if>
-Rien n'a été changé.
+<#if expected == "OPPOSITE">Elle n'a rien changé.<#else>Rien n'a été changé.</#if>
 
 <@p.do_not_forward/>
 
@@ -35,6 +38,7 @@ ${mailto("Re: TLD-OPS", "0")}
 </#if>
 <#break>
 <#case "UNDO">
+<#case "OPPOSITE">
 Pour que le changement soit annulé, veuillez répondre par le seul mot
 annuler. Sinon, il n'y a rien à faire.
 <#if mailto??>

@@ -19,5 +19,10 @@ vous avez demandé une modification pour ${tld}. Son contact administratif
 de l'IANA ne nous a pas répondu ; tout reste donc comme avant. Veuillez
 en parler au sein de votre ccTLD, puis la renvoyer.
 <#break>
+<#case "OVERTAKEN">
+il ne reste rien de la modification que vous avez envoyée pour ${tld} : ses
+contacts ont changé entre-temps. S'il manque encore quelque chose, veuillez
+la renvoyer.
+<#break>
 </#switch>
 <@p.bye/>

@@ -26,5 +26,9 @@ ce jour est passé. Écrivez-le ainsi : 2027-06-30.
 <#case "ADDRESS_UNUSABLE">
 cette adresse est une adresse de la liste même, ou la vôtre.
 <#break>
+<#case "ADMIN_CONTACT_ONLY">
+seul le contact administratif de l'IANA de ${tld} nomme un délégué ou
+met fin à sa délégation.
+<#break>
 </#switch>
 <@p.bye/>

@@ -27,5 +27,19 @@ Désormais, elle ne parle plus pour le contact administratif.
 Son dernier jour, le ${until}, est passé. Désormais, elle ne
 parle plus pour le contact administratif.
 <#break>
+<#case "CONTACT_CHANGED">
+La base de l'IANA indique un autre contact administratif que celui qui
+l'a nommée. Désormais, elle ne parle pour personne. Le nouveau contact
+peut nommer son propre délégué.
+<#break>
 </#switch>
+<#if reply?? && (news == "ASKED" || news == "PROVED")>
+
+Ce n'est pas ce que vous vouliez ? Pendant ${rules.undoHours} heures, vous pouvez revenir
+en arrière : répondez à cette lettre par le seul mot
+
+  annuler   (ou undo)
+
+<@p.do_not_forward/>
+</#if>
 <@p.bye/>

@@ -41,6 +41,10 @@ ${it.tld}
   Bien reçu. Une autre question sur ce ccTLD est encore ouverte ; la
   vôtre vous sera posée quand celle-là aura sa réponse.
 <#break>
+<#case "NOTHING_LEFT">
+  Il ne reste rien de ce qui était demandé : les contacts ont changé
+  entre-temps. Rien n'a été modifié cette fois.
+<#break>
 </#switch>
 <#if it.added?has_content>
   Ajout : ${names(it.added)}

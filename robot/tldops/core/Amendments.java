@@ -15,9 +15,8 @@ final class Amendments {
         Tld tld = matter.tld().orElseThrow();
         List<Member> present = registry.membersOf(tld);
         Amendment effect = change.effect();
-        boolean asShown = effect.against(present).equals(effect) && effect.fitting(present.size(), registry.rules().ssc().max()).equals(effect);
-        if (!asShown) return Questions.ask(registry, matter.about(new Matter.Change(change.cause(), effect.against(present).fitting(present.size(), registry.rules().ssc().max()), change.applicants())),
-                true, Journal.of("", "the members have changed since it was shown (P2)"), at);
+        boolean asShown = effect.against(present).fitting(present.size(), registry.rules().ssc().max()).equals(effect);
+        if (!asShown) return Questions.ask(registry, matter.about(change), true, Journal.of("", "the members have changed since it was shown (P2)"), at);
         Instant roster = act.provisional() ? at.now().plus(registry.rules().times().tokenOnlyHold()) : at.now();
         Decision decision = Decision.EMPTY;
         List<Stage.Turned> turned = new ArrayList<>();
@@ -55,12 +54,18 @@ final class Amendments {
                         new ChangeContent.ChangeResult(tld, ChangeContent.ChangeResult.Result.DONE), at))
                 .and(Oversight.copy(registry, ended, what, effect.people(), delegate.orElse(matter.asked()), act.reason() + "; " + effect.words(), at))
                 .and(Admissions.overtaken(registry, ended, joined, at))
-                .and(change.cause() == Matter.Cause.MODIFIED ? left(present, removed, turned) : Decision.EMPTY)
+                .and(showedAll(matter, change) ? left(present, removed, turned) : Decision.EMPTY)
                 .and(new Change.CaseSaved(asking.matter()))
                 .and(Journal.of(what, act.reason(), matter, asking.matter()).evidence(act.authority()).people(Admissions.names(effect.people(), List.of())));
     }
 
-    /// The letter with the present data showed everybody: who was left as he is has been said yes to (N40).
+    /// The letter with the present data, and the question about a form for the ccTLD, showed everybody who would be there.
+    private static boolean showedAll(Case matter, Matter.Change change) {
+        boolean form = change.cause() == Matter.Cause.FORM || change.cause() == Matter.Cause.REPRESENTATIVE || change.cause() == Matter.Cause.DELEGATE;
+        return change.cause() == Matter.Cause.MODIFIED || (form && matter.matter() instanceof Matter.Change && Questions.asks(matter));
+    }
+
+    /// Who was left as he is has been said yes to (N40).
     private static Decision left(List<Member> present, List<Member> removed, List<Stage.Turned> turned) {
         List<Member> same = present.stream().filter(member -> !removed.contains(member) && turned.stream().noneMatch(one -> one.before().equals(member))).toList();
         return Imports.confirmed(same, same.stream().map(Member::person).toList());

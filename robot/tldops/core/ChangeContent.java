@@ -38,7 +38,7 @@ public sealed interface ChangeContent extends Content {
 
     /// What came of a wish for a change, to who asked.
     record ChangeResult(Tld tld, Result result) implements ChangeContent {
-        public enum Result { DONE, DENIED, FAILED }
+        public enum Result { DONE, DENIED, FAILED, OVERTAKEN }
     }
 
     /// To the SSC whose data became others.
@@ -76,7 +76,7 @@ public sealed interface ChangeContent extends Content {
 
     /// A command of the admin contact that can not be done.
     record CommandRefused(Tld tld, String command, Reason reason) implements ChangeContent {
-        public enum Reason { NOT_A_MEMBER, DELEGATES_OFF, NO_DELEGATE, DAY_PASSED, ADDRESS_UNUSABLE }
+        public enum Reason { NOT_A_MEMBER, DELEGATES_OFF, NO_DELEGATE, DAY_PASSED, ADDRESS_UNUSABLE, ADMIN_CONTACT_ONLY }
     }
 
     // ---- delegates (X31)
@@ -88,7 +88,7 @@ public sealed interface ChangeContent extends Content {
 
     /// To the admin contact and the delegate.
     record DelegateNews(Tld tld, Address delegate, LocalDate until, News news) implements ChangeContent {
-        public enum News { ASKED, PROVED, DECLINED, ENDED, EXPIRED }
+        public enum News { ASKED, PROVED, DECLINED, ENDED, EXPIRED, CONTACT_CHANGED }
     }
 
     // ---- to the Secretariat

@@ -1,6 +1,8 @@
 package tldops.core;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Data of members that are to become others (R047-R049, N07): recognised in a form, put before the admin contact with
@@ -46,25 +48,55 @@ final class Changes {
     }
 
     /// Who finds no place beside those who stay is asked about later, with the question whom to replace (X16).
-    static Decision overflow(Registry registry, Case matter, Amendment wish, Amendment fits, List<Matter.Applicant> applicants, long spare, Moment at) {
-        List<Matter.Newcomer> rest = wish.added().subList(fits.added().size(), wish.added().size());
-        return rest.isEmpty() ? Decision.EMPTY : Questions.queue(registry, matter, spare, new Matter.Admission(Matter.Origin.LEAFLET, List.copyOf(rest), applicants), at);
+    static Decision overflow(Registry registry, Case matter, Matter.Change change, List<Matter.Newcomer> rest, long spare, Moment at) {
+        return rest.isEmpty() ? Decision.EMPTY : Questions.queue(registry, matter, spare, admission(change, rest), at);
     }
 
-    /// Writes the question with what of the wish can still be done; nothing is left of it: it is over.
+    private static Matter.Admission admission(Matter.Change change, List<Matter.Newcomer> newcomers) {
+        return new Matter.Admission(change.applicants().isEmpty() ? Matter.Origin.LEAFLET : Matter.Origin.REPRESENTATIVE, List.copyOf(newcomers), change.applicants());
+    }
+
+    /// Whom a question that is put anew has no place for any more, since others came meanwhile: nobody is dropped without a
+    /// word. What a decision has done to the questions is looked through, whatever led to it.
+    static Decision unplaced(Registry registry, Decision decision, Moment at) {
+        Map<Long, Case> saved = new LinkedHashMap<>();
+        for (Change change : decision.changes()) if (change instanceof Change.CaseSaved(var matter)) saved.put(matter.number(), matter);
+        Decision queued = Decision.EMPTY;
+        for (Case now : saved.values()) {
+            Optional<Matter> before = registry.caseNumber(now.number()).map(Case::matter);
+            if (!now.open() || !(now.matter() instanceof Matter.Change asks) || !(before.orElse(asks) instanceof Matter.Change was)) continue;
+            List<Member> present = registry.membersOf(now.tld().orElseThrow());
+            List<Matter.Newcomer> rest = was.effect().added().stream().filter(newcomer -> !asks.effect().added().contains(newcomer) && !Admissions.present(present, newcomer.person())).toList();
+            queued = queued.and(overflow(registry, now, asks, rest, registry.nextCase(Opened.by(registry, decision.and(queued))), at));
+        }
+        return queued;
+    }
+
+    /// Writes the question with what of the wish can still be done: the change, or whom to replace; when nothing is left of
+    /// it, it is over, and that is said.
     static Decision ask(Registry registry, Case matter, Matter.Change change, boolean again, Journal why, Moment at) {
         Tld tld = matter.tld().orElseThrow();
-        Matter.Change now = new Matter.Change(change.cause(), change.effect().against(registry.membersOf(tld)), change.applicants());
-        if (now.effect().nothing()) {
-            Case over = matter.spent(Issued.Purpose.VERDICT).spent(Issued.Purpose.FORM).at(new Stage.Ended(Stage.Outcome.SUPERSEDED, at.now(), Optional.empty()));
-            return Decision.of(Journal.of("superseded", "nothing is left to change", matter, over)).and(new Change.CaseSaved(over));
-        }
+        List<Member> present = registry.membersOf(tld);
+        Amendment left = change.effect().against(present);
+        Matter.Change now = new Matter.Change(change.cause(), left.fitting(present.size(), registry.rules().ssc().max()), change.applicants());
+        if (left.nothing()) return nothingLeft(registry, matter, change, at);
+        if (now.effect().nothing()) return Questions.ask(registry, matter.spent(Issued.Purpose.VERDICT).about(admission(change, left.added())), again, why, at);
         boolean same = registry.caseNumber(matter.number()).filter(before -> before.matter().equals(now)).isPresent();
         Case written = (same ? matter : matter.spent(Issued.Purpose.VERDICT)).about(now).spent(Issued.Purpose.FORM).at(new Stage.Written(at.now()));
         Letters.Asking asking = Letters.question(registry, written, Issued.Purpose.VERDICT, matter.asked(), content(registry, written, now, again, at), at);
         return Decision.of(Journal.of("question asked", why.reason(), matter, asking.matter()).restingOn(why.evidence()).people(Admissions.names(now.effect().people(), List.of())))
                 .and(new Change.CaseSaved(asking.matter()), new Change.Counted(Questions.questionKey(matter.asked()), at.now()))
                 .and(asking.letter());
+    }
+
+    private static Decision nothingLeft(Registry registry, Case matter, Matter.Change change, Moment at) {
+        Tld tld = matter.tld().orElseThrow();
+        Case over = matter.spent(Issued.Purpose.VERDICT).spent(Issued.Purpose.FORM).at(new Stage.Ended(Stage.Outcome.SUPERSEDED, at.now(), Optional.empty()));
+        Decision decision = Decision.of(Journal.of("superseded", "nothing is left to change", matter, over)).and(new Change.CaseSaved(over))
+                .and(Questions.told(registry, over, insiders(registry, tld, change.applicants()), new ChangeContent.ChangeResult(tld, ChangeContent.ChangeResult.Result.OVERTAKEN), at));
+        boolean knows = change.applicants().isEmpty() || !(matter.stage() instanceof Stage.Queued);
+        Content told = new Content.Done(List.of(new Content.Result(tld, Content.Result.Became.NOTHING_LEFT, List.of(), List.of(), List.of(), false)));
+        return knows ? decision.and(Letters.notice(registry, over, List.of(matter.asked()), told, matter.language(), at)) : decision;
     }
 
     private static Content content(Registry registry, Case matter, Matter.Change change, boolean again, Moment at) {
@@ -96,9 +128,13 @@ final class Changes {
     /// somebody who is no member (P5).
     static Decision told(Registry registry, Case matter, List<Matter.Applicant> applicants, ChangeContent.ChangeResult.Result result, Content otherwise, Moment at) {
         Tld tld = matter.tld().orElseThrow();
-        List<Matter.Applicant> insiders = applicants.stream().filter(applicant -> applicant.authenticated() && inside(registry, tld, applicant.address())).toList();
+        List<Matter.Applicant> insiders = insiders(registry, tld, applicants);
         List<Matter.Applicant> others = applicants.stream().filter(applicant -> !insiders.contains(applicant)).toList();
         return Questions.told(registry, matter, insiders, new ChangeContent.ChangeResult(tld, result), at).and(Questions.told(registry, matter, others, otherwise, at));
+    }
+
+    private static List<Matter.Applicant> insiders(Registry registry, Tld tld, List<Matter.Applicant> applicants) {
+        return applicants.stream().filter(applicant -> applicant.authenticated() && inside(registry, tld, applicant.address())).toList();
     }
 
     /// An address that is stored for this ccTLD, or its delegate's.

@@ -67,7 +67,11 @@ public sealed interface Content permits Content.Joining, ImportContent, OptionCo
     /// @param expected what would be an answer to this question
     record AskedBack(Optional<Tld> tld, Expected expected, boolean both) implements Joining {}
 
-    enum Expected { VERDICT, CHOICE, FORM, UNDO, OVERSIGHT }
+    enum Expected {
+        VERDICT, CHOICE, FORM, UNDO, OVERSIGHT,
+        /// `undo`, perhaps: a no came after the yes was carried out.
+        OPPOSITE
+    }
 
     /// What became of a form or a verdict, ccTLD by ccTLD (N09).
     record Done(List<Result> results) implements Joining {}
@@ -191,7 +195,7 @@ public sealed interface Content permits Content.Joining, ImportContent, OptionCo
 
     /// @param already people who were members before
     record Result(Tld tld, Became became, List<Person> added, List<Person> removed, List<Person> already, boolean single) {
-        public enum Became { ADMITTED, DENIED, NOTHING_NEW, QUESTION_FOLLOWS, BLOCKED, REPLACED, KEPT, WAITING }
+        public enum Became { ADMITTED, DENIED, NOTHING_NEW, QUESTION_FOLLOWS, BLOCKED, REPLACED, KEPT, WAITING, NOTHING_LEFT }
     }
 
     /// What one command led to.

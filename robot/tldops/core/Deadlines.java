@@ -2,6 +2,7 @@ package tldops.core;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,25 +14,39 @@ final class Deadlines {
 
     static final Duration ACTION_LIVES = Duration.ofDays(1);
 
-    static Decision due(Registry registry, Waiting mail, Moment at) {
+    /// The ccTLDs whose admin contact something goes to now: a question whose turn has come, a reminder, the news of an
+    /// address that never answered.
+    static Set<Tld> asking(Registry registry, Instant now) {
+        Set<Tld> tlds = new TreeSet<>();
+        for (Case matter : registry.openCases()) {
+            boolean reminder = matter.stage() instanceof Stage.Asked asked && reminds(matter) && passed(registry, matter, asked.accepted(), registry.rules().times().reminderDays(), now);
+            if (reminder || matter.stage() instanceof Stage.Queued) matter.tld().filter(tld -> reminder || Questions.turn(registry, tld, now).isPresent()).ifPresent(tlds::add);
+        }
+        registry.members().stream().filter(member -> neverAnswered(registry, member, now)).map(Member::tld).forEach(tlds::add);
+        return tlds;
+    }
+
+    /// @param facts what IANA says of the ccTLDs that are [#asking]
+    static Decision due(Registry registry, Waiting mail, Facts facts, Moment at) {
         Decision decision = Decision.EMPTY;
         Set<Tld> waiting = new TreeSet<>();
         for (Case matter : registry.openCases()) {
             if (matter.matter() instanceof Matter.Urgent call) decision = decision.and(Urgency.due(registry, matter, call, at));
             else if (matter.stage() instanceof Stage.Queued) matter.tld().ifPresent(waiting::add);
-            else if (!mail.concerns(matter)) decision = decision.and(due(registry, matter, at));
+            else if (!mail.concerns(matter)) decision = decision.and(due(registry, matter, facts, at));
         }
-        for (Tld tld : waiting) decision = decision.and(Questions.next(registry, tld, at));
-        return decision.and(unproved(registry, mail, at)).and(Absence.over(registry, at)).and(Delegates.expired(registry, at)).and(Reach.due(registry, at));
+        for (Tld tld : waiting) decision = decision.and(Questions.next(registry, tld, facts, at));
+        return decision.and(unproved(registry, mail, facts, at)).and(Absence.over(registry, at)).and(Relieving.expired(registry, at)).and(Reach.due(registry, at));
     }
 
-    private static Decision due(Registry registry, Case matter, Moment at) {
+    private static Decision due(Registry registry, Case matter, Facts facts, Moment at) {
         Rules.Times times = registry.rules().times();
         if (matter.matter().personal()) return at.now().isAfter(matter.opened().plus(ACTION_LIVES)) ? silently(matter, at) : Decision.EMPTY;
         return switch (matter.stage()) {
             case Stage.Written written when passed(registry, matter, written.at(), 2 * times.failureDays(), at.now()) -> undelivered(registry, matter, at);
             case Stage.Asked asked when passed(registry, matter, asked.accepted(), times.failureDays() + asked.extra(), at.now()) -> failed(registry, matter, at);
-            case Stage.Asked asked when reminds(matter) && passed(registry, matter, asked.accepted(), times.reminderDays(), at.now()) -> remind(registry, matter, asked, at);
+            case Stage.Asked asked when reminds(matter) && passed(registry, matter, asked.accepted(), times.reminderDays(), at.now()) ->
+                    Whom.today(registry, matter, facts, false, today -> today.asked().equals(matter.asked()) ? remind(registry, matter, asked, at) : anew(registry, today, facts, at), at);
             case Stage.Reminded reminded when passed(registry, matter, reminded.accepted(), times.failureDays() + reminded.extra(), at.now()) -> failed(registry, matter, at);
             case Stage.Held held when passed(registry, listCalendar(matter), held.since(), times.heldDays() + held.extra(), at.now()) ->
                     Failures.end(registry, matter, Stage.Outcome.FAILED, "the Secretariat did not answer (P3)", at);
@@ -69,6 +84,15 @@ final class Deadlines {
                 .and(asking.letter());
     }
 
+    /// Another admin contact than the one who was asked has not been asked at all: he gets the whole question, and his own days.
+    private static Decision anew(Registry registry, Case matter, Facts facts, Moment at) {
+        Authority authority = facts.of(matter.tld().orElseThrow());
+        String reason = "IANA names another admin contact than the one who was asked (N01)";
+        return matter.matter() instanceof Matter.Invitation
+                ? Invitations.write(registry, matter, authority, reason, at)
+                : Questions.ask(registry, matter, false, Journal.of("", reason).evidence(authority), at);
+    }
+
     /// Long after its letter should have been written anew nothing is known of it; sending is held, perhaps (P3: nothing
     /// waits without an end).
     private static Decision undelivered(Registry registry, Case matter, Moment at) {
@@ -90,18 +114,22 @@ final class Deadlines {
         return Decision.of(Journal.of("expired", "nobody answered", matter, ended)).and(new Change.CaseSaved(ended));
     }
 
-    /// The admin contact hears once of an SSC whose address never answered (L38).
-    private static Decision unproved(Registry registry, Waiting mail, Moment at) {
+    private static boolean neverAnswered(Registry registry, Member member, Instant now) {
+        return Prospect.unproved(registry, member).filter(due -> !now.isBefore(due)).isPresent();
+    }
+
+    /// The admin contact hears once of an SSC whose address never answered (L38); while IANA is silent that waits.
+    private static Decision unproved(Registry registry, Waiting mail, Facts facts, Moment at) {
         Decision decision = Decision.EMPTY;
         int days = registry.rules().times().proofDays();
         for (Member member : registry.members()) {
-            if (mail.concerns(member) || Prospect.unproved(registry, member).filter(due -> !at.now().isBefore(due)).isEmpty()) continue;
+            if (mail.concerns(member) || !neverAnswered(registry, member, at.now()) || facts.of(member.tld()) instanceof Authority.Unreachable) continue;
             Optional<Case> matter = registry.caseNumber(member.caseNumber());
             if (matter.isEmpty()) continue;
             Content content = new Content.AddressUnproved(member.tld(), member.person(), days);
-            decision = decision.and(new Change.MemberSaved(member.told()))
-                    .and(Letters.notice(registry, matter.get(), java.util.List.of(matter.get().asked()), content, matter.get().language(), at))
-                    .and(Journal.of("address unproved", "no answer in " + days + " working days (L38)", member.tld()));
+            decision = decision.and(new Change.MemberSaved(member.told())).and(Journal.of("address unproved", "no answer in " + days + " working days (L38)", member.tld()));
+            Optional<Address> admin = facts.of(member.tld()).address();
+            if (admin.isPresent()) decision = decision.and(Letters.notice(registry, matter.get(), List.of(admin.get()), content, matter.get().language(), at));
         }
         return decision;
     }

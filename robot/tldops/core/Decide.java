@@ -8,8 +8,19 @@ public final class Decide {
 
     /// Never fails; a refusal is a decision. Reads the registry, changes nothing.
     public static Decision on(Registry registry, Event event, Moment at) {
-        Decision decision = decided(registry, event, at);
+        Decision decided = decided(registry, event, at);
+        Decision decision = decided.and(Changes.unplaced(registry, decided, at)).and(Relieving.overtaken(registry, facts(event), decided, at));
         return Forgetting.noted(registry, decision.and(Vacancies.of(registry, decision, at)), at);
+    }
+
+    private static Facts facts(Event event) {
+        return switch (event) {
+            case Event.Arrived(_, _, var facts) -> facts;
+            case Event.Due(_, _, _, var facts) -> facts;
+            case Event.Expired(_, var facts) -> facts;
+            case Event.Ordered(_, _, var facts) -> facts;
+            default -> Facts.NONE;
+        };
     }
 
     private static Decision decided(Registry registry, Event event, Moment at) {

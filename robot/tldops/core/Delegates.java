@@ -1,5 +1,6 @@
 package tldops.core;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,7 @@ final class Delegates {
                 && delegate.by().equals(admin) && !today(registry, tld, at).isAfter(delegate.until())).isPresent();
     }
 
-    private static LocalDate today(Registry registry, Tld tld, Moment at) {
+    static LocalDate today(Registry registry, Tld tld, Moment at) {
         return LocalDate.ofInstant(at.now(), registry.rules().ccTld(tld).calendar().zone());
     }
 
@@ -33,18 +34,22 @@ final class Delegates {
         LocalDate longest = today.plusMonths(MONTHS);
         LocalDate until = command.until().filter(day -> day.isBefore(longest)).orElse(longest);
         if (until.isBefore(today)) return Steering.refused(registry, mail, tld, command, ChangeContent.CommandRefused.Reason.DAY_PASSED, at);
-        return question(registry, mail, new Matter.Appointment(command.address(), until, Matter.Step.APPOINT), tld, facts, before, at);
+        return question(registry, mail, new Matter.Appointment(command.address(), until, proved(mail) ? Matter.Step.APPOINT : Matter.Step.APPOINT_UNPROVED), tld, facts, before, at);
     }
 
     static Decision end(Registry registry, Mail mail, Request.Command.Undelegate command, Tld tld, Facts facts, Decision before, Moment at) {
         Authority.Known authority = (Authority.Known) facts.of(tld);
         Optional<Delegate> delegate = registry.delegate(tld);
         if (delegate.isEmpty()) return Steering.refused(registry, mail, tld, command, ChangeContent.CommandRefused.Reason.NO_DELEGATE, at);
-        Matter.Appointment appointment = new Matter.Appointment(delegate.get().address(), delegate.get().until(), Matter.Step.END);
+        Matter.Appointment appointment = new Matter.Appointment(delegate.get().address(), delegate.get().until(), proved(mail) ? Matter.Step.END : Matter.Step.END_UNPROVED);
         Standing.Then then = Standing.of(Standing.Relation.ADMIN_CONTACT, Standing.Asks.UNDELEGATE, Standing.proof(mail, false), registry.rules().trust());
         if (then != Standing.Then.ACT) return question(registry, mail, appointment, tld, facts, before, at);
         Case matter = opened(registry, mail, appointment, tld, authority, before, at);
-        return ended(registry, matter, appointment, new Admissions.Act(false, "the admin contact's command (X31)", authority, 0), at);
+        return Relieving.ended(registry, matter, appointment, new Admissions.Act(false, "the admin contact's command (X31)", authority, 0), at);
+    }
+
+    private static boolean proved(Mail mail) {
+        return Standing.proof(mail, false) == Standing.Proof.AUTHENTICATED;
     }
 
     private static Case opened(Registry registry, Mail mail, Matter.Appointment appointment, Tld tld, Authority.Known authority, Decision before, Moment at) {
@@ -59,7 +64,7 @@ final class Delegates {
     }
 
     static Decision ask(Registry registry, Case matter, Matter.Appointment appointment, boolean again, Journal why, Moment at) {
-        Content content = new ChangeContent.DelegateQuestion(matter.tld().orElseThrow(), appointment.delegate(), appointment.until(), appointment.step() == Matter.Step.END,
+        Content content = new ChangeContent.DelegateQuestion(matter.tld().orElseThrow(), appointment.delegate(), appointment.until(), appointment.ends(),
                 Days.last(registry, matter.tld(), at.now(), registry.rules().times().failureDays()), again);
         Letters.Asking asking = Letters.question(registry, matter.at(new Stage.Written(at.now())), Issued.Purpose.VERDICT, matter.asked(), content, at);
         return Decision.of(Journal.of("question asked", why.reason(), matter, asking.matter()).restingOn(why.evidence()).people(List.of(appointment.delegate().toString())))
@@ -70,17 +75,18 @@ final class Delegates {
 
     /// The admin contact said yes: the delegate's own address is asked, and until it answers he is nobody.
     static Decision confirmed(Registry registry, Case matter, Matter.Appointment appointment, Admissions.Act act, Moment at) {
-        if (appointment.step() == Matter.Step.END) return ended(registry, matter, appointment, act, at);
+        if (appointment.ends()) return Relieving.ended(registry, matter, appointment, act, at);
         Tld tld = matter.tld().orElseThrow();
         Delegate delegate = new Delegate(tld, appointment.delegate(), matter.asked(), appointment.until(), Optional.empty(), matter.number());
         Matter.Appointment proving = new Matter.Appointment(appointment.delegate(), appointment.until(), Matter.Step.PROVE);
         Case waits = matter.spent(Issued.Purpose.VERDICT).about(proving).asking(appointment.delegate()).at(new Stage.Written(at.now()));
+        Content news = new ChangeContent.DelegateNews(tld, appointment.delegate(), appointment.until(), ChangeContent.DelegateNews.News.ASKED);
+        Letters.Asking told = Letters.question(registry, waits, Issued.Purpose.UNDO, matter.asked(), news, at);
         Content content = new ChangeContent.DelegateProof(tld, appointment.delegate(), appointment.until(), Days.last(registry, matter.tld(), at.now(), registry.rules().times().failureDays()));
-        Letters.Asking asking = Letters.question(registry, waits, Issued.Purpose.VERDICT, appointment.delegate(), content, at);
+        Letters.Asking asking = Letters.question(registry, told.matter(), Issued.Purpose.VERDICT, appointment.delegate(), content, at);
         return Decision.of(Journal.of("delegate named", act.reason() + " (X31)", matter, asking.matter()).evidence(act.authority()).people(List.of(appointment.delegate().toString())))
-                .and(new Change.DelegateSaved(delegate), new Change.CaseSaved(asking.matter())).and(asking.letter())
-                .and(Letters.notice(registry, asking.matter(), List.of(matter.asked()), new ChangeContent.DelegateNews(tld, appointment.delegate(), appointment.until(), ChangeContent.DelegateNews.News.ASKED), matter.language(), at))
-                .and(registry.delegate(tld).filter(other -> !other.address().equals(appointment.delegate())).map(other -> gone(registry, matter, other, at)).orElse(Decision.EMPTY));
+                .and(new Change.DelegateSaved(delegate), new Change.CaseSaved(asking.matter())).and(asking.letter(), told.letter())
+                .and(registry.delegate(tld).filter(other -> !other.address().equals(appointment.delegate())).map(other -> Relieving.gone(registry, matter, other, ChangeContent.DelegateNews.News.ENDED, at)).orElse(Decision.EMPTY));
     }
 
     static Decision denied(Registry registry, Case matter, Matter.Appointment appointment, Admissions.Act act, Moment at) {
@@ -98,46 +104,27 @@ final class Delegates {
         if (held.spent() || mail.failed() || mail.redirectedBy().isPresent() || named.isEmpty()) return Decision.of(Journal.of("nothing", "over or failed", matter, matter));
         Optional<Request.Word> verdict = Answers.verdict(answer, Set.of(Request.Word.CONFIRM, Request.Word.DENY));
         if (verdict.isEmpty()) return Unclear.askBack(registry, held, mail, Content.Expected.VERDICT, answer.words().size() > 1, at);
-        boolean yes = verdict.get() == Request.Word.CONFIRM;
-        Case ended = matter.spent(Issued.Purpose.VERDICT).at(new Stage.Ended(yes ? Stage.Outcome.ANSWERED : Stage.Outcome.DENIED, at.now(), Optional.empty()));
-        ChangeContent.DelegateNews.News news = yes ? ChangeContent.DelegateNews.News.PROVED : ChangeContent.DelegateNews.News.DECLINED;
-        Content content = new ChangeContent.DelegateNews(tld, appointment.delegate(), appointment.until(), news);
-        Change change = yes ? new Change.DelegateSaved(named.get().proved(at.now())) : new Change.DelegateGone(tld);
-        Decision decision = Decision.of(Journal.of(yes ? "delegate proved" : "delegate declined", "by an answer from his own address (X31)", matter, ended).people(List.of(appointment.delegate().toString())))
-                .and(change, new Change.CaseSaved(ended)).and(Letters.notice(registry, ended, List.of(named.get().by()), content, matter.language(), at));
-        return yes ? decision.and(Letters.notice(registry, ended, List.of(appointment.delegate()), content, matter.language(), at))
-                .and(Oversight.copy(registry, ended, "delegate registered", List.of(), named.get().by(), "until " + appointment.until() + ": " + appointment.delegate() + " (X31)", at)) : decision;
+        Delegate delegate = named.get();
+        return verdict.get() == Request.Word.CONFIRM ? proved(registry, matter, delegate, at) : declined(registry, matter, delegate, at);
     }
 
-    // ---- ends
-
-    private static Decision ended(Registry registry, Case matter, Matter.Appointment appointment, Admissions.Act act, Moment at) {
-        Tld tld = matter.tld().orElseThrow();
-        Case ended = matter.spent(Issued.Purpose.VERDICT).at(new Stage.Ended(Stage.Outcome.ANSWERED, at.now(), Optional.empty()));
-        Content news = new ChangeContent.DelegateNews(tld, appointment.delegate(), appointment.until(), ChangeContent.DelegateNews.News.ENDED);
-        return Decision.of(Journal.of("delegate ended", act.reason(), matter, ended).evidence(act.authority()).people(List.of(appointment.delegate().toString())))
-                .and(new Change.DelegateGone(tld), new Change.CaseSaved(ended))
-                .and(Letters.notice(registry, ended, List.of(matter.asked()), news, matter.language(), at))
-                .and(registry.delegate(tld).map(delegate -> gone(registry, ended, delegate, at)).orElse(Decision.EMPTY))
-                .and(Oversight.copy(registry, ended, "delegate ended", List.of(), matter.asked(), act.reason() + ": " + appointment.delegate(), at));
+    /// From now on he speaks; the admin contact can take it back.
+    private static Decision proved(Registry registry, Case matter, Delegate delegate, Moment at) {
+        Instant until = at.now().plus(registry.rules().times().undo());
+        Case ended = matter.spent(Issued.Purpose.VERDICT).spent(Issued.Purpose.UNDO).asking(delegate.by())
+                .at(new Stage.Ended(Stage.Outcome.ANSWERED, at.now(), Optional.of(new Stage.Undo(until, List.of(), List.of(), List.of(), false))));
+        Content news = Relieving.news(delegate, ChangeContent.DelegateNews.News.PROVED);
+        Letters.Asking told = Letters.question(registry, ended, Issued.Purpose.UNDO, delegate.by(), news, at);
+        return Decision.of(Journal.of("delegate proved", "by an answer from his own address (X31)", matter, ended).people(List.of(delegate.address().toString())))
+                .and(new Change.DelegateSaved(delegate.proved(at.now())), new Change.CaseSaved(told.matter())).and(told.letter())
+                .and(Letters.notice(registry, ended, List.of(delegate.address()), news, matter.language(), at))
+                .and(Oversight.copy(registry, ended, "delegate registered", List.of(), delegate.by(), "until " + delegate.until() + ": " + delegate.address() + " (X31)", at));
     }
 
-    private static Decision gone(Registry registry, Case matter, Delegate delegate, Moment at) {
-        Content news = new ChangeContent.DelegateNews(delegate.tld(), delegate.address(), delegate.until(), ChangeContent.DelegateNews.News.ENDED);
-        return delegate.proved().isEmpty() ? Decision.EMPTY : Decision.EMPTY.and(Letters.notice(registry, matter, List.of(delegate.address()), news, matter.language(), at));
-    }
-
-    /// His last day is over.
-    static Decision expired(Registry registry, Moment at) {
-        Decision decision = Decision.EMPTY;
-        for (Delegate delegate : registry.delegates()) {
-            if (!today(registry, delegate.tld(), at).isAfter(delegate.until())) continue;
-            decision = decision.and(new Change.DelegateGone(delegate.tld())).and(Journal.of("delegate ended", "his last day is over (X31)", delegate.tld()));
-            Optional<Case> matter = registry.caseNumber(delegate.caseNumber());
-            if (matter.isEmpty() || delegate.proved().isEmpty()) continue;
-            Content news = new ChangeContent.DelegateNews(delegate.tld(), delegate.address(), delegate.until(), ChangeContent.DelegateNews.News.EXPIRED);
-            for (Address to : List.of(delegate.by(), delegate.address())) decision = decision.and(Letters.notice(registry, matter.get(), List.of(to), news, matter.get().language(), at));
-        }
-        return decision;
+    private static Decision declined(Registry registry, Case matter, Delegate delegate, Moment at) {
+        Case ended = matter.spent(Issued.Purpose.VERDICT).spent(Issued.Purpose.UNDO).asking(delegate.by()).at(new Stage.Ended(Stage.Outcome.DENIED, at.now(), Optional.empty()));
+        return Decision.of(Journal.of("delegate declined", "by an answer from his own address (X31)", matter, ended).people(List.of(delegate.address().toString())))
+                .and(new Change.DelegateGone(delegate.tld()), new Change.CaseSaved(ended))
+                .and(Letters.notice(registry, ended, List.of(delegate.by()), Relieving.news(delegate, ChangeContent.DelegateNews.News.DECLINED), matter.language(), at));
     }
 }

@@ -22,7 +22,7 @@ final class Duties {
         String period = due.period();
         if (registry.done(duty, period).isPresent()) return Decision.nothing("done before");
         Decision done = switch (duty) {
-            case DEADLINES -> Deadlines.due(registry, due.waiting(), at).and(Guests.due(registry, at));
+            case DEADLINES -> Deadlines.due(registry, due.waiting(), due.facts(), at).and(Guests.due(registry, at));
             case OVERSIGHT -> report(registry, at);
             case HOUSEKEEPING -> housekeeping(at).and(Forgetting.longGone(registry, at));
             case DIGEST -> Digests.due(registry, at);
@@ -38,7 +38,7 @@ final class Duties {
         Decision decision = Decision.EMPTY;
         for (String prefix : List.of("answer:", "error:", "receipt:", "domain:", "unauthenticated:", "question:", "who:", "guess:", "failed:", "forgery:", "urgent-by:", "urgent-to:", "posted:", "posted-by:"))
             decision = decision.and(new Change.CountsForgotten(prefix, at.now().minus(QUOTA_MEMORY)));
-        for (String prefix : List.of("block:", "denied:", "recorded:", "again:", "unreachable:", "clock:")) decision = decision.and(new Change.CountsForgotten(prefix, at.now().minus(LONG_MEMORY)));
+        for (String prefix : List.of("block:", "denied:", "recorded:", "again:", "unreachable:", "silent:", "opposite:", "clock:")) decision = decision.and(new Change.CountsForgotten(prefix, at.now().minus(LONG_MEMORY)));
         decision = decision.and(new Change.CountsForgotten("entry:", at.now().minus(OUTAGE_MEMORY)), new Change.CountsForgotten(Scores.PREFIX, at.now().minus(LONG_MEMORY)));
         return decision.and(new Change.PostsForgotten(at.now().minus(POST_MEMORY)), new Change.DutiesForgotten(at.now().minus(LONG_MEMORY)), new Change.MissedForgotten(at.now().minus(OUTAGE_MEMORY)));
     }

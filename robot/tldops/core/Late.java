@@ -40,10 +40,9 @@ final class Late {
         boolean yes = answer.words().contains(Request.Word.CONFIRM);
         boolean no = answer.words().contains(Request.Word.DENY) || answer.words().contains(Request.Word.BLOCK);
         return switch (ended.outcome()) {
-            case FAILED, CLOSED -> Questions.wish(matter.matter()).map(Matter.class::cast).or(() -> Optional.of(matter.matter()).filter(Matter.Change.class::isInstance))
-                    .map(wish -> reopen(registry, matter, ended, wish, mail, facts, Decision.EMPTY, at)).orElseGet(() -> tooLate(registry, matter, mail, at));
-            case ADMITTED, CHANGED -> no && !yes && !mail.failed() ? opposite(registry, matter, ended, mail, at) : recorded(registry, matter, ended, mail, at);
-            case DENIED -> yes && !no && !mail.failed() ? opposite(registry, matter, ended, mail, at) : recorded(registry, matter, ended, mail, at);
+            case FAILED, CLOSED -> wish(matter).map(wish -> reopen(registry, matter, ended, wish, mail, facts, Decision.EMPTY, at)).orElseGet(() -> tooLate(registry, matter, mail, at));
+            case ADMITTED, CHANGED -> no && !yes && !mail.failed() ? notSo(registry, matter, ended, mail, at) : recorded(registry, matter, ended, mail, at);
+            case DENIED -> yes && !no && !mail.failed() ? afterAll(registry, matter, ended, mail, facts, at) : recorded(registry, matter, ended, mail, at);
             case SUPERSEDED -> present(registry, matter, mail)
                     .map(now -> Verdicts.again(registry, now, mail, "an older question was answered (L23)", at))
                     .orElseGet(() -> recorded(registry, matter, ended, mail, at));
@@ -58,18 +57,46 @@ final class Late {
                 .findFirst();
     }
 
-    /// While the act can still be undone, "no" is taken as a hint to `undo`, and that way stays open (P6). A change is never
-    /// held for it: that would take its undo away.
-    private static Decision opposite(Registry registry, Case matter, Stage.Ended ended, Mail mail, Moment at) {
-        boolean change = matter.matter() instanceof Matter.Change;
-        if (ended.undo().filter(undo -> (change || undo.provisional()) && at.now().isBefore(undo.until())).isPresent()) {
-            Letters.Asking asking = Letters.question(registry, matter, Issued.Purpose.UNDO, matter.asked(), new Content.AskedBack(matter.tld(), Content.Expected.UNDO, false), at);
+    /// A yes was done, and now comes a no: nobody guesses which counts, and nothing moves (MAIL_RULES 13). While the act can
+    /// be undone, the no is taken as a hint to `undo`, and that way stays open as it was (P6, P7).
+    private static Decision notSo(Registry registry, Case matter, Stage.Ended ended, Mail mail, Moment at) {
+        if (ended.undo().filter(undo -> at.now().isBefore(undo.until())).isEmpty()) return recorded(registry, matter, ended, mail, at);
+        return hint(registry, matter, mail, at);
+    }
+
+    /// The admin contact's second word about the delegate whom he has named.
+    static Decision appointed(Registry registry, Case matter, Mail mail, Request.Answered answer, Facts facts, Moment at) {
+        boolean no = answer.words().contains(Request.Word.DENY) && !answer.words().contains(Request.Word.CONFIRM) && !mail.failed();
+        if (no && Relieving.obstacle(registry, matter, facts, at).isEmpty()) return hint(registry, matter, mail, at);
+        return matter.stage() instanceof Stage.Ended ended ? recorded(registry, matter, ended, mail, at) : Decision.of(Journal.of("nothing", "already recorded (MAIL_RULES 13)", matter, matter));
+    }
+
+    private static Decision hint(Registry registry, Case matter, Mail mail, Moment at) {
+        return Answering.to(registry, mail, true, at).map(permit -> {
+            Letters.Asking asking = Letters.question(registry, matter, Issued.Purpose.UNDO, permit.to(), new Content.AskedBack(matter.tld(), Content.Expected.OPPOSITE, false), at);
             return Decision.of(Journal.of("asked back", "the opposite of what was done; it can be undone (P6)", matter, asking.matter()))
-                    .and(new Change.CaseSaved(asking.matter())).and(asking.letter())
-                    .and(Oversight.copy(registry, matter, "a second, opposite answer came", List.of(), mail.from().orElseThrow(), "MAIL_RULES 13", at));
-        }
-        if (change) return recorded(registry, matter, ended, mail, at);
-        return Oversight.hold(registry, matter, Stage.Why.OPPOSITE_VERDICT, "a second, opposite answer came to a question that was decided", true, at);
+                    .and(permit.counts().toArray(Change[]::new)).and(new Change.CaseSaved(asking.matter())).and(asking.letter())
+                    .and(told(registry, matter, mail, at));
+        }).orElse(Decision.of(Journal.of("not answered", "quota or rule of MAIL_RULES 18-21")));
+    }
+
+    /// A no was said, and now comes a yes: the same is asked once more, in its turn, and the answer to that counts.
+    private static Decision afterAll(Registry registry, Case matter, Stage.Ended ended, Mail mail, Facts facts, Moment at) {
+        Optional<Matter> wish = wish(matter);
+        if (wish.isEmpty() || !mayReopen(registry, matter, ended, mail, facts, at)) return recorded(registry, matter, ended, mail, at);
+        return reopen(registry, matter, ended, wish.get(), mail, facts, Decision.EMPTY, at).and(told(registry, matter, mail, at));
+    }
+
+    /// The Secretariat hears of it, once.
+    private static Decision told(Registry registry, Case matter, Mail mail, Moment at) {
+        String key = "opposite:" + matter.number();
+        if (registry.counted(key, Instant.EPOCH) > 0) return Decision.EMPTY;
+        return Oversight.copy(registry, matter, "a second, opposite answer came", List.of(), mail.from().orElseThrow(), "MAIL_RULES 13", at).and(new Change.Counted(key, at.now()));
+    }
+
+    /// What a question asked for.
+    private static Optional<Matter> wish(Case matter) {
+        return Questions.wish(matter.matter()).map(Matter.class::cast).or(() -> Optional.of(matter.matter()).filter(other -> other instanceof Matter.Change || other instanceof Matter.Appointment));
     }
 
     /// Once: "already recorded".
@@ -84,7 +111,8 @@ final class Late {
     private static Decision reopen(Registry registry, Case matter, Stage.Ended ended, Matter wish, Mail mail, Facts facts, Decision before, Moment at) {
         if (!mayReopen(registry, matter, ended, mail, facts, at)) return tooLate(registry, matter, mail, at);
         Case again = matter.again().about(wish).asking(mail.from().orElseThrow()).spent(Issued.Purpose.FORM).at(new Stage.Queued());
-        return Questions.raise(registry, again, true, before, Journal.of("", "a late answer; asked once more (X32)"), at);
+        Decision raised = Questions.raise(registry, again, true, before, Journal.of("", "a late answer; asked once more (X32)"), at);
+        return raised.letters().isEmpty() && mail.authenticated() ? raised.and(Submission.waiting(registry, mail, matter.tld().orElseThrow(), before, at)) : raised;
     }
 
     private static boolean mayReopen(Registry registry, Case matter, Stage.Ended ended, Mail mail, Facts facts, Moment at) {

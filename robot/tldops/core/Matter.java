@@ -88,7 +88,16 @@ public sealed interface Matter {
     record Restore(Member member) implements Matter {}
 
     /// The admin contact appoints who may speak for it, or ends that (X31, N23).
-    record Appointment(Address delegate, LocalDate until, Step step) implements Matter {}
+    record Appointment(Address delegate, LocalDate until, Step step) implements Matter {
+        boolean ends() {
+            return step == Step.END || step == Step.END_UNPROVED;
+        }
+
+        /// Mail that proved nothing raised it.
+        boolean unproved() {
+            return step == Step.APPOINT_UNPROVED || step == Step.END_UNPROVED;
+        }
+    }
 
     enum Step {
         /// The admin contact is asked whether he shall be its delegate.
@@ -96,7 +105,10 @@ public sealed interface Matter {
         /// The delegate's own address is asked.
         PROVE,
         /// The admin contact is asked whether he shall be its delegate no more.
-        END
+        END,
+        /// The same two after a mail that proved nothing: such a question gives way to any other.
+        APPOINT_UNPROVED,
+        END_UNPROVED
     }
 
     /// How the wish for a change reached us.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// What has to be looked up before an event can be decided: the second room asks this, the third answers (MAIL_RULES 11).
 public final class Needs {
@@ -32,11 +33,20 @@ public final class Needs {
         };
     }
 
-    /// For a duty that falls due: only a batch of invitations has to know the admin contacts.
+    /// For a duty that falls due: whom it writes to is looked up, and nobody else.
     public static Need of(Registry registry, Event.Duty duty, Instant now) {
-        if (duty != Event.Duty.INVITATIONS || !Batches.campaign(registry).running()) return Need.NOTHING;
-        Set<Tld> tlds = new TreeSet<>(Batches.next(registry, now).map(Batches.Plan::candidates).orElse(List.of()));
-        return tlds.isEmpty() ? Need.NOTHING : new Need(Set.copyOf(tlds), Set.of(), registry.rules().times().ianaForTheRest());
+        Rules.Times times = registry.rules().times();
+        return switch (duty) {
+            case DEADLINES -> need(known(registry, Deadlines.asking(registry, now)), times.ianaForDecisions());
+            case INVITATIONS -> need(Batches.campaign(registry).running() ? Set.copyOf(Batches.next(registry, now).map(Batches.Plan::candidates).orElse(List.of())) : Set.of(), times.ianaForTheRest());
+            // whoever speaks for a contact that IANA names no more is told so on that day, not when he next writes
+            case HOUSEKEEPING -> need(registry.delegates().stream().map(Delegate::tld).collect(Collectors.toUnmodifiableSet()), times.ianaForDecisions());
+            default -> Need.NOTHING;
+        };
+    }
+
+    private static Need need(Set<Tld> tlds, Duration age) {
+        return tlds.isEmpty() ? Need.NOTHING : new Need(tlds, Set.of(), age);
     }
 
     /// For a letter that may have to be written anew.

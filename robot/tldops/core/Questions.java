@@ -3,6 +3,7 @@ package tldops.core;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -33,6 +34,7 @@ final class Questions {
             case Matter.Admission wish -> unproved(wish.origin(), wish.applicants());
             case Matter.ReplaceWhom wish -> unproved(wish.origin(), wish.applicants());
             case Matter.Change wish -> !wish.applicants().isEmpty() && wish.applicants().stream().noneMatch(Matter.Applicant::authenticated);
+            case Matter.Appointment wish -> wish.unproved();
             default -> false;
         };
     }
@@ -52,9 +54,10 @@ final class Questions {
         List<Case> open = cases(registry, tld, before).stream().filter(Questions::asks).filter(other -> other.number() != matter.number()).toList();
         Decision decision = Decision.EMPTY;
         for (Case other : open) {
-            boolean renewed = own(matter.matter()) && own(other.matter());
+            boolean renewed = own(matter.matter()) && own(other.matter()) && appoints(matter.matter()) == appoints(other.matter());
             boolean sameMail = !registry.casesOf(tld).contains(other);
-            if (!proved || sameMail || (!renewed && !unproved(other.matter()))) return queued(matter, why);
+            boolean passes = givesWay(other.matter()) && !appoints(matter.matter()) && !sameMail;
+            if (!passes && (!proved || sameMail || (!renewed && !unproved(other.matter())))) return queued(matter, why);
             // a newer form takes the place of the older; a removal tells of one person, and what it passes waits
             boolean over = renewed && !removes(matter.matter()) && !removes(other.matter());
             Case back = over ? ended(other, at) : superseded(other);
@@ -74,6 +77,15 @@ final class Questions {
         return List.copyOf(cases.values());
     }
 
+    private static boolean appoints(Matter matter) {
+        return matter instanceof Matter.Appointment;
+    }
+
+    /// Nobody has to wait until an appointment that nothing proved is over.
+    private static boolean givesWay(Matter matter) {
+        return appoints(matter) && unproved(matter);
+    }
+
     private static boolean removes(Matter matter) {
         return matter instanceof Matter.Change wish && wish.cause() == Matter.Cause.REMOVAL;
     }
@@ -84,6 +96,7 @@ final class Questions {
             case Matter.Admission wish -> wish.applicants().isEmpty();
             case Matter.ReplaceWhom wish -> wish.applicants().isEmpty();
             case Matter.Change wish -> wish.applicants().isEmpty();
+            case Matter.Appointment _ -> true;
             default -> false;
         };
     }
@@ -125,7 +138,7 @@ final class Questions {
         List<Matter.Newcomer> fresh = fresh(registry, matter, wish);
         boolean full = registry.membersOf(matter.tld().orElseThrow()).size() >= registry.rules().ssc().max() && !fresh.isEmpty();
         Letters.Asking asking = full
-                ? Replacements.ask(registry, written, new Matter.Admission(wish.origin(), fresh, wish.applicants()), at)
+                ? Replacements.ask(registry, written, new Matter.Admission(wish.origin(), Stream.concat(fresh.stream(), wish.newcomers().stream().filter(known -> !fresh.contains(known))).toList(), wish.applicants()), at)
                 : Letters.question(registry, written, Issued.Purpose.VERDICT, matter.asked(), content(registry, written, wish, again, at), at);
         return Decision.of(Journal.of("question asked", why.reason(), matter, asking.matter()).restingOn(why.evidence()).people(Admissions.names(wish.newcomers().stream().map(Matter.Newcomer::person).toList(), List.of())))
                 .and(new Change.CaseSaved(asking.matter()), new Change.Counted(questionKey(matter.asked()), at.now()))
@@ -163,23 +176,34 @@ final class Questions {
         return new Content.Question(tld, wish.origin(), wish.newcomers(), registry.membersOf(tld), wish.applicants().stream().map(Matter.Applicant::address).findFirst(), doubts, last, blockable, again);
     }
 
-    /// Joins all that waits for a ccTLD into one question, once no other is open (21b). Called by the deadlines duty.
-    static Decision next(Registry registry, Tld tld, Moment at) {
+    /// What of all that waits for a ccTLD is asked next, once no other question is open (21b).
+    static Optional<Case> turn(Registry registry, Tld tld, Instant now) {
         List<Case> cases = registry.casesOf(tld);
-        List<Case> waiting = cases.stream().filter(matter -> matter.stage() instanceof Stage.Queued).toList();
-        if (waiting.isEmpty() || cases.stream().anyMatch(Questions::asks)) return Decision.EMPTY;
-        Case first = waiting.stream().filter(matter -> !unproved(matter.matter())).findFirst().orElse(waiting.getFirst());
-        if (exhausted(registry, first.asked(), 0, at.now())) return Decision.EMPTY;
+        if (cases.stream().anyMatch(Questions::asks)) return Optional.empty();
+        return queue(cases).stream().min(Comparator.comparing((Case matter) -> unproved(matter.matter())).thenComparing(matter -> givesWay(matter.matter()))).filter(first -> !exhausted(registry, first.asked(), 0, now));
+    }
+
+    private static List<Case> queue(List<Case> cases) {
+        return cases.stream().filter(matter -> matter.stage() instanceof Stage.Queued).toList();
+    }
+
+    /// Asks it; what mail without proof has brought is joined into one question. Called by the deadlines duty.
+    static Decision next(Registry registry, Tld tld, Facts facts, Moment at) {
+        return turn(registry, tld, at.now()).map(first -> Whom.today(registry, first, facts, true, matter -> next(registry, matter, facts.of(tld), at), at)).orElse(Decision.EMPTY);
+    }
+
+    private static Decision next(Registry registry, Case first, Authority authority, Moment at) {
         Decision decision = Decision.EMPTY;
-        if (!(first.matter() instanceof Matter.Admission alone)) return ask(registry, first, false, Journal.of("", "its turn has come (21b)"), at);
+        Journal why = Journal.of("", "its turn has come (21b)").evidence(authority);
+        if (!(first.matter() instanceof Matter.Admission alone)) return ask(registry, first, false, why, at);
         Matter.Admission joined = alone;
-        for (Case other : waiting) {
+        for (Case other : queue(registry.casesOf(first.tld().orElseThrow()))) {
             if (other.number() == first.number() || !unproved(first.matter()) || !unproved(other.matter()) || !(other.matter() instanceof Matter.Admission more)) continue;
             joined = joined(joined, more);
             Case merged = other.at(new Stage.Ended(Stage.Outcome.SUPERSEDED, at.now(), Optional.empty()));
             decision = decision.and(new Change.CaseSaved(merged)).and(Journal.of("joined", "into case " + first.number() + " (21b)", other, merged));
         }
-        return decision.and(ask(registry, first.about(joined), false, Journal.of("", "its turn has come (21b)"), at));
+        return decision.and(ask(registry, first.about(joined), false, why, at));
     }
 
     private static Matter.Admission joined(Matter.Admission one, Matter.Admission other) {

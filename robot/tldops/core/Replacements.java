@@ -30,17 +30,23 @@ final class Replacements {
         List<Member> rest = registry.membersOf(matter.tld().orElseThrow()).stream().filter(member -> !member.id().equals(leaving)).toList();
         Matter.Newcomer newcomer = removed.isEmpty() ? about.newcomer() : new Matter.Newcomer(removed.getFirst().rank(), about.newcomer().person(), about.newcomer().role());
         List<Member> joined = Admissions.members(registry, matter, rest, List.of(newcomer), act, at);
-        Decision replaced = Admissions.let(registry, matter, joined, removed, List.of(), !about.waiting().isEmpty(), act, at);
-        return about.waiting().isEmpty() ? replaced : replaced.and(further(registry, matter, about, act, at));
+        Decision replaced = Admissions.let(registry, matter, joined, removed, List.of(), !fresh(registry, matter, about).isEmpty(), act, at);
+        return replaced.and(Imports.confirmed(rest, about.waiting().stream().map(Matter.Newcomer::person).toList())).and(further(registry, matter, about, act, at));
     }
 
     private static Decision kept(Registry registry, Case matter, Matter.ReplaceWhom about, Admissions.Act act, Moment at) {
-        Decision denied = Questions.denied(registry, matter, List.of(about.newcomer()), about.applicants(), Content.Result.Became.KEPT, act, at);
-        return about.waiting().isEmpty() ? denied : denied.and(further(registry, matter, about, act, at));
+        return Questions.denied(registry, matter, List.of(about.newcomer()), about.applicants(), Content.Result.Became.KEPT, act, at).and(further(registry, matter, about, act, at));
     }
 
     /// Those who still wait are asked about when this one is settled: one question at a time.
     private static Decision further(Registry registry, Case matter, Matter.ReplaceWhom about, Admissions.Act act, Moment at) {
-        return Questions.queue(registry, matter, act.spare(), new Matter.Admission(about.origin(), about.waiting(), about.applicants()), at);
+        List<Matter.Newcomer> fresh = fresh(registry, matter, about);
+        return fresh.isEmpty() ? Decision.EMPTY : Questions.queue(registry, matter, act.spare(), new Matter.Admission(about.origin(), fresh, about.applicants()), at);
+    }
+
+    /// Of those whom the form named besides; the others are members already.
+    private static List<Matter.Newcomer> fresh(Registry registry, Case matter, Matter.ReplaceWhom about) {
+        List<Member> present = registry.membersOf(matter.tld().orElseThrow());
+        return about.waiting().stream().filter(newcomer -> !Admissions.present(present, newcomer.person())).toList();
     }
 }

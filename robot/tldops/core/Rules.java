@@ -96,6 +96,7 @@ public record Rules(
     /// @param failureDays T2, working days
     /// @param tokenOnlyHold P6
     /// @param undo P7
+    /// @param ianaUnreachable `iana.unreachable-limit`: so long a question waits for IANA before the Secretariat is told
     public record Times(
             int reminderDays,
             int failureDays,
@@ -105,6 +106,7 @@ public record Rules(
             Duration undo,
             Duration ianaForDecisions,
             Duration ianaForTheRest,
+            Duration ianaUnreachable,
             Duration answersLive,
             Duration denyCoolDown,
             Duration blockLasts,

@@ -30,7 +30,7 @@ public sealed interface Stage {
         UNREACHABLE,
         /// IANA did not answer for `iana.unreachable-limit`.
         IANA_SILENT,
-        /// A second, opposite verdict came (MAIL_RULES 13).
+        /// A second, opposite verdict came: in cases of earlier versions only.
         OPPOSITE_VERDICT,
         /// The IANA address is not the one that was asked (MAIL_RULES 11).
         CONTACT_CHANGED,

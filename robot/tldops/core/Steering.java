@@ -65,18 +65,22 @@ final class Steering {
     /// The ccTLDs for which the sender may say this; without any named, all of his that have contacts.
     private static List<Tld> theirs(Registry registry, Mail mail, Request.Command command, List<Tld> named, Facts facts, Moment at) {
         Set<Tld> all = new TreeSet<>(named.isEmpty() ? facts.authorities().keySet() : named);
-        all.removeIf(tld -> speaker(registry, mail, command, tld, facts, at).isEmpty());
+        all.removeIf(tld -> speaker(registry, mail, tld, facts, at).isEmpty());
         Set<Tld> peopled = new TreeSet<>(all);
         peopled.removeIf(tld -> registry.membersOf(tld).isEmpty());
         if (command instanceof Request.Command.Remove remove && named.isEmpty()) peopled.removeIf(tld -> registry.membersWith(remove.address()).stream().noneMatch(member -> member.tld().equals(tld)));
         return List.copyOf(named.isEmpty() && !peopled.isEmpty() ? peopled : all);
     }
 
-    private static Optional<Standing.Relation> speaker(Registry registry, Mail mail, Request.Command command, Tld tld, Facts facts, Moment at) {
+    private static Optional<Standing.Relation> speaker(Registry registry, Mail mail, Tld tld, Facts facts, Moment at) {
         Optional<Address> admin = facts.of(tld).address();
         if (admin.filter(mail::isFrom).isPresent()) return Optional.of(Standing.Relation.ADMIN_CONTACT);
-        boolean delegates = command instanceof Request.Command.Delegate || command instanceof Request.Command.Undelegate;
-        return admin.filter(address -> !delegates && Delegates.speaks(registry, mail, tld, address, at)).map(_ -> Standing.Relation.DELEGATE);
+        return admin.filter(address -> Delegates.speaks(registry, mail, tld, address, at)).map(_ -> Standing.Relation.DELEGATE);
+    }
+
+    /// A power is the admin contact's alone to give and to take.
+    private static boolean powers(Request.Command command) {
+        return command instanceof Request.Command.Delegate || command instanceof Request.Command.Undelegate;
     }
 
     /// What of a command is left for a member to say: his own entries.
@@ -89,7 +93,8 @@ final class Steering {
 
     private static Decision act(Registry registry, Mail mail, Request.Command command, Tld tld, Facts facts, Decision before, Moment at) {
         Authority.Known authority = (Authority.Known) facts.of(tld);
-        Standing.Relation relation = speaker(registry, mail, command, tld, facts, at).orElseThrow();
+        Standing.Relation relation = speaker(registry, mail, tld, facts, at).orElseThrow();
+        if (relation == Standing.Relation.DELEGATE && powers(command)) return refused(registry, mail, tld, command, ChangeContent.CommandRefused.Reason.ADMIN_CONTACT_ONLY, at);
         return switch (command) {
             case Request.Command.Modify _ -> Modifying.whole(registry, mail, tld, relation, authority, before, at);
             case Request.Command.Remove remove -> remove(registry, mail, remove, tld, relation, facts, before, at);

@@ -81,7 +81,11 @@ final class Submission {
         Amendment fits = wish.fitting(registry.membersOf(tld).size(), registry.rules().ssc().max());
         List<Matter.Applicant> applicants = applicants(registry, sent.mail(), relation);
         Matter.Change change = new Matter.Change(Changes.cause(relation, sent), fits, sure ? List.of() : applicants);
-        Decision later = Changes.overflow(registry, matter, wish, fits, applicants, act.spare(), at);
+        if (fits.nothing()) {
+            Matter.Admission noPlace = new Matter.Admission(origin(relation, sent), wish.added(), applicants);
+            return question(registry, matter.about(noPlace), noPlace, relation, proof, sent, Journal.of("", act.reason() + ", no place left").evidence(act.authority()), at);
+        }
+        Decision later = Changes.overflow(registry, matter, new Matter.Change(change.cause(), fits, applicants), wish.added().subList(fits.added().size(), wish.added().size()), act.spare(), at);
         Optional<Address> delegate = relation == Standing.Relation.DELEGATE ? sent.mail().from() : Optional.empty();
         if (sure) return Amendments.apply(registry, matter, change, delegate, act, at).and(superseding(registry, matter, fits.added(), at)).and(later)
                 .and(change.cause() == Matter.Cause.MODIFIED ? Decision.EMPTY : unchanged(registry, tld, wish, named));
@@ -133,7 +137,7 @@ final class Submission {
     }
 
     /// An authenticated admin contact hears that his wish waits for its turn; once for all that one mail asks.
-    private static Decision waiting(Registry registry, Mail mail, Tld tld, Decision before, Moment at) {
+    static Decision waiting(Registry registry, Mail mail, Tld tld, Decision before, Moment at) {
         Content told = new Content.Done(List.of(new Content.Result(tld, Content.Result.Became.WAITING, List.of(), List.of(), List.of(), false)));
         if (before.letters().stream().anyMatch(letter -> letter.content().equals(told))) return Decision.EMPTY;
         return Answering.answer(registry, mail, true, told, mail.language(), at);
@@ -157,6 +161,7 @@ final class Submission {
                     case Matter.Admission admission -> (other.matter() instanceof Matter.Admission asked && asked.newcomers().equals(admission.newcomers()))
                             || (other.matter() instanceof Matter.ReplaceWhom replace && admission.newcomers().contains(replace.newcomer()));
                     case Matter.Change change -> other.matter() instanceof Matter.Change asked && asked.effect().equals(change.effect());
+                    case Matter.Appointment appointment when appointment.unproved() -> other.matter() instanceof Matter.Appointment asked && Questions.unproved(asked);
                     default -> other.matter().equals(wish);
                 });
     }

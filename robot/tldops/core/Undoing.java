@@ -24,7 +24,7 @@ final class Undoing {
             Optional<Content.Obstacle> obstacle = obstacle(registry, one, facts, at).or(() -> spent ? Optional.of(Content.Obstacle.TOO_LATE) : Optional.empty())
                     .or(() -> standing(registry, one, proof));
             decision = decision.and(obstacle.isPresent() ? refused(registry, one, its, mail, obstacle.get(), true, at)
-                    : done(registry, one, its, one.asked().toString(), "undone by the admin contact (P7)", false, Opened.by(registry, decision), at));
+                    : done(registry, one, its, held.issued().to().toString(), "undone by the admin contact (P7)", false, Opened.by(registry, decision), at));
         }
         return decision;
     }
@@ -66,6 +66,7 @@ final class Undoing {
     private static Optional<Content.Obstacle> obstacle(Registry registry, Case matter, Facts facts, Moment at) {
         Tld tld = matter.tld().orElseThrow();
         if (matter.matter() instanceof Matter.Departure) return Optional.of(Content.Obstacle.LEFT_HIMSELF);
+        if (matter.matter() instanceof Matter.Appointment) return Relieving.obstacle(registry, matter, facts, at);
         if (facts.of(tld).address().filter(matter.asked()::equals).isEmpty()) return Optional.of(Content.Obstacle.CONTACT_CHANGED);
         Optional<Stage.Undo> undo = matter.stage() instanceof Stage.Ended ended ? ended.undo() : Optional.empty();
         if (undo.isEmpty() || !at.now().isBefore(undo.get().until())) return Optional.of(Content.Obstacle.TOO_LATE);
@@ -81,6 +82,7 @@ final class Undoing {
     }
 
     private static Decision done(Registry registry, Case matter, Tld tld, String decider, String reason, boolean operator, int opened, Moment at) {
+        if (matter.matter() instanceof Matter.Appointment) return Relieving.undone(registry, matter, decider, reason, at);
         Stage.Undo undo = ((Stage.Ended) matter.stage()).undo().orElseThrow();
         Case ended = matter.spent(Issued.Purpose.UNDO).at(new Stage.Ended(Stage.Outcome.UNDONE, at.now(), Optional.empty()));
         List<Person> removed = new ArrayList<>();

@@ -67,7 +67,7 @@ final class Verdicts {
     /// A power is given with both proofs; no to it is a word like any other, else one forged mail would stand in the way.
     private static Standing.Asks asks(Matter matter, Request.Answered answer) {
         boolean no = Answers.verdict(answer, Set.of(CONFIRM, DENY)).filter(DENY::equals).isPresent();
-        boolean appoints = !no && matter instanceof Matter.Appointment appointment && appointment.step() == Matter.Step.APPOINT;
+        boolean appoints = !no && matter instanceof Matter.Appointment appointment && !appointment.ends();
         return appoints ? Standing.Asks.DELEGATE_SOMEBODY : Standing.Asks.ANSWER;
     }
 

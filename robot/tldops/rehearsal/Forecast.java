@@ -3,17 +3,26 @@ package tldops.rehearsal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import tldops.core.Address;
+import tldops.core.Authority;
 import tldops.core.Case;
+import tldops.core.Delegate;
+import tldops.core.Digest;
 import tldops.core.Event;
+import tldops.core.Facts;
 import tldops.core.Letter;
+import tldops.core.Matter;
+import tldops.core.Need;
 import tldops.core.Registry;
 import tldops.core.Stage;
+import tldops.core.Tld;
 
 /// Which mails will leave if nobody answers, and when (N31): the core goes on alone on a registry of its own, and the relay
 /// takes every letter at once.
@@ -41,13 +50,27 @@ public final class Forecast {
         Course course = new Course(copy, now, new Random(0), duties, LOOK, (going, step) -> step.decision().letters().forEach(letter -> {
             all.add(new Leaving(step.at(), letter, copy.caseNumber(letter.caseNumber())));
             if (letter.reported()) going.in(Duration.ZERO, () -> taken(going, letter.id()));
-        }));
+        }), (need, at) -> unchanged(copy, need, at));
         for (Case matter : List.copyOf(copy.cases())) {
             if (matter.stage() instanceof Stage.Written) taken(course, matter.letter());
         }
         course.begin();
         course.until(now.plus(span));
         return List.copyOf(all);
+    }
+
+    /// IANA names whom it named when the last case of the ccTLD was opened; of one without a case nothing is known.
+    static Facts unchanged(Registry registry, Need need, Instant at) {
+        Map<Tld, Authority> known = new HashMap<>();
+        for (Tld tld : need.tlds()) {
+            Optional<Address> admin = registry.delegate(tld).map(Delegate::by).or(() -> registry.casesOf(tld).stream().filter(Forecast::asksAdmin).max(Comparator.comparingLong(Case::number)).map(Case::asked));
+            admin.ifPresent(address -> known.put(tld, new Authority.Known(address, "", "", Optional.empty(), new Authority.Evidence("forecast", at, Digest.hex(""), ""))));
+        }
+        return new Facts(known);
+    }
+
+    private static boolean asksAdmin(Case matter) {
+        return matter.matter() instanceof Matter.Invitation || matter.matter() instanceof Matter.Admission || matter.matter() instanceof Matter.ReplaceWhom || matter.matter() instanceof Matter.Change;
     }
 
     private static void taken(Course course, String letter) {

@@ -13,7 +13,7 @@ record Undoes() implements Habit {
 
     @Override
     public boolean on(Human self, Letter letter, World world) {
-        boolean back = letter.content() instanceof Content.AskedBack asked && asked.expected() == Content.Expected.UNDO;
+        boolean back = letter.content() instanceof Content.AskedBack asked && (asked.expected() == Content.Expected.UNDO || asked.expected() == Content.Expected.OPPOSITE);
         if (!(letter.content() instanceof Content.Provisional) && !back) return false;
         if (world.chance(OFTEN)) {
             Request.Word word = world.chance(0.8) ? Request.Word.UNDO : Request.Word.DENY;

@@ -12,6 +12,7 @@ import java.util.Optional;
 import tldops.core.Address;
 import tldops.core.Case;
 import tldops.core.Change;
+import tldops.core.Delegate;
 import tldops.core.Event;
 import tldops.core.Language;
 import tldops.core.Member;
@@ -51,6 +52,15 @@ final class Probe {
     Probe administered(String admin, String... tlds) {
         for (String tld : tlds) robot.play(new Act.Iana(Tld.of(tld), IanaRecord.of(List.of("admin: " + admin))));
         return this;
+    }
+
+    /// From now on IANA does not answer about it.
+    void silent(String tld) {
+        robot.play(new Act.Iana(Tld.of(tld), IanaRecord.of(List.of("unreachable"))));
+    }
+
+    Optional<Delegate> delegate(String tld) {
+        return robot.ask(registry -> registry.delegate(Tld.of(tld)));
     }
 
     Probe member(String tld, int rank, String name, String address) {

@@ -56,7 +56,7 @@ final class Samples {
             new Rules.Ssc(3, 2, Rules.RolePolicy.ASK, Set.of()),
             new Rules.Trust(Rules.Proof.ASK, Rules.SenderPolicy.FROM_OR_CC, Rules.Password.OPTIONAL),
             new Rules.Quotas(1, 20, 60, 300, 5, Duration.ofMinutes(10)),
-            new Rules.Times(5, 10, 5, 10, Duration.ofHours(24), Duration.ofHours(72), Duration.ofHours(1), Duration.ofHours(24), Duration.ofHours(24), Duration.ofDays(30), Duration.ofDays(90), Duration.ofDays(90)),
+            new Rules.Times(5, 10, 5, 10, Duration.ofHours(24), Duration.ofHours(72), Duration.ofHours(1), Duration.ofHours(24), Duration.ofHours(24), Duration.ofHours(24), Duration.ofDays(30), Duration.ofDays(90), Duration.ofDays(90)),
             new Rules.Urgent(Duration.ofMinutes(15), 3, 10, 6), new Rules.Keeping(Duration.ofDays(90), Period.ofMonths(24)), true,
             Map.of(),
             new Calendar(ZoneOffset.UTC, EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), Set.of()),
@@ -153,6 +153,7 @@ final class Samples {
             all.put("asked-back." + expected.name().toLowerCase(), new AskedBack(Optional.of(NL), expected, expected == Expected.VERDICT));
         }
         all.put("done", new Done(List.of(new Result(NL, Result.Became.ADMITTED, List.of(JAN), List.of(), List.of(MARIE), false))));
+        all.put("done.nothing-left", new Done(List.of(new Result(NL, Result.Became.NOTHING_LEFT, List.of(), List.of(), List.of(), false))));
         all.put("done.many", new Done(List.of(
                 new Result(NL, Result.Became.ADMITTED, List.of(JAN), List.of(), List.of(), true),
                 new Result(Tld.of("aw"), Result.Became.DENIED, List.of(), List.of(), List.of(), false),

@@ -26,7 +26,7 @@ class CourseTest {
         Course course = new Course(registry, NOW, new Random(1), duties(), look, (going, step) -> step.decision().letters().forEach(letter -> {
             all.add(step.at() + " " + letter);
             if (letter.reported()) going.in(Duration.ofSeconds(7), () -> going.decide(new Event.Sent(letter.id(), going.now())));
-        }));
+        }), (need, at) -> Forecast.unchanged(registry, need, at));
         course.begin();
         course.until(NOW.plus(Duration.ofDays(60)));
         return all;

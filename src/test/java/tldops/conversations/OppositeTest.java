@@ -1,0 +1,85 @@
+package tldops.conversations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tldops.conversations.Probe.ADMIN;
+import static tldops.conversations.Probe.person;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tldops.core.Stage;
+
+/// A second word that says the opposite of the first (MAIL_RULES 13).
+class OppositeTest {
+    private static final String ANNA = person(1, "Anna", "anna@registry.example", "+31 6 12345678") + "ccTLD: .nl";
+    private static final String BRAM = person(1, "Bram", "bram@registry.example", "+31 6 23456789") + "ccTLD: .nl";
+
+    @TempDir
+    private Path folder;
+
+    private Probe robot;
+    private String question = "";
+
+    @BeforeEach
+    void asked() throws IOException {
+        robot = Probe.in(folder).administered(ADMIN, ".nl");
+        question = Probe.token(robot.proved("anna@registry.example", "", ANNA), ADMIN);
+    }
+
+    @Test
+    void a_no_after_a_proved_yes_leaves_the_undo_of_three_days() {
+        String undo = Probe.token(robot.proved(ADMIN, question, "confirm"), ADMIN);
+
+        robot.forged(ADMIN, question, "deny");
+
+        assertThat(robot.outcome(1)).contains(Stage.Outcome.ADMITTED); // MAIL_RULES 13
+        robot.proved(ADMIN, undo, "undo");
+        assertThat(robot.members()).isEmpty(); // P7
+    }
+
+    @Test
+    void a_no_after_a_yes_leaves_the_place_for_the_next_question() {
+        robot.proved(ADMIN, question, "confirm");
+        robot.proved(ADMIN, question, "deny");
+
+        var letters = robot.proved("bram@registry.example", "", BRAM);
+
+        assertThat(Probe.text(Probe.to(letters, ADMIN))).contains("Bram"); // MAIL_RULES 21
+    }
+
+    @Test
+    void the_secretariat_hears_once_of_opposite_words() {
+        robot.proved(ADMIN, question, "confirm");
+
+        var first = robot.proved(ADMIN, question, "deny");
+        var second = robot.proved(ADMIN, question, "deny");
+
+        assertThat(Probe.count(first, "secretariat@tld-ops.example")).isEqualTo(1); // P3
+        assertThat(Probe.count(second, "secretariat@tld-ops.example")).isZero(); // P3
+    }
+
+    @Test
+    void a_yes_after_a_no_is_asked_once_more_and_the_answer_counts() {
+        robot.proved(ADMIN, question, "deny");
+
+        var again = robot.proved(ADMIN, question, "confirm");
+
+        assertThat(robot.members()).isEmpty(); // MAIL_RULES 13
+        robot.proved(ADMIN, Probe.token(again, ADMIN), "confirm");
+        assertThat(robot.members()).containsExactly("Anna"); // X32
+    }
+
+    @Test
+    void a_yes_after_a_no_waits_behind_the_question_that_is_open() {
+        robot.proved(ADMIN, question, "deny");
+        String next = Probe.token(robot.proved("bram@registry.example", "", BRAM), ADMIN);
+
+        var told = robot.proved(ADMIN, question, "confirm");
+
+        assertThat(Probe.text(Probe.to(told, ADMIN))).contains("Another question about this ccTLD is still open"); // MAIL_RULES 21
+        robot.proved(ADMIN, next, "confirm");
+        assertThat(Probe.text(Probe.to(robot.at("2027-01-14T11:00:00Z"), ADMIN))).contains("Anna"); // MAIL_RULES 21b
+    }
+}
