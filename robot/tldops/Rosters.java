@@ -2,7 +2,6 @@ package tldops;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +9,6 @@ import java.util.TreeSet;
 import tldops.cli.Rows;
 import tldops.core.Batches;
 import tldops.core.Case;
-import tldops.core.CcTld;
 import tldops.core.Guest;
 import tldops.core.Kept;
 import tldops.core.Outcomes;
@@ -52,9 +50,7 @@ record Rosters(Office office) {
     }
 
     static List<Rows.Missing> missing(Registry registry) {
-        return registry.rules().ccTlds().values().stream()
-                .filter(known -> known.delegated() && registry.membersOf(known.tld()).isEmpty())
-                .sorted(Comparator.comparing(CcTld::region).thenComparing(CcTld::tld))
+        return registry.missing().stream()
                 .map(known -> new Rows.Missing(known.region(), known.tld().display(), known.country(), Outcomes.invitation(registry, known.tld()).map(Case::opened), Outcomes.of(registry, known.tld())))
                 .toList();
     }

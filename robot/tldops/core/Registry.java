@@ -82,6 +82,12 @@ public final class Registry {
         return byTld.getOrDefault(tld, List.of());
     }
 
+    /// Delegated ccTLDs with nobody on the list, by region and label (R103).
+    public List<CcTld> missing() {
+        return rules.ccTlds().values().stream().filter(known -> known.delegated() && membersOf(known.tld()).isEmpty())
+                .sorted(Comparator.comparing(CcTld::region).thenComparing(CcTld::tld)).toList();
+    }
+
     /// All memberships that this address belongs to, as first or second address.
     public List<Member> membersWith(Address address) {
         return byAddress.getOrDefault(address, List.of());

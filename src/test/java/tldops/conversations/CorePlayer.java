@@ -239,6 +239,11 @@ final class CorePlayer implements Player {
     }
 
     @Override
+    public Map<Event.Duty, Function<Instant, Optional<Instant>>> duties() {
+        return rooms.duties();
+    }
+
+    @Override
     public List<String> journal() {
         return List.copyOf(journal);
     }

@@ -1,5 +1,7 @@
 package tldops.conversations;
 
+import tldops.Rota;
+import java.util.Map;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -134,6 +136,11 @@ final class DaemonPlayer implements Player {
     @Override
     public <T> T ask(Function<Registry, T> question) {
         return daemon.robot().ask(question).join();
+    }
+
+    @Override
+    public Map<Event.Duty, Function<Instant, Optional<Instant>>> duties() {
+        return Rota.of(config);
     }
 
     @Override

@@ -167,6 +167,8 @@ final class Performance {
         List<String> came = switch (block.kind()) {
             case "members" -> player.ask(registry -> States.members(registry, now));
             case "cases" -> player.ask(States::cases);
+            case "forecast" -> player.ask(registry -> States.forecast(registry.copy(), now, Integer.parseInt(block.argument().replaceFirst("d$", "")), player.duties()));
+            case "missing" -> player.ask(registry -> States.missing(registry, block.argument()));
             default -> player.journal();
         };
         List<String> written = block.body().stream().filter(line -> !line.isBlank()).toList();

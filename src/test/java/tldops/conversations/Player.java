@@ -1,8 +1,12 @@
 package tldops.conversations;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import tldops.core.Event;
 import tldops.core.Registry;
 
 /// Plays what happens and says what became of it: once against the core alone, once through the whole daemon.
@@ -14,6 +18,9 @@ interface Player extends AutoCloseable {
 
     /// Asks the membership and the cases as they are now; the answer must not hold on to them.
     <T> T ask(Function<Registry, T> question);
+
+    /// When each duty falls due by the story's configuration.
+    Map<Event.Duty, Function<Instant, Optional<Instant>>> duties();
 
     /// Journal lines of the last act, `what · reason · transition · evidence`.
     List<String> journal();

@@ -12,13 +12,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import tldops.Composition;
 import tldops.Config;
+import tldops.Rota;
 import tldops.calendar.CcTlds;
 import tldops.core.Authentication;
 import tldops.core.Carried;
 import tldops.core.CcTld;
 import tldops.core.Envelope;
+import tldops.core.Event;
 import tldops.core.Language;
 import tldops.core.Letter;
 import tldops.core.Mail;
@@ -33,9 +36,10 @@ import tldops.trust.AuthenticationResults;
 /// The rooms around the core as functions, so that stories can be played without a database.
 ///
 /// @param clock what holds deadlines back
+/// @param duties when each falls due next after a time
 /// @param read how a mail that came in at a time reads
 /// @param compose the very bytes of a letter that leaves at a time
-record Rooms(Rules rules, Config.Clock clock, BiFunction<Act.Mailed, Instant, Reading> read, BiFunction<Letter, Instant, byte[]> compose) {
+record Rooms(Rules rules, Config.Clock clock, Map<Event.Duty, Function<Instant, Optional<Instant>>> duties, BiFunction<Act.Mailed, Instant, Reading> read, BiFunction<Letter, Instant, byte[]> compose) {
     private static final Map<Tld, CcTld> CCTLDS = ccTlds();
 
     /// A mail and what it asks for.
@@ -51,6 +55,7 @@ record Rooms(Rules rules, Config.Clock clock, BiFunction<Act.Mailed, Instant, Re
         return new Rooms(
                 rules,
                 config.clock(),
+                Rota.of(config),
                 (mailed, arrived) -> {
                     long number = inbox.computeIfAbsent(mailed, _ -> inbox.size() + 1L);
                     raw.put(number, mailed.raw());

@@ -1,16 +1,24 @@
 package tldops.conversations;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import tldops.core.Address;
 import tldops.core.Case;
+import tldops.core.Event;
 import tldops.core.Journal;
 import tldops.core.Member;
 import tldops.core.Registry;
 import tldops.core.Stage;
 import tldops.core.Tld;
+import tldops.rehearsal.Forecast;
 
 /// Members, cases and journal as the lines of a story.
 final class States {
@@ -34,6 +42,18 @@ final class States {
     /// `#1 .nl Invitation Asked`
     static List<String> cases(Registry registry) {
         return registry.cases().stream().map(States::line).toList();
+    }
+
+    /// `NA .as American Samoa`: who of that region is not on the list
+    static List<String> missing(Registry registry, String region) {
+        return registry.missing().stream().filter(known -> known.region().equals(region)).map(known -> known.region() + " " + known.tld() + " " + known.country()).toList();
+    }
+
+    /// `2027-01-22T08:00Z InvitationReminder hostmaster@registry.example`: what leaves in so many days if nobody answers
+    static List<String> forecast(Registry copy, Instant now, int days, Map<Event.Duty, Function<Instant, Optional<Instant>>> duties) {
+        return Forecast.of(copy, now, Duration.ofDays(days), duties).stream()
+                .map(one -> one.at().truncatedTo(ChronoUnit.MINUTES).atOffset(ZoneOffset.UTC) + " " + one.letter().content().getClass().getSimpleName() + " " + String.join(" ", one.recipients().stream().map(Address::toString).toList()))
+                .toList();
     }
 
     private static String line(Case each) {

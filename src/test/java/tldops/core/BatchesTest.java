@@ -65,7 +65,7 @@ class BatchesTest {
         List<Tld> again = run(MONDAY.plus(Duration.ofDays(1)));
         List<Tld> second = run(MONDAY.plus(Duration.ofDays(7)));
 
-        assertThat(first).isEqualTo(ALL.subList(0, 10)); // R070, X30, V8
+        assertThat(first).isEqualTo(ALL.subList(0, 10)); // R070, T5, X30, V8
         assertThat(again).isEmpty();
         assertThat(second).isEqualTo(ALL.subList(10, 20));
     }

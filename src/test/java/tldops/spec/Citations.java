@@ -16,7 +16,7 @@ final class Citations {
     record Citation(String number, int line, String text) {}
 
     private static final Set<String> ANSWERS =
-            Set.of("out", "state", "journal", "members", "cases");
+            Set.of("out", "state", "journal", "members", "cases", "missing", "forecast");
     private static final Pattern NUMBER =
             Pattern.compile("(?<![\\w.-])([RXVLNPT][0-9]{1,3})(?![\\w.-]*\\w)");
     private static final Pattern FENCE = Pattern.compile("\\s*(`{3,})\\s*(\\S*).*");
