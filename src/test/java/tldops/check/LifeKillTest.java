@@ -63,7 +63,7 @@ class LifeKillTest {
                 for (int kill = 0; kill < KILLS; kill++) {
                     life.allow(life.jobs() / KILLS + 1);
                     if (random.nextInt(8) > 0) robot.port();
-                    robot.letRun(random.nextInt(700));
+                    robot.letRun(random.nextInt(random.nextInt(3) == 0 ? 2500 : 500));
                     robot.kill();
                     robot.again();
                 }
