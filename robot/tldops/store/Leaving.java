@@ -138,7 +138,7 @@ final class Leaving {
     /// headers and costs two trees of the database less.
     private static List<Cut> cut(Collection<Store.Recorded> batch) {
         // by identity: what letters share is one array
-        Map<byte[], String> hashes = new IdentityHashMap<>();
+        IdentityHashMap<byte[], String> hashes = new IdentityHashMap<>();
         List<Cut> all = batch.stream().flatMap(recorded -> recorded.letters().stream().map(letter -> cut(letter, recorded.at(), hashes))).toList();
         Map<String, Long> times = all.stream().collect(Collectors.groupingBy(Cut::hash, Collectors.counting()));
         return all.stream().map(letter -> {
@@ -147,7 +147,7 @@ final class Leaving {
         }).toList();
     }
 
-    private static Cut cut(Store.Composed composed, Instant at, Map<byte[], String> hashes) {
+    private static Cut cut(Store.Composed composed, Instant at, IdentityHashMap<byte[], String> hashes) {
         return new Cut(composed, at, composed.own(), composed.rest(), hashes.computeIfAbsent(composed.rest(), Digest::hex), Mailing.parts(composed.letter().subscribers()));
     }
 
