@@ -38,7 +38,7 @@ soak: target/tested ## Play a week of operation with all its troubles in less th
 	@unshare --map-root-user --mount true || { echo "make soak needs a small disk of its own, so \`unshare --map-root-user --mount\` must work here" >&2; exit 1; }
 	@$(JAVA) -XX:+UseSerialGC -Xmx700m -Dsoak.java="$$(sh bin/flags daemon)" -Dlogback.configurationFile=src/test/java/tldops/check/logback-child.xml -cp target/test-classes:target/classes:"$$(ls target/lib/*.jar | tr '\n' ':')" tldops.soak.Soak $(if $(DAYS),days=$(DAYS)) $(if $(SEED),seed=$(SEED))
 
-bench: target/tested packages ## Print how fast it is: start, one mail alone, help, who, whole flows and copies of a post a second (ARGS="400 help" for less)
+bench: target/tested packages ## Print how fast it is: start, one mail alone, help, who, whole flows, copies of a post and reminders a second, and an import (ARGS="400 help" for less)
 	@bin/aot make
 	@$(JAVA) -XX:+UseSerialGC -Xmx1g -Dbench.java="$$(sh bin/flags daemon)" -Dlogback.configurationFile=src/test/java/tldops/check/logback-child.xml -cp target/test-classes:target/classes:"$$(ls target/lib/*.jar | tr '\n' ':')" tldops.bench.Bench $(ARGS)
 

@@ -149,7 +149,7 @@ record Assembly(Config config, Rules rules, Wording wording, Optional<Signing> s
                 recipients.addAll(letter.to());
                 recipients.addAll(letter.cc());
             }
-            return new Store.Composed(letter, Composer.envelopeFrom(letter, rules.list()), recipients, Composition.messageId(letter, rules), composed.bytes(), composed.own());
+            return Store.Composed.of(letter, Composer.envelopeFrom(letter, rules.list()), recipients, Composition.messageId(letter, rules), composed.bytes(), composed.own());
         };
     }
 }

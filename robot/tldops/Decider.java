@@ -215,8 +215,17 @@ final class Decider {
     }
 
     private Store.Recorded recorded(Item item) {
-        return new Store.Recorded(item.inbox(), item.decision(), item.decision().letters().stream().map(composing).toList(), evidence(item), item.at(),
+        return new Store.Recorded(item.inbox(), item.decision(), composed(item.decision().letters()), evidence(item), item.at(),
                 item.read().sender(), item.read().mail().map(Mail::messageId).orElse(""), item.read().request());
+    }
+
+    private List<Store.Composed> composed(List<Letter> letters) {
+        List<Store.Composed> all = new ArrayList<>();
+        for (Letter letter : letters) {
+            Store.Composed next = composing.apply(letter);
+            all.add(all.isEmpty() ? next : next.sharing(all.getLast()));
+        }
+        return List.copyOf(all);
     }
 
     /// What IANA said about the ccTLDs in question, and whatever else the decision says it rests on.

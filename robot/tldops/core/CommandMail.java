@@ -129,7 +129,7 @@ final class CommandMail {
     }
 
     private static Done done(Draft draft, Caller caller, Request.Command command, Moment at) {
-        Standing.Proof proof = Standing.proof(draft.mail(), true);
+        Standing.Proof proof = Standing.proof(draft.mail(), draft.proves() || WhoAnswer.rightPassword(draft.registry(), caller.address(), command));
         if (!harmless(command) && then(draft.registry(), caller, command, proof) != Standing.Then.ACT) return said(command.words(), Content.Section.Said.NOT_A_MEMBER);
         if (own(command) && Memberships.shared(draft.registry(), caller.address())) return said(command.words(), Content.Section.Said.SHARED_ADDRESS);
         return switch (command) {

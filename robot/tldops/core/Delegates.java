@@ -43,7 +43,8 @@ final class Delegates {
         if (delegate.isEmpty()) return Steering.refused(registry, mail, tld, command, ChangeContent.CommandRefused.Reason.NO_DELEGATE, at);
         Matter.Appointment appointment = new Matter.Appointment(delegate.get().address(), delegate.get().until(), proved(mail) ? Matter.Step.END : Matter.Step.END_UNPROVED);
         Standing.Then then = Standing.of(Standing.Relation.ADMIN_CONTACT, Standing.Asks.UNDELEGATE, Standing.proof(mail, false), registry.rules().trust());
-        if (then != Standing.Then.ACT) return question(registry, mail, appointment, tld, facts, before, at);
+        if (then == Standing.Then.QUESTION) return question(registry, mail, appointment, tld, facts, before, at);
+        if (then != Standing.Then.ACT) return Decision.nothing("refused by Standing");
         Case matter = opened(registry, mail, appointment, tld, authority, before, at);
         return Relieving.ended(registry, matter, appointment, new Admissions.Act(false, "the admin contact's command (X31)", authority, 0), at);
     }

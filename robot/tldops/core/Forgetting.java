@@ -21,7 +21,7 @@ final class Forgetting {
     static CommandMail.Done ask(Draft draft, Caller caller, Moment at) {
         Registry registry = draft.registry();
         boolean asked = registry.cases().stream().anyMatch(matter -> matter.open() && matter.matter() instanceof Matter.Forgetting(var address) && address.equals(caller.address()));
-        if (asked) return CommandMail.said("forget", Content.Section.Said.ASKED_ALREADY);
+        if (asked) return new CommandMail.Done(Decision.nothing("the stored address is asked already (L20)"), CommandMail.said("forget", Content.Section.Said.ASKED_ALREADY).section());
         List<Member> memberships = draft.memberships(caller.address(), at);
         Case matter = new Case(draft.nextCase(), caller.tld(), new Matter.Forgetting(caller.address()), new Stage.Written(at.now()), caller.address(), draft.mail().language(), at.now(), List.of(), false);
         Content content = new OptionContent.ForgetQuestion(caller.name(), leaves(memberships), caller.guest().isPresent(), MyData.open(registry, Memberships.addresses(registry, memberships, caller.address())),

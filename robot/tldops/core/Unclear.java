@@ -7,10 +7,10 @@ final class Unclear {
     private Unclear() {}
 
     static Decision came(Registry registry, Mail mail, String reason, Moment at) {
-        if (Proofs.enough(registry, mail)) return Decision.EMPTY;
         Optional<Bearings.Held> held = Bearings.of(registry, mail);
         boolean asks = held.filter(bearing -> bearing.matter().open() || bearing.issued().purpose() == Issued.Purpose.UNDO || bearing.issued().purpose() == Issued.Purpose.OVERSIGHT).isPresent();
         if (held.isPresent() && asks && mail.isFrom(held.get().issued().to())) return askBack(registry, held.get(), mail, expected(held.get().issued().purpose()), false, at);
+        if (Proofs.enough(registry, mail)) return Decision.nothing("that it came is enough (L38)");
         boolean known = mail.from().filter(from -> !registry.membersWith(from).isEmpty() || waitsFor(registry, from)).isPresent();
         return Decision.of(Journal.of("not understood", reason)).and(Answering.answer(registry, mail, known && mail.authenticated(), new Content.NotUnderstood(Optional.empty()), known && mail.authenticated() ? Subscribers.language(registry, mail.from().orElseThrow(), mail) : mail.language(), at));
     }

@@ -3,6 +3,7 @@ package tldops.mail;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tldops.core.Language;
 
 /// In which language a text is to be answered, by its most common words; English when they do not tell, and when there
@@ -25,7 +26,8 @@ final class LanguageGuess {
     private LanguageGuess() {}
 
     static Language of(String text) {
-        String[] words = Folded.of(text.substring(0, Math.min(text.length(), ENOUGH))).split("[^a-z]+");
+        // line by line: most lines are plain, and what is plain is folded without a pattern
+        String[] words = text.substring(0, Math.min(text.length(), ENOUGH)).lines().map(Folded::of).collect(Collectors.joining(" ")).split("[^a-z]+");
         Language best = Language.EN;
         long most = 0;
         for (Row row : TABLE) {

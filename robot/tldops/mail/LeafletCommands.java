@@ -16,7 +16,8 @@ final class LeafletCommands {
             "help", "ayuda|مساعدة|المساعدة|помощь|справка|помогите|帮助|幫助|说明|說明",
             "password", "contraseña|clave|كلمة المرور|كلمة السر|пароль|密码|密碼|口令",
             "end", "نهاية|النهاية|конец|стоп|结束|結束"));
-    private static final Pattern EDGE = Pattern.compile("^[\\s*_'\"‘’“”`«»<>()¿¡-]+|[\\s*_'\"‘’“”`«»<>().,;!?:¿¡。-]+$");
+    private static final String DRESS = " \t\n\u000b\f\r*_'\"‘’“”`«»<>()¿¡-";
+    private static final String END = DRESS + ".,;!?:。";
     private static final Pattern GAP = Pattern.compile("\\s+|(?=[.。])");
     private static final Pattern GAPS = Pattern.compile("[\\s،、，؛；,;]+");
     private static final Pattern ARGUMENT = Pattern.compile("[.。][\\p{L}\\p{M}\\p{Nd}-]+[.。]?|[!-~&&[^.,;@]][!-~&&[^,;]]*");
@@ -43,7 +44,16 @@ final class LeafletCommands {
     }
 
     private static Optional<String> command(String word) {
-        return Optional.ofNullable(WORDS.get(Folded.of(EDGE.matcher(word).replaceAll(""))));
+        return Optional.ofNullable(WORDS.get(Folded.of(bare(word))));
+    }
+
+    /// By hand: each line of a post is asked whether it is a command, and a pattern tries each place of it.
+    private static String bare(String word) {
+        int from = 0;
+        int to = word.length();
+        while (from < to && DRESS.indexOf(word.charAt(from)) >= 0) from++;
+        while (to > from && END.indexOf(word.charAt(to - 1)) >= 0) to--;
+        return word.substring(from, to);
     }
 
     /// What stands behind this command, if the line begins with it; a command may have two words.

@@ -3,6 +3,7 @@ package tldops.mail;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,18 +121,12 @@ final class OptionReader {
         return Optional.of(new Command.Urgent(tld.get(), rest.isEmpty() ? List.of() : List.of(Clean.line(rest, LINE))));
     }
 
-    /// The lines beside the command go with it, the first of them, to those who are called.
+    /// The lines beside the command go with it, the first of them, to those who are called. Said once more of the same ccTLD,
+    /// in the subject and in the text, it is one call.
     static List<Command> calling(List<Command> commands, List<String> beside) {
-        List<Command> all = new ArrayList<>();
-        for (Command command : commands) {
-            if (!(command instanceof Command.Urgent(var tld, var own))) {
-                all.add(command);
-                continue;
-            }
-            List<String> text = new ArrayList<>(own);
-            beside.stream().map(line -> Clean.line(line, LINE)).filter(line -> !line.isEmpty()).limit(LINES - own.size()).forEach(text::add);
-            all.add(new Command.Urgent(tld, List.copyOf(text)));
-        }
-        return List.copyOf(all);
+        Map<Tld, List<String>> words = new HashMap<>();
+        for (Command command : commands) if (command instanceof Command.Urgent(var tld, var own)) words.computeIfAbsent(tld, _ -> new ArrayList<>()).addAll(own);
+        words.values().forEach(text -> beside.stream().map(line -> Clean.line(line, LINE)).filter(line -> !line.isEmpty()).forEach(text::add));
+        return commands.stream().map(command -> command instanceof Command.Urgent(var tld, _) ? new Command.Urgent(tld, words.getOrDefault(tld, List.of()).stream().limit(LINES).toList()) : command).distinct().toList();
     }
 }

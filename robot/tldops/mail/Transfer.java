@@ -55,7 +55,8 @@ final class Transfer {
         ByteArrayOutputStream out = new ByteArrayOutputStream(raw.length);
         try (InputStream in = MimeUtility.decode(new ByteArrayInputStream(raw), encoding)) {
             for (int b = in.read(); b >= 0 && out.size() <= raw.length; b = in.read()) out.write(b);
-        } catch (IOException | MessagingException broken) {
+        } catch (IOException | MessagingException | IndexOutOfBoundsException broken) {
+            // the library cuts a `begin` line where it expects its mode, however short that line is
             return out.size() == 0 ? raw : out.toByteArray();
         }
         return out.toByteArray();

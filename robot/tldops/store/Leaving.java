@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -136,19 +137,18 @@ final class Leaving {
     /// A body is kept once for all its letters where several have it, and where it is long. Any other stands with its
     /// headers and costs two trees of the database less.
     private static List<Cut> cut(Collection<Store.Recorded> batch) {
-        List<Cut> all = batch.stream().flatMap(recorded -> recorded.letters().stream().map(letter -> cut(letter, recorded.at()))).toList();
+        // by identity: what letters share is one array
+        IdentityHashMap<byte[], String> hashes = new IdentityHashMap<>();
+        List<Cut> all = batch.stream().flatMap(recorded -> recorded.letters().stream().map(letter -> cut(letter, recorded.at(), hashes))).toList();
         Map<String, Long> times = all.stream().collect(Collectors.groupingBy(Cut::hash, Collectors.counting()));
         return all.stream().map(letter -> {
-            boolean shared = times.getOrDefault(letter.hash, 0L) > 1 || letter.composed.bytes().length > LONG || !letter.parts.isEmpty();
+            boolean shared = times.getOrDefault(letter.hash, 0L) > 1 || letter.own.length + letter.rest.length > LONG || !letter.parts.isEmpty();
             return shared ? letter : new Cut(letter.composed, letter.at, letter.composed.bytes(), new byte[0], "", letter.parts);
         }).toList();
     }
 
-    private static Cut cut(Store.Composed composed, Instant at) {
-        byte[] bytes = composed.bytes();
-        int own = composed.own() > 0 ? Math.max(composed.own(), headers(bytes)) : headers(bytes);
-        byte[] rest = Arrays.copyOfRange(bytes, own, bytes.length);
-        return new Cut(composed, at, Arrays.copyOf(bytes, own), rest, Digest.hex(rest), Mailing.parts(composed.letter().subscribers()));
+    private static Cut cut(Store.Composed composed, Instant at, IdentityHashMap<byte[], String> hashes) {
+        return new Cut(composed, at, composed.own(), composed.rest(), hashes.computeIfAbsent(composed.rest(), Digest::hex), Mailing.parts(composed.letter().subscribers()));
     }
 
     private static Outbox.Due due(OutboxRecord row, Cut letter, int part, byte[] body) {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,12 +61,24 @@ public final class Store implements AutoCloseable {
     /// A letter as it goes out.
     ///
     /// @param envelopeFrom the return path; "" for `<>`
-    /// @param bytes the whole mail: headers, an empty line, body
-    /// @param own how many of them, from the first, are this letter's own: what follows others may share. 0 = its headers
+    /// @param own the beginning, headers at least, which is this letter's own
+    /// @param rest what others may share
     @SuppressWarnings("ArrayRecordComponent")
-    public record Composed(Letter letter, String envelopeFrom, List<Address> recipients, String messageId, byte[] bytes, int own) {
-        public Composed(Letter letter, String envelopeFrom, List<Address> recipients, String messageId, byte[] bytes) {
-            this(letter, envelopeFrom, recipients, messageId, bytes, 0);
+    public record Composed(Letter letter, String envelopeFrom, List<Address> recipients, String messageId, byte[] own, byte[] rest) {
+        /// @param bytes the whole mail: headers, an empty line, body
+        /// @param own how many of them, from the first, are this letter's own. 0 = its headers
+        public static Composed of(Letter letter, String envelopeFrom, List<Address> recipients, String messageId, byte[] bytes, int own) {
+            int end = Math.max(own, Leaving.headers(bytes));
+            return new Composed(letter, envelopeFrom, recipients, messageId, Arrays.copyOf(bytes, end), Arrays.copyOfRange(bytes, end, bytes.length));
+        }
+
+        public byte[] bytes() {
+            return Leaving.joined(own, rest);
+        }
+
+        /// What the letter before has alike is in memory once: a thousand readers of one edition have a thousand times the list.
+        public Composed sharing(Composed before) {
+            return Arrays.equals(rest, before.rest) ? new Composed(letter, envelopeFrom, recipients, messageId, own, before.rest) : this;
         }
     }
 

@@ -24,14 +24,14 @@ final class Bench {
         this.options = options;
     }
 
-    /// @param arguments phases (`start`, `alone`, `help`, `who`, `flows`, `post`) and sizes (`400`); nothing = everything
+    /// @param arguments phases (`start`, `alone`, `help`, `who`, `flows`, `post`, `reminder`, `import`) and sizes (`400`); nothing = everything
     public static void main(String[] arguments) throws Exception {
         List<Integer> sizes = Arrays.stream(arguments).filter(word -> word.matches("\\d+")).map(Integer::valueOf).toList();
         List<String> phases = Arrays.stream(arguments).filter(word -> !word.matches("\\d+")).toList();
         Path folder = Files.createTempDirectory(Path.of("target"), "bench").toAbsolutePath();
         Bench bench = new Bench(folder, List.of(System.getProperty("bench.java", "-XX:+UseSerialGC -Xms32m -Xmx512m").split(" ")));
         try {
-            bench.all(sizes.isEmpty() ? List.of(400, 4_000, 40_000) : sizes, phases.isEmpty() ? List.of("start", "alone", "help", "who", "flows", "post") : phases);
+            bench.all(sizes.isEmpty() ? List.of(400, 4_000, 40_000) : sizes, phases.isEmpty() ? List.of("start", "alone", "help", "who", "flows", "post", "reminder", "import") : phases);
         } finally {
             System.out.println("\n" + bench.sheet.markdown());
             Files.writeString(Path.of("target", "bench.md"), bench.sheet.markdown());
@@ -46,6 +46,9 @@ final class Bench {
             if (phases.contains("alone") || phases.contains("help") || phases.contains("who")) answers(size, phases);
             if (phases.contains("flows")) flows(size);
             if (phases.contains("post")) Posts.measure(folder, options, size, sheet);
+            // each reminder holds the whole list: 40,000 of them are for no list that there is
+            if (phases.contains("reminder") && size <= 4_000) Bulletins.reminder(folder, options, size, sheet);
+            if (phases.contains("import") && size == sizes.getFirst()) Bulletins.takeOver(folder, options, size, sheet);
         }
     }
 

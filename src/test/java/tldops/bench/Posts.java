@@ -1,5 +1,6 @@
 package tldops.bench;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -40,9 +41,16 @@ final class Posts {
                 String how = personal ? "one post to all, a transaction for each" : "one post to all, " + EACH + " in a transaction";
                 sheet.row(members, how, String.format(Locale.ROOT, "%,.0f/s (%.3f s, median of %d, %.3f to %.3f; %.3f ms of processor each)", members / seconds[posts / 2], seconds[posts / 2], posts, seconds[0],
                         seconds[posts - 1], (robot.cpu() - cpu) * 1000 / posts / members), personal ? "3,000/s" : "17,000/s");
-                sheet.row(members, "memory after that, resident", robot.resident() + " MiB, at most " + robot.peak() + "; before it " + start, "250 MiB");
+                sheet.row(members, "before it, resident", start + " MiB", "");
+                memory(robot, members, sheet);
             }
         }
+    }
+
+    /// The heap at its fullest and what of it lived when it was collected last, from the log of the collector.
+    static void memory(Robot robot, int members, Sheet sheet) throws IOException {
+        Robot.Heap heap = robot.heap();
+        sheet.row(members, "memory after that", String.format(Locale.ROOT, "resident %d MiB, at most %d; heap at most %d MiB, %d MiB of it live", robot.resident(), robot.peak(), heap.most(), heap.live()), "250 MiB resident");
     }
 
     /// @return how many seconds it took

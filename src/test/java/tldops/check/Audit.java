@@ -25,15 +25,26 @@ import tldops.store.Store;
 final class Audit {
     private final Store store;
     private final List<Sink.Arrival> arrivals;
-    private final Load load;
+    private final Optional<Load> load;
+    private final Set<String> acknowledged;
     private final List<Inbox.Row> inbox;
     private final List<Outbox.Row> outbox;
     private final List<Journals.Line> journal;
 
     Audit(Store store, List<Sink.Arrival> arrivals, Load load) {
+        this(store, arrivals, Optional.of(load), load.acknowledged().keySet());
+    }
+
+    /// @param acknowledged what the robot said it has, by Message-ID
+    Audit(Store store, List<Sink.Arrival> arrivals, Set<String> acknowledged) {
+        this(store, arrivals, Optional.empty(), acknowledged);
+    }
+
+    private Audit(Store store, List<Sink.Arrival> arrivals, Optional<Load> load, Set<String> acknowledged) {
         this.store = store;
         this.arrivals = arrivals;
         this.load = load;
+        this.acknowledged = acknowledged;
         inbox = store.inbox().list(Optional.empty(), Integer.MAX_VALUE);
         outbox = store.outbox().list(Optional.empty(), Integer.MAX_VALUE);
         journal = store.journals().range(0, Long.MAX_VALUE);
@@ -43,14 +54,14 @@ final class Audit {
     /// came before that was a row: nothing has to be done about it then.
     void mails() {
         Map<String, List<Inbox.Row>> rows = inbox.stream().filter(row -> row.kind() == Inbox.Kind.MAIL).collect(Collectors.groupingBy(Inbox.Row::messageId));
-        load.acknowledged().keySet().forEach(id -> {
+        acknowledged.forEach(id -> {
             List<Inbox.Row> all = rows.getOrDefault(id, List.of());
             assertThat(all).as("acknowledged, and there: " + id).isNotEmpty();
             assertThat(all).filteredOn(row -> row.state() == Inbox.State.DONE).as("decided once: " + id).hasSize(1);
             long first = all.stream().filter(row -> row.state() == Inbox.State.DONE).findFirst().orElseThrow().id();
             assertThat(all).filteredOn(row -> row.id() != first).as("seen to be the same: " + id).allMatch(row -> row.state() == Inbox.State.DUPLICATE && row.duplicateOf() == first);
         });
-        assertThat(without(rows.keySet(), load.acknowledged().keySet())).as("there, and never sent").isEmpty();
+        assertThat(without(rows.keySet(), acknowledged)).as("there, and never sent").isEmpty();
         assertThat(inbox.stream().filter(row -> row.state() != Inbox.State.DONE && row.state() != Inbox.State.DUPLICATE)).as("open or set aside, news of letters included").isEmpty();
     }
 
@@ -79,10 +90,11 @@ final class Audit {
 
     /// As many letters as the mails ask for, and not one more.
     void letters() {
-        Map<Mail.Kind, Integer> mails = load.kinds();
-        int denied = (int) load.verdicts().values().stream().filter("deny"::equals).count();
-        int confirmed = load.verdicts().size() - denied;
-        assertThat(mails.get(Mail.Kind.REQUEST)).isEqualTo(load.verdicts().size()).isEqualTo(mails.get(Mail.Kind.VERDICT));
+        Load brought = load.orElseThrow();
+        Map<Mail.Kind, Integer> mails = brought.kinds();
+        int denied = (int) brought.verdicts().values().stream().filter("deny"::equals).count();
+        int confirmed = brought.verdicts().size() - denied;
+        assertThat(mails.get(Mail.Kind.REQUEST)).isEqualTo(brought.verdicts().size()).isEqualTo(mails.get(Mail.Kind.VERDICT));
         Map<String, Long> kinds = kinds();
         assertThat(kinds.get("Help")).isEqualTo((long) mails.get(Mail.Kind.HELP));
         assertThat(kinds.get("Results")).isEqualTo((long) mails.get(Mail.Kind.WHO));
@@ -117,7 +129,7 @@ final class Audit {
     /// Who was confirmed is a member, who was denied is not, and each case has ended the way its admin contact said.
     void members() {
         Registry registry = store.load(Sample.rules());
-        load.verdicts().forEach((tld, word) -> {
+        load.orElseThrow().verdicts().forEach((tld, word) -> {
             boolean confirmed = word.equals("confirm");
             assertThat(registry.membersOf(tld)).as(tld + " " + word).hasSize(confirmed ? 1 : 0).allMatch(member -> member.person().address().toString().equals(Load.ssc(tld)));
             List<Case> cases = registry.casesOf(tld).stream().filter(each -> each.matter() instanceof Matter.Admission).toList();
@@ -142,6 +154,6 @@ final class Audit {
     }
 
     Set<Tld> tlds() {
-        return load.verdicts().keySet();
+        return load.orElseThrow().verdicts().keySet();
     }
 }

@@ -13,8 +13,8 @@ import tldops.cli.Exit;
 import tldops.store.Sample;
 import tldops.store.Unavailable;
 
-/// A daemon in a process of its own, for killing: says its port once its doors are open, settles or writes to many when it is told to,
-/// and does not outlive whoever started it.
+/// A daemon in a process of its own, for killing: says its port once its doors are open, settles, writes to many or runs an [Errand]
+/// when it is told to, and does not outlive whoever started it.
 final class Child {
     private Child() {}
 
@@ -28,6 +28,11 @@ final class Child {
                 if (word.startsWith("post ")) {
                     daemon.store().record(List.of(Sample.post(word.split(" ")[1], FanOutTest.members(Integer.parseInt(word.split(" ")[2])), 2000, Instant.now())));
                     System.out.println("posted");
+                    continue;
+                }
+                if (!word.equals("settle")) {
+                    Errand.run(daemon, word);
+                    System.out.println("done");
                     continue;
                 }
                 daemon.settle();

@@ -49,7 +49,7 @@ final class Running implements AutoCloseable {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 Matcher matcher = PORT.matcher(line);
                 if (matcher.matches()) up(started, Integer.parseInt(matcher.group(1)));
-                else if (line.equals("settled") || line.equals("posted")) settled.complete(true);
+                else if (line.equals("settled") || line.equals("posted") || line.equals("done")) settled.complete(true);
                 else System.out.println("child: " + line);
             }
         } catch (IOException killed) {
@@ -118,6 +118,24 @@ final class Running implements AutoCloseable {
     /// Returns when a letter to so many is recorded.
     void post(String id, int members) throws Exception {
         say("post " + id + " " + members);
+    }
+
+    /// Has it do something once it takes mail.
+    ///
+    /// @return whether it has done it; not when it was killed before it said so
+    boolean does(String errand) throws InterruptedException {
+        port();
+        Process asked = process;
+        CompletableFuture<Boolean> done = new CompletableFuture<>();
+        settled = done;
+        try {
+            asked.outputWriter().write(errand + "\n");
+            asked.outputWriter().flush();
+        } catch (IOException killed) {
+            return false;
+        }
+        while (!done.isDone()) if (asked.waitFor(20, TimeUnit.MILLISECONDS)) return false;
+        return true;
     }
 
     private void say(String word) throws Exception {

@@ -187,6 +187,21 @@ final class CorePlayer implements Player {
         return record;
     }
 
+    /// What would follow from a mail now; nothing does. Of a ccTLD that the story does not know nobody has a record.
+    Trial trial(Act.Mailed mailed) {
+        Rooms.Reading reading = rooms.read().apply(mailed, time.arrival());
+        Need need = Needs.of(registry, reading.mail(), reading.request());
+        Map<Tld, Authority> known = new HashMap<>();
+        for (Tld tld : need.tlds()) known.put(tld, iana.getOrDefault(tld, IanaRecord.of(List.of("unknown"))).authority(tld, time.now()));
+        iana.forEach((tld, record) -> {
+            if (record.admin().filter(need.servedBy()::contains).isPresent()) known.put(tld, record.authority(tld, time.now()));
+        });
+        Facts facts = new Facts(known);
+        Decision decision = Decide.on(registry, new Event.Arrived(reading.mail(), reading.request(), facts), new Moment(time.now(), new byte[32]));
+        for (Letter letter : decision.letters()) rooms.compose().apply(letter, time.now());
+        return new Trial(registry.copy(), time.now(), reading.mail(), reading.request(), facts, decision);
+    }
+
     private Decision decision(Event event) {
         byte[] bytes = new byte[32];
         chance.nextBytes(bytes);

@@ -38,6 +38,12 @@ class EncodingsTest {
         assertThat(Charsets.decode(new byte[] {'a'}, "!!! \u0000")).isEqualTo(new Charsets("a", false));
     }
 
+    @ParameterizedTest
+    @CsvSource({"begin 6", "begin 644", "begin", "'begin 6\r\nend\r\n'"})
+    void aBrokenUuencodeIsReadAsItStands(String text) {
+        assertThat(Transfer.decode(text.getBytes(US_ASCII), "x-uuencode")).asString().isEqualTo(text);
+    }
+
     @Test
     void utf7IsRefused() {
         assertThat(Charsets.decode("+AGM-".getBytes(US_ASCII), "utf-7")).isEqualTo(new Charsets("+AGM-", false));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,11 +48,12 @@ final class Audit {
         if (!all.isEmpty()) broken.add(what + " (" + all.size() + "): " + all.stream().limit(SHOWN).map(Object::toString).collect(Collectors.joining("; ")));
     }
 
-    /// Each mail that the robot said it has is there, decided once; each further time is a duplicate of it.
+    /// Each mail that the robot said it has is there, decided once; each further time is a duplicate of it, unless a kill came
+    /// before that was a row.
     void mails() {
         Map<String, List<Inbox.Row>> rows = inbox.stream().filter(row -> row.kind() == Inbox.Kind.MAIL).collect(Collectors.groupingBy(Inbox.Row::messageId));
         Map<String, Traffic.Acknowledged> acknowledged = traffic.acknowledged();
-        check("Mails that the robot said yes to are lost", acknowledged.entrySet().stream().filter(mail -> rows.getOrDefault(mail.getKey(), List.of()).size() < mail.getValue().times()).map(Map.Entry::getKey));
+        check("Mails that the robot said yes to are lost", acknowledged.keySet().stream().filter(id -> !rows.containsKey(id)));
         check("Mails were not decided exactly once", acknowledged.keySet().stream().filter(id -> rows.getOrDefault(id, List.of()).stream().filter(row -> row.state() == Inbox.State.DONE).count() != 1));
         check("Mails are there that nobody sent", rows.keySet().stream().filter(id -> !acknowledged.containsKey(id)));
         check("Rows of the inbox were set aside", inbox.stream().filter(row -> row.state() == Inbox.State.ASIDE).map(row -> row.id() + " " + row.kind() + " " + row.messageId() + " " + row.reason().lines().findFirst().orElse("")));
@@ -82,20 +84,57 @@ final class Audit {
         Map<String, List<Relay.Arrival>> arrived = arrivals.stream().collect(Collectors.groupingBy(Relay.Arrival::messageId));
         check("Letters are recorded as sent and did not arrive", outbox.stream().filter(row -> row.state() == Outbox.State.SENT).map(row -> Relay.bare(row.messageId())).filter(id -> !arrived.containsKey(id)));
         check("Letters arrived that the outbox does not know", arrived.keySet().stream().filter(id -> !letters.containsKey(id)));
-        check("Letters arrived at others than theirs", arrivals.stream().filter(each -> letters.containsKey(each.messageId()) && !letters.get(each.messageId()).recipients().stream().map(Object::toString).toList().equals(each.recipients())).map(Relay.Arrival::messageId));
+        check("Letters arrived at others than theirs", arrivals.stream().filter(each -> letters.containsKey(each.messageId()) && letters.get(each.messageId()).spread().isEmpty() && !letters.get(each.messageId()).recipients().stream().map(Object::toString).toList().equals(each.recipients())).map(Relay.Arrival::messageId));
         Map<Integer, Relay.Arrival> last = new HashMap<>();
         arrivals.forEach(arrival -> last.put(arrival.connection(), arrival));
         Map<Integer, Integer> inLife = new TreeMap<>();
-        arrived.forEach((id, same) -> {
-            for (Relay.Arrival before : same.subList(0, same.size() - 1)) {
-                twice++;
-                inLife.merge(before.life(), 1, Integer::sum);
-                if (last.get(before.connection()) != before) broken.add("A letter arrived again, though it was not the last one on its connection: " + id);
-                if (same.getLast().life() == before.life()) broken.add("A letter arrived twice in one life of the robot: " + id + " (life " + before.life() + ")");
-            }
-            if (same.stream().map(Relay.Arrival::digest).distinct().count() > 1) broken.add("A letter arrived twice, and differs: " + id);
+        arrived.forEach((id, all) -> {
+            if (all.stream().map(Relay.Arrival::digest).distinct().count() > 1) broken.add("A letter arrived twice, and differs: " + id);
+            // of a letter to many each copy counts for itself
+            all.stream().collect(Collectors.groupingBy(Relay.Arrival::recipients)).values().forEach(same -> {
+                for (Relay.Arrival before : same.subList(0, same.size() - 1)) {
+                    twice++;
+                    inLife.merge(before.life(), 1, Integer::sum);
+                    if (last.get(before.connection()) != before) broken.add("A letter arrived again, though it was not the last one on its connection: " + id);
+                    if (same.getLast().life() == before.life()) broken.add("A letter arrived twice in one life of the robot: " + id + " (life " + before.life() + ")");
+                }
+            });
         });
         check("More letters arrived again than the robot has connections", inLife.entrySet().stream().filter(life -> life.getValue() > lines).map(life -> life.getValue() + " of life " + life.getKey()));
+    }
+
+    /// Each post went to all of its subscribers, each of them once and on the list at that time; each is in one digest at most;
+    /// the edition of the month left once for each reader.
+    ///
+    /// @param ever all who were members at some time
+    /// @param gone who has left, and when
+    void list(Set<String> ever, Map<String, Instant> gone) {
+        Map<String, Set<String>> reached = new HashMap<>();
+        arrivals.forEach(arrival -> reached.computeIfAbsent(arrival.messageId(), _ -> new TreeSet<>()).addAll(arrival.recipients()));
+        for (Outbox.Row row : outbox) {
+            if (row.spread().isEmpty()) continue;
+            Set<String> at = reached.getOrDefault(Relay.bare(row.messageId()), Set.of());
+            if (!row.spread().get().equals(new Outbox.Spread(at.size(), at.size(), 0))) broken.add("A letter of the list did not reach each of its subscribers once: " + row + " reached " + at.size());
+            check("A letter of the list went to somebody who is not on it: " + row.kind(), at.stream().filter(to -> !ever.contains(to) || Optional.ofNullable(gone.get(to)).filter(row.written()::isAfter).isPresent()));
+        }
+        Map<Mail.Kind, Set<String>> mails = new HashMap<>();
+        traffic.acknowledged().forEach((id, mail) -> mails.computeIfAbsent(mail.kind(), _ -> new TreeSet<>()).add(id));
+        check("Posts did not go to the list", mails.getOrDefault(Mail.Kind.POST, Set.of()).stream().filter(id -> !reached.containsKey(id)));
+        check("Members did not leave who wished to", mails.getOrDefault(Mail.Kind.LEAVE, Set.of()).stream().limit(Math.max(0, mails.getOrDefault(Mail.Kind.LEAVE, Set.of()).size() - gone.size())));
+        long editions = said("reminder sent");
+        if (kinds().getOrDefault("MembershipsReminder", 0L) > editions * ever.size()) broken.add("More reminders than readers: " + kinds());
+        Set<String> once = new HashSet<>();
+        check("Somebody got an edition twice", outbox.stream().filter(row -> row.kind().equals("MembershipsReminder")).flatMap(row -> reached.getOrDefault(Relay.bare(row.messageId()), Set.of()).stream().map(to -> row.written() + " " + to)).filter(each -> !once.add(each)));
+    }
+
+    /// When these people left, by the journal.
+    Map<String, Instant> left(Set<String> what) {
+        Map<String, Instant> gone = new HashMap<>();
+        for (Journals.Line line : journal) {
+            if (!line.journal().what().equals("left")) continue;
+            for (String address : what) if (line.journal().people().stream().anyMatch(person -> person.contains(address))) gone.putIfAbsent(address, line.at());
+        }
+        return gone;
     }
 
     /// Who asks is answered once; machines and answers that nobody expects are not.
@@ -110,11 +149,11 @@ final class Audit {
         traffic.acknowledged().forEach((id, mail) -> {
             int count = perMail.getOrDefault(id, 0);
             boolean good = switch (mail.kind()) {
-                case HELP, BIG, WHO -> count == 1;
+                case HELP, BIG, WHO, OPTION -> count == 1;
                 case MACHINE -> count == 0;
                 case GARBAGE -> count <= 1;
-                case REQUEST -> count >= 1;
-                case ANSWER, PROOF -> true;
+                case REQUEST, URGENT, CHANGE -> count >= 1;
+                case ANSWER, PROOF, POST, LEAVE -> true;
             };
             if (!good) unanswered.add(mail.kind() + " " + id + ": " + count);
         });

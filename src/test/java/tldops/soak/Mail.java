@@ -15,9 +15,10 @@ import tldops.core.Tld;
 @SuppressWarnings("ArrayRecordComponent")
 record Mail(Kind kind, String id, String from, String to, byte[] bytes) {
     /// What is asked for, and with it what must come of it.
-    enum Kind { HELP, WHO, BIG, MACHINE, GARBAGE, REQUEST, ANSWER, PROOF }
+    enum Kind { HELP, WHO, BIG, MACHINE, GARBAGE, REQUEST, ANSWER, PROOF, POST, OPTION, URGENT, CHANGE, LEAVE }
 
     static final String ROBOT = "tld-ops-request@lists.example";
+    static final String LIST = "tld-ops@lists.example";
 
     /// @param authenticated whether our border server found it to be from whom it says
     static Mail of(Kind kind, String id, String from, String to, boolean authenticated, Instant at, String subject, String text) {
@@ -67,6 +68,11 @@ record Mail(Kind kind, String id, String from, String to, byte[] bytes) {
     /// An admin contact names its SSC (R023).
     static String form(String ssc) {
         return "Contact Person #1 (primary):\r\n" + person(ssc) + "\r\nI hereby confirm that the above persons are responsible for the\r\noverall security and stability of my ccTLD.\r\n";
+    }
+
+    /// The same, with another number for somebody who is a member (R047).
+    static String changed(String ssc, Tld tld) {
+        return "ccTLD: " + tld.display() + "\r\n\r\n" + form(ssc).replace("Sam Keeper", "Mary Member").replace("12345678", "87654321");
     }
 
     private static String person(String address) {

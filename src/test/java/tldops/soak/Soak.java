@@ -98,11 +98,14 @@ final class Soak {
             audit.decisions();
             audit.letters(Week.LINES);
             audit.answers();
+            Map<String, Instant> gone = audit.left(week.neighbours.leavers());
+            audit.list(week.everybody(), gone);
             audit.deadlines();
             broken.addAll(audit.broken());
             var config = Ground.config(week.ground.file());
             Cases cases = new Cases(config, store.load(Driven.rules(config)), end);
             cases.flows(week.people.flows());
+            broken.addAll(week.neighbours.broken(store.load(Driven.rules(config))));
             cases.duties();
             broken.addAll(cases.broken());
             if (days >= 7 && (audit.said("reminded") == 0 || !cases.stages().containsKey("failed"))) broken.add("No reminder or no failure came in this week");
@@ -115,6 +118,9 @@ final class Soak {
             row("lost mails, lost letters", broken.isEmpty() ? "0, 0" : "see below");
             row("members; cases", cases.members() + "; " + named(cases.stages()));
             row("reminders; oversight reports", audit.said("reminded") + "; " + audit.kinds().getOrDefault("Report", 0L));
+            Map<String, Long> letters = audit.kinds();
+            row("posts; digests; reminders; notifications; calls", Stream.of("Carried", "DailyDigest", "MembershipsReminder", "NewSubscribers", "UrgentCall").map(kind -> Long.toString(letters.getOrDefault(kind, 0L))).collect(Collectors.joining("; ")));
+            row("contacts changed; left", audit.said("changed") + "; " + gone.size());
             row("questions to IANA", Integer.toString(week.whois.asked()));
             row("outages the robot noted; lines of the journal, chain whole", cases.outages() + "; " + audit.lines());
             row("database at the end", size / 1_000_000 + " MB");

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tldops.FreePort;
 import tldops.check.Ground;
@@ -24,6 +26,7 @@ import tldops.core.Change;
 import tldops.core.Journal;
 import tldops.core.Language;
 import tldops.core.Member;
+import tldops.core.Options;
 import tldops.core.Person;
 import tldops.core.Phone;
 import tldops.core.Tld;
@@ -48,6 +51,7 @@ final class Week implements AutoCloseable {
     final Traffic traffic;
     final People people;
     final Gauge gauge = new Gauge();
+    final Neighbours neighbours;
     private final Chatter chatter;
     private final Duration length;
     private final List<Plan.Step> plan;
@@ -64,6 +68,8 @@ final class Week implements AutoCloseable {
                 "store.min-free = 20 MB",
                 "iana { source = whois, host = " + Names.IANA + ", port = " + toIana + ", pace = 5 milliseconds }",
                 "send { mode = smtp, host = " + Names.RELAY + ", port = " + toRelay + ", connections = " + LINES + " }",
+                "list.posts { default-tlp = green, per-hour = 1000 }",
+                "bulletins.reminder = \"0 0 8 ? * THU\"",
                 "times { reminder-days = 1, failure-days = 2, proof-days = 2, held-days = 1 }"));
         Files.createDirectories(ground.data(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         List<String> members = seeded(folder);
@@ -79,8 +85,17 @@ final class Week implements AutoCloseable {
         robot = new Robot(disk, ground, tempo, command, folder.resolve("robot.log"));
         traffic = new Traffic(smtp, this::acknowledged);
         people = new People(tempo, traffic, robot, ground.tlds().subList(MEMBERS, MEMBERS + JOINING), length, seed);
-        chatter = new Chatter(traffic, members, () -> tempo.dial(robot.set()).wall(), seed + 1);
+        List<Tld> places = ground.tlds().subList(0, MEMBERS);
+        neighbours = new Neighbours(tempo, traffic, robot, places.subList(MEMBERS - Neighbours.COUNT, MEMBERS), length, seed + 3);
+        chatter = new Chatter(traffic, members.subList(0, MEMBERS - Neighbours.COUNT), places.subList(0, MEMBERS - Neighbours.COUNT), () -> tempo.dial(robot.set()).wall(), seed + 1);
         plan = Plan.of(new Plan.World(robot, relay, whois, names, room()), new SplittableRandom(seed + 2));
+    }
+
+    /// All who are on the list at some time.
+    Set<String> everybody() {
+        Set<String> all = ground.tlds().subList(0, MEMBERS).stream().map(Neighbours::ssc).collect(Collectors.toSet());
+        people.flows().forEach(flow -> all.add(flow.ssc()));
+        return all;
     }
 
     private int life() {
@@ -89,10 +104,12 @@ final class Week implements AutoCloseable {
 
     private void arrived(Relay.Arrival letter) {
         people.arrived(letter);
+        neighbours.arrived(letter);
     }
 
     private void acknowledged(Mail mail) {
         people.acknowledged(mail);
+        neighbours.acknowledged(mail);
     }
 
     private List<String> seeded(Path folder) throws IOException {
@@ -102,7 +119,7 @@ final class Week implements AutoCloseable {
             List<Change> changes = new ArrayList<>();
             for (Tld tld : ground.tlds().subList(0, MEMBERS)) {
                 Person person = new Person("Mary Member", List.of(Address.of("mary.member@registry-" + tld.label() + ".example")), new Phone("+31 6 12345678", "+31612345678", true, "NL"));
-                changes.add(new Change.MemberSaved(new Member(tld, 1, person, Language.EN, BEGIN, Optional.of(BEGIN), "", false, BEGIN, Optional.empty(), 0)));
+                changes.add(new Change.MemberSaved(new Member(tld, 1, person, Language.EN, BEGIN, Optional.of(BEGIN), "", false, BEGIN, Optional.empty(), 0, new Options(addresses.size() % 4 == 0, Optional.empty()), false)));
                 addresses.add(person.address().toString());
             }
             store.record(List.of(new Store.Recorded(0, Sample.recorded(0, Journal.of("members", "of the soak"), changes).decision(), List.of(), List.of(), BEGIN, "", "", "")));
@@ -151,6 +168,7 @@ final class Week implements AutoCloseable {
             while (step < plan.size() && plan.get(step).at() <= at()) step(plan.get(step++));
             kill();
             people.act();
+            neighbours.act();
             long now = System.nanoTime();
             int mails = (int) ((now - bring) * MAILS_A_SECOND / TimeUnit.SECONDS.toNanos(1));
             if (mails > 0) {

@@ -66,7 +66,7 @@ class MailingTest {
         Letter known = post.letters().getFirst().letter();
         Letter letter = new Letter(known.id(), known.content(), known.language(), known.to(), known.cc(), known.reply(), known.answer(), known.inReplyTo(), known.caseNumber(), known.envelope(), known.secret(), true, known.bestBefore(), known.subscribers());
         Store.Composed composed = post.letters().getFirst();
-        return Sample.letters(new Store.Composed(letter, composed.envelopeFrom(), composed.recipients(), composed.messageId(), composed.bytes()));
+        return Sample.letters(Store.Composed.of(letter, composed.envelopeFrom(), composed.recipients(), composed.messageId(), composed.bytes(), 0));
     }
 
     private Outbox.Due first() {

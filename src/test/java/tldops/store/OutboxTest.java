@@ -228,7 +228,7 @@ class OutboxTest {
             Letter letter = Sample.letter("l" + number, false, false);
             byte[] own = Sample.bytes("Message-ID: <l" + number + "@lists.example>\r\n\r\nDear " + number + "\r\n");
             byte[] bytes = Sample.bytes(new String(own, StandardCharsets.UTF_8) + rest);
-            return new Store.Composed(letter, "", letter.to(), letter.id(), bytes, own.length);
+            return Store.Composed.of(letter, "", letter.to(), letter.id(), bytes, own.length);
         }).toList();
 
         store.record(List.of(Sample.letters(letters.toArray(Store.Composed[]::new))));

@@ -44,8 +44,8 @@ public final class Sample {
     }
 
     public static Store.Composed composed(Letter letter, String body) {
-        return new Store.Composed(letter, "tld-ops-bounces+" + letter.id() + "@lists.example", letter.to(), letter.id() + "@lists.example",
-                bytes("Message-ID: <" + letter.id() + "@lists.example>\r\n\r\n" + body));
+        return Store.Composed.of(letter, "tld-ops-bounces+" + letter.id() + "@lists.example", letter.to(), letter.id() + "@lists.example",
+                bytes("Message-ID: <" + letter.id() + "@lists.example>\r\n\r\n" + body), 0);
     }
 
     /// A decision whose one letter goes to these by the list's envelope.
@@ -54,7 +54,7 @@ public final class Sample {
                 at.plus(Duration.ofDays(5)), subscribers);
         String head = "From: ada@registry.example\r\nTo: tld-ops@lists.example\r\nSubject: " + id + "\r\nMessage-ID: <" + id + "@lists.example>\r\n\r\n";
         byte[] mail = bytes(head + ("Something that all of you should know about. " + "It goes on.\r\n").repeat(Math.max(1, bytes / 58)));
-        Store.Composed composed = new Store.Composed(letter, "tld-ops-bounces+" + id + "@lists.example", letter.to(), "<" + id + "@lists.example>", mail);
+        Store.Composed composed = Store.Composed.of(letter, "tld-ops-bounces+" + id + "@lists.example", letter.to(), "<" + id + "@lists.example>", mail, 0);
         return new Store.Recorded(0, new Decision(List.of(), List.of(letter), List.of(Journal.of("post", "to all"))), List.of(composed), List.of(), at, "ada@registry.example", id + "@registry.example", "Post");
     }
 
