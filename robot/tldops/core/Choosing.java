@@ -34,7 +34,7 @@ final class Choosing {
             Member after = member.apply(before);
             if (!after.equals(before)) decision = decision.and(new Change.MemberSaved(after));
         }
-        for (Guest stored : caller.guest().stream().toList()) {
+        for (Guest stored : draft.registry().guest(caller.address()).stream().toList()) {
             Guest before = draft.now(stored);
             Guest after = guest.apply(before);
             if (!after.equals(before)) decision = decision.and(new Change.GuestSaved(after));

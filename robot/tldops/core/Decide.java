@@ -8,7 +8,7 @@ public final class Decide {
 
     /// Never fails; a refusal is a decision. Reads the registry, changes nothing.
     public static Decision on(Registry registry, Event event, Moment at) {
-        Decision decision = decided(registry, event, at);
+        Decision decision = Guests.joined(registry, decided(registry, event, at), at);
         return Forgetting.noted(registry, decision.and(Vacancies.of(registry, decision, at)), at);
     }
 
