@@ -96,7 +96,7 @@ final class Posts {
         List<Address> subscribers = List.copyOf(Subscribers.of(registry, false, at.now()).keySet());
         Content content = new Carried(draft.inbox(), draft.author(), draft.messageId(), draft.tlp(), draft.policy(), draft.signers());
         Letter letter = toAll(registry, at.name("post " + draft.inbox(), 16), content, Language.EN, subscribers, at);
-        Post post = new Post(draft.inbox(), subscribers.isEmpty() ? "" : letter.id(), draft.author(), at.now(), draft.messageId(), draft.subject(), draft.tlp(), subscribers.size(), false, List.of(), Optional.empty(), 0);
+        Post post = new Post(draft.inbox(), subscribers.isEmpty() ? "" : letter.id(), draft.author(), Switches.post(registry, at.now()), draft.messageId(), draft.subject(), draft.tlp(), subscribers.size(), false, List.of(), Optional.empty(), 0);
         Decision decision = Decision.of(about(Journal.of("posted", "to " + subscribers.size() + " addresses, TLP:" + draft.tlp().label()), author))
                 .and(new Change.PostSaved(post), new Change.Counted(sameKey(draft), at.now()), new Change.Counted(byKey(author.address()), at.now()));
         return subscribers.isEmpty() ? decision : decision.and(letter);
