@@ -150,6 +150,8 @@ record Explaining(Office office) {
             case Change.DelegateGone(var tld) -> "delegate gone " + tld.display();
             case Change.PostSaved(var post) -> "post " + post.inbox() + " TLP:" + post.tlp().label();
             case Change.PostsForgotten(var before) -> "posts forgotten before " + before;
+            case Change.PostGone(var inbox) -> "post gone " + inbox;
+            case Change.CountGone(var key) -> "counts gone " + key;
             case Change.KeptSaved(var kept) -> kept.getClass().getSimpleName();
             case Change.Forgotten(var addresses) -> "forgotten " + joined(addresses);
             case Change.DutyDone(var duty, var period, _) -> "duty " + duty + " " + period;
