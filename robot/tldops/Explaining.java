@@ -74,7 +74,7 @@ record Explaining(Office office) {
 
     private Reading reading(byte[] raw, Instant now, Optional<Address> returnPath, List<Address> recipients) {
         Envelope envelope = new Envelope("smtp", true, returnPath, recipients, "");
-        Inbox.Row row = new Inbox.Row(0, Inbox.Kind.MAIL, Inbox.State.NEW, now, envelope, "", "", "", 0, Optional.empty(), Optional.empty(), "");
+        Inbox.Row row = new Inbox.Row(0, Inbox.Kind.MAIL, Inbox.State.NEW, now, envelope, "", "", "", 0, Optional.empty(), Optional.empty(), "", 0);
         return office.assembly().reading().apply(row, raw);
     }
 
