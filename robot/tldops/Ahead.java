@@ -31,7 +31,7 @@ record Ahead(Inbox inbox, BiFunction<Inbox.Row, byte[], Reading> reading, BiFunc
 
         /// What a mail of that size takes; one that is larger than all takes all.
         int taken(long bytes) {
-            return (int) Math.clamp(bytes / 1024 + 1, Math.max(1, kib / AT_ONCE), kib);
+            return Math.clamp(bytes / 1024 + 1, Math.max(1, kib / AT_ONCE), kib);
         }
     }
 

@@ -40,7 +40,7 @@ final class Mailroom {
 
     /// Thousands get the same bytes: they are in memory once, as long as any of their parts is being sent.
     private static byte[] shared(Map<String, WeakReference<byte[]>> same, Outbox.Due letter) {
-        Optional<byte[]> there = Optional.ofNullable(same.get(letter.letterId())).map(WeakReference::get);
+        Optional<byte[]> there = Optional.ofNullable(same.get(letter.letterId())).flatMap(held -> Optional.ofNullable(held.get()));
         if (there.isPresent()) return there.get();
         byte[] bytes = letter.bytes();
         same.put(letter.letterId(), new WeakReference<>(bytes));
