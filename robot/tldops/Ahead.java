@@ -18,14 +18,28 @@ import tldops.store.Inbox;
 ///
 /// @param reading bytes to meaning, with the trust in the sender judged
 /// @param masking the bytes without secrets, for keeping; the same bytes when there are none
-/// @param atOnce how many mails are held in memory at a time
-record Ahead(
-        Inbox inbox, BiFunction<Inbox.Row, byte[], Reading> reading, BiFunction<byte[], Reading, byte[]> masking, Duration limit, Semaphore atOnce) {
+/// @param room for what is read at a time
+record Ahead(Inbox inbox, BiFunction<Inbox.Row, byte[], Reading> reading, BiFunction<byte[], Reading, byte[]> masking, Duration limit, Room room) {
+
+    /// So many KiB of mails are in memory at once: many small ones, a few large ones. Nobody is overtaken for ever.
+    record Room(int kib, Semaphore free) {
+        static final int AT_ONCE = 32;
+
+        static Room of(int kib) {
+            return new Room(kib, new Semaphore(kib, true));
+        }
+
+        /// What a mail of that size takes; one that is larger than all takes all.
+        int taken(long bytes) {
+            return Math.clamp(bytes / 1024 + 1, Math.max(1, kib / AT_ONCE), kib);
+        }
+    }
 
     /// Reads it on a virtual thread and tells from there what it is, or why it could not be read.
     void start(Inbox.Row row, BiConsumer<Inbox.Row, Read> told, BiConsumer<Inbox.Row, Throwable> failed) {
         Thread.startVirtualThread(() -> {
-            atOnce.acquireUninterruptibly();
+            int taken = room.taken(row.size());
+            room.free().acquireUninterruptibly(taken);
             try {
                 byte[] raw = inbox.raw(row.id()).orElseThrow();
                 told.accept(row, Limited.within(limit, () -> read(row, raw)));
@@ -36,7 +50,7 @@ record Ahead(
             } catch (InterruptedException | RuntimeException | Error broken) {
                 failed.accept(row, broken);
             } finally {
-                atOnce.release();
+                room.free().release(taken);
             }
         });
     }

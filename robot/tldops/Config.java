@@ -21,6 +21,7 @@ public record Config(
         Rules.MailingList list,
         Calendar listCalendar,
         Rules.Posting posting,
+        Optional<Path> archive,
         Secretariat secretariat,
         Rules.Ssc ssc,
         Authority authority,

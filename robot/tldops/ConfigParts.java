@@ -46,6 +46,7 @@ final class ConfigParts {
                 list,
                 calendar(),
                 posting(),
+                Optional.of(values.text("list.posts.archive")).filter(text -> !text.isEmpty()).map(Path::of),
                 secretariat(list),
                 ssc,
                 new Config.Authority(
@@ -153,7 +154,8 @@ final class ConfigParts {
                 values.oneOf("list.posts.reply-to", Rules.ReplyTo.class),
                 values.oneOf("list.posts.from", Rules.FromLine.class),
                 values.duration("list.posts.report-after"),
-                values.number("list.posts.per-hour", 1, 10_000));
+                values.number("list.posts.per-hour", 1, 10_000),
+                values.has("list.posts.archive"));
     }
 
     private Config.Secretariat secretariat(Rules.MailingList list) {

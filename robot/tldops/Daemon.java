@@ -72,10 +72,15 @@ public final class Daemon implements AutoCloseable {
             Supplier<Instant> now = time::now;
             iana = kept(assembly.iana(now));
             robot = kept(new Robot(store, assembly.rules(), assembly.rooms(iana, now, chance, store.robot(), store.inbox()::raw), assembly.limits(), time));
-            robot.onDecided(tally::decided);
+            Archive archive = kept(Archive.of(config.archive(), assembly.rules(), store.inbox(), robot));
+            robot.onDecided((recorded, arrived) -> {
+                tally.decided(recorded, arrived);
+                archive.decided(recorded);
+            });
             store.inbox().onAgain(arrival -> tally.again(arrival.envelope().door()));
             store.outbox().onEnded(tally::ended);
             robot.start();
+            archive.start();
             Courier courier = kept(new Counted(courier(config), tally));
             postman = kept(new Postman(Mailroom.outgoing(store.outbox(), config), courier, new Postman.Settings(config.send().connections(), 200, config.breaker(), new Retries(config.send().retries(), config.send().giveUp())), now, LOG::error));
             postman.start();

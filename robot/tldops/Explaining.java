@@ -74,7 +74,7 @@ record Explaining(Office office) {
 
     private Reading reading(byte[] raw, Instant now, Optional<Address> returnPath, List<Address> recipients) {
         Envelope envelope = new Envelope("smtp", true, returnPath, recipients, "");
-        Inbox.Row row = new Inbox.Row(0, Inbox.Kind.MAIL, Inbox.State.NEW, now, envelope, "", "", "", 0, Optional.empty(), Optional.empty(), "");
+        Inbox.Row row = new Inbox.Row(0, Inbox.Kind.MAIL, Inbox.State.NEW, now, envelope, "", "", "", 0, Optional.empty(), Optional.empty(), "", 0);
         return office.assembly().reading().apply(row, raw);
     }
 
@@ -150,6 +150,8 @@ record Explaining(Office office) {
             case Change.DelegateGone(var tld) -> "delegate gone " + tld.display();
             case Change.PostSaved(var post) -> "post " + post.inbox() + " TLP:" + post.tlp().label();
             case Change.PostsForgotten(var before) -> "posts forgotten before " + before;
+            case Change.PostGone(var inbox) -> "post gone " + inbox;
+            case Change.CountGone(var key) -> "counts gone " + key;
             case Change.KeptSaved(var kept) -> kept.getClass().getSimpleName();
             case Change.Forgotten(var addresses) -> "forgotten " + joined(addresses);
             case Change.DutyDone(var duty, var period, _) -> "duty " + duty + " " + period;

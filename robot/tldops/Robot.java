@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Semaphore;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -32,7 +31,8 @@ public final class Robot implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Robot.class);
     private static final int TOGETHER = 100;
     private static final int AHEAD = 500;
-    private static final int READ_AT_ONCE = 32;
+    /// Of mails that are read, waited for or recorded together: what they hold in memory is bounded, whatever their number.
+    private static final int BYTES = 64 * 1024 * 1024;
 
     private final Store store;
     private final Decider decider;
@@ -59,7 +59,7 @@ public final class Robot implements AutoCloseable {
         this.time = time;
         clock = rooms.clock();
         decider = new Decider(store, rules, core, rooms.composing(), rooms.clock(), rooms.chance());
-        ahead = new Ahead(store.inbox(), rooms.reading(), rooms.masking(), limits.reading(), new Semaphore(READ_AT_ONCE));
+        ahead = new Ahead(store.inbox(), rooms.reading(), rooms.masking(), limits.reading(), Ahead.Room.of(BYTES / 1024));
         lookUps = new LookUps(rooms.lookUp(), limits.lookUp(), limits.unreachable());
         agenda = new Agenda((need, told) -> lookUps.start(need, answer -> errands.add(() -> told.accept(answer))));
     }
@@ -166,7 +166,7 @@ public final class Robot implements AutoCloseable {
         Map<Long, Throwable> failed = new TreeMap<>();
         Set<Object> held = new HashSet<>();
         for (Turn turn : line.values()) {
-            if (decided.size() == TOGETHER || !failed.isEmpty()) break;
+            if (decided.size() == TOGETHER || Turn.bytes(decided) > BYTES || !failed.isEmpty()) break;
             if (turn.step() instanceof Turn.Step.Clock) {
                 // only what changes nothing is decided meanwhile, so it may be overtaken
                 if (doubted) continue;
@@ -206,13 +206,17 @@ public final class Robot implements AutoCloseable {
     }
 
     private boolean fetch() {
-        long inLine = line.values().stream().filter(turn -> !turn.later()).count();
+        List<Turn> inLine = line.values().stream().filter(turn -> !turn.later()).toList();
+        long bytes = Turn.bytes(inLine);
         allFetched = false;
-        if (inLine >= AHEAD) return false;
-        int free = AHEAD - (int) inLine;
+        if (inLine.size() >= AHEAD || bytes > BYTES) return false;
+        int free = AHEAD - inLine.size();
         List<Inbox.Row> rows = store.inbox().waiting(fetched, free);
         allFetched = rows.size() < free;
         for (Inbox.Row row : rows) {
+            allFetched &= bytes <= BYTES;
+            if (bytes > BYTES) break;
+            bytes += row.size();
             fetched = row.id();
             if (line.putIfAbsent(row.id(), new Turn(row)) == null) read(row);
         }

@@ -1,6 +1,7 @@
 package tldops;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import tldops.core.Registry;
@@ -39,6 +40,11 @@ final class Turn {
     Turn(Inbox.Row row) {
         this.row = row;
         askedFirst = row.askedFirst();
+    }
+
+    /// How many bytes they hold.
+    static long bytes(Collection<Turn> turns) {
+        return turns.stream().mapToLong(turn -> turn.row.size()).sum();
     }
 
     long id() {

@@ -30,6 +30,9 @@ What stays:
 * Our letters to you and mails of others that name you, until they are
   ${mailDays} days old.
 * Backups that were made before, until they are replaced.
+<#if rules.archived>
+* Your posts in the archive of the list.
+</#if>
 <#if open?has_content>
 * Cases under way that name you, until they end:
 <#list open as it>

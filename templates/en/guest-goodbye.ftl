@@ -3,7 +3,10 @@ Subject: Goodbye from the TLD-OPS mailing list
 
 Dear ${name},
 
-<#if batches>
+<#if why == "WISH">
+as you asked, you are no longer on the TLD-OPS mailing list. Thank you for
+having been with us!
+<#elseif why == "BATCHES">
 the regular invitations of ccTLDs to the TLD-OPS mailing list have begun.
 With that your time on it as an observer has come to its end. Thank you
 for helping to bring it this far!

@@ -33,6 +33,7 @@ To write to all members:
 <@p.purpose/>
 
 <@p.confidential/>
+<@p.archived/>
 
 If this is a mistake, please write to ${contact}.
 <@p.bye/>

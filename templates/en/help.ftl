@@ -6,6 +6,7 @@ Hello,
 here is what this address can do for you.
 
 <@p.commands max/>
+<@p.archived/>
 
 A person reads ${contact}.
 <@p.bye/>

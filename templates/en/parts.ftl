@@ -245,6 +245,12 @@ marked, with the whole form:
 The whole form and the rules of admission: ${urls.home}
 </#if>
 </#macro>
+<#macro archived>
+<#if rules.archived>
+
+The Secretariat keeps an archive of all posts to the list.
+</#if>
+</#macro>
 <#macro confidential>
 TLP:AMBER. What stands here is confidential: please do not share it
 outside the TLD-OPS community, nor pass on what the list generates

@@ -1,6 +1,6 @@
 <#import "parts.ftl" as p>
 <#import "options.ftl" as o>
-Subject: TLD-OPS: urgent ${tld}: <#switch news><#case "NEXT_ASKED">the next contact is asked<#break><#case "DELIVERED">our letters have left<#break><#case "FAILED">one address can not be reached<#break><#case "ANSWERED">${called[0].person.name} has answered<#break><#case "NOBODY">nobody has answered<#break></#switch>
+Subject: TLD-OPS: urgent ${tld}: <#switch news><#case "NEXT_ASKED">the next contact is asked<#break><#case "DELIVERED">our letters have left<#break><#case "FAILED">one address can not be reached<#break><#case "ANSWERED">${called[0].person.name} has answered<#break><#case "NOBODY">nobody has answered<#break><#case "OVER">nobody has answered in a day<#break></#switch>
 
 Hello,
 
@@ -45,6 +45,14 @@ answered us:
 <@o.asked called/>
 
 If somebody answers within a day, you hear of it. The command
+who ${tldName} shows all numbers and the time it is there now.
+<#break>
+<#case "OVER">
+a day is over and nobody of ${tld} has answered, so we ask nobody any
+more. Asked so far:
+<@o.asked called/>
+
+Is it still urgent? Then send the command again, or call yourself:
 who ${tldName} shows all numbers and the time it is there now.
 <#break>
 </#switch>

@@ -82,3 +82,4 @@ device for the day you are offline.
 Contact data on the list is confidential (TLP:AMBER). Please do not
 share it outside the TLD-OPS community, nor pass on what the list
 generates automatically.
+<@p.archived/>

@@ -31,6 +31,9 @@ Ce qui reste :
 * Nos lettres à vous et les courriels d'autres qui vous nomment, jusqu'à
   ce qu'ils aient ${mailDays} jours.
 * Les sauvegardes faites auparavant, jusqu'à leur remplacement.
+<#if rules.archived>
+* Vos messages dans l'archive de la liste.
+</#if>
 <#if open?has_content>
 * Les dossiers en cours qui vous nomment, jusqu'à leur fin :
 <#list open as it>

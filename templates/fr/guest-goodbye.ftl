@@ -3,7 +3,10 @@ Subject: Au revoir de la liste de diffusion TLD-OPS
 
 Bonjour ${name},
 
-<#if batches>
+<#if why == "WISH">
+comme vous l'avez demandé, vous n'êtes plus sur la liste de diffusion
+TLD-OPS. Merci de nous avoir accompagnés !
+<#elseif why == "BATCHES">
 les invitations régulières des ccTLD à la liste de diffusion TLD-OPS ont
 commencé. Votre temps d'observateur s'achève avec elles. Merci de l'avoir
 accompagnée jusqu'ici !

@@ -34,6 +34,7 @@ Pour écrire à tous les membres :
 <@p.purpose/>
 
 <@p.confidential/>
+<@p.archived/>
 
 Si c'est une erreur, écrivez à ${contact}.
 <@p.bye/>

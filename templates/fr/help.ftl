@@ -6,6 +6,7 @@ Bonjour,
 voici ce que cette adresse peut faire pour vous.
 
 <@p.commands max/>
+<@p.archived/>
 
 Une personne lit ${contact}.
 <@p.bye/>

@@ -255,6 +255,12 @@ Le formulaire entier et les règles d'admission :
 ${urls.home}
 </#if>
 </#macro>
+<#macro archived>
+<#if rules.archived>
+
+Le secrétariat garde une archive de tous les messages à la liste.
+</#if>
+</#macro>
 <#macro confidential>
 TLP:AMBER. Ces informations sont confidentielles : merci de ne pas les
 partager hors de la communauté TLD-OPS, ni de diffuser ce que la liste

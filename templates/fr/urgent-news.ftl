@@ -1,6 +1,6 @@
 <#import "parts.ftl" as p>
 <#import "options.ftl" as o>
-Subject: TLD-OPS : urgent ${tld} : <#switch news><#case "NEXT_ASKED">le contact suivant est appelé<#break><#case "DELIVERED">nos lettres sont parties<#break><#case "FAILED">une adresse est injoignable<#break><#case "ANSWERED">réponse de ${called[0].person.name}<#break><#case "NOBODY">personne n'a répondu<#break></#switch>
+Subject: TLD-OPS : urgent ${tld} : <#switch news><#case "NEXT_ASKED">le contact suivant est appelé<#break><#case "DELIVERED">nos lettres sont parties<#break><#case "FAILED">une adresse est injoignable<#break><#case "ANSWERED">réponse de ${called[0].person.name}<#break><#case "NOBODY">personne n'a répondu<#break><#case "OVER">personne n'a répondu en un jour<#break></#switch>
 
 Bonjour,
 
@@ -48,6 +48,14 @@ personne ne nous a répondu :
 
 Si quelqu'un répond dans la journée, vous l'apprendrez. La commande
 who ${tldName} montre tous les numéros et l'heure qu'il y est.
+<#break>
+<#case "OVER">
+un jour est passé et personne de ${tld} n'a répondu : nous ne demandons
+plus personne. Demandés jusqu'ici :
+<@o.asked called/>
+
+Est-ce encore urgent ? Renvoyez la commande, ou appelez vous-même :
+who ${tldName} montre tous les numéros et l'heure qu'il est là-bas.
 <#break>
 </#switch>
 <@p.bye/>

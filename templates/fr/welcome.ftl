@@ -87,3 +87,4 @@ pour le jour où vous seriez hors ligne.
 Les coordonnées de la liste sont confidentielles (TLP:AMBER). Merci de
 ne pas les partager hors de la communauté TLD-OPS, ni de diffuser ce que
 la liste produit automatiquement.
+<@p.archived/>

@@ -52,19 +52,14 @@ final class Admissions {
             int rank = newcomer.rank();
             for (int free = 1; taken.contains(rank) || rank < 1; free++) rank = free;
             taken.add(rank);
-            joined.add(new Member(matter.tld().orElseThrow(), rank, newcomer.person(), matter.language(), at.now(), Optional.empty(),
-                    proof(matter.tld().orElseThrow(), newcomer.person(), at).hash(), false, roster, password(registry, newcomer.person()), matter.number()));
+            joined.add(Memberships.settled(registry, new Member(matter.tld().orElseThrow(), rank, newcomer.person(), matter.language(), at.now(), Optional.empty(),
+                    proof(matter.tld().orElseThrow(), newcomer.person(), at).hash(), false, roster, Optional.empty(), matter.number())));
         }
         return List.copyOf(joined);
     }
 
     static Token proof(Tld tld, Person person, Moment at) {
         return at.token("proof " + tld.label() + " " + person.address().key());
-    }
-
-    /// Who is an SSC elsewhere keeps his list password (X07).
-    private static Optional<String> password(Registry registry, Person person) {
-        return registry.membersWith(person.address()).stream().flatMap(member -> member.passwordHash().stream()).findFirst();
     }
 
     /// Records who came and who left, and tells everybody concerned.

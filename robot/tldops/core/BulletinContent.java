@@ -40,8 +40,16 @@ public sealed interface BulletinContent extends Content {
     /// To an observer or poster who was taken on the list, or whose terms have changed (X20).
     record GuestWelcome(String name, Guest.Role role, boolean roster, Optional<LocalDate> until) implements BulletinContent {}
 
-    /// @param batches the regular batches of invitations have begun (R069); else his time is over or he was removed
-    record GuestGoodbye(String name, Guest.Role role, boolean batches) implements BulletinContent {}
+    record GuestGoodbye(String name, Guest.Role role, Why why) implements BulletinContent {}
+
+    enum Why {
+        /// The regular batches of invitations have begun (R069).
+        BATCHES,
+        /// His time is over, or the operator removed him (N41).
+        OVER,
+        /// His own word (X19).
+        WISH
+    }
 
     /// To the Secretariat: who came or went without being an SSC (N41).
     record GuestReport(boolean joined, String name, Address address, Guest.Role role, boolean roster, Optional<LocalDate> until, String why) implements BulletinContent {}

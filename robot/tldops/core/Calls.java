@@ -1,6 +1,5 @@
 package tldops.core;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,7 +10,6 @@ import java.util.Optional;
 /// Who of a ccTLD is asked to call, and in which order: by rank, both addresses of each (P8); with who is away, his deputy
 /// or the next rank at once (N13, N22).
 final class Calls {
-    private static final Duration LIVES = Duration.ofDays(1);
     static final int WIDTH = 68;
 
     private Calls() {}
@@ -76,7 +74,7 @@ final class Calls {
         List<Tld> of = registry.membersWith(call.to()).stream().map(Member::tld).toList();
         Content content = new OptionContent.UrgentCall(matter.tld().orElseThrow(), caller, of, Clean.wrapped(call.text(), WIDTH), inPlaceOf, matter.opened());
         return new Letter(at.name(name, 16), content, member.language(), List.of(address), List.of(), Optional.of(at.token(name)), false, Optional.empty(), matter.number(),
-                Letter.Envelope.VERP, true, true, at.now().plus(LIVES));
+                Letter.Envelope.VERP, true, true, Urgency.end(matter));
     }
 
     /// These calls as they are told, person by person.

@@ -1,7 +1,9 @@
 package tldops.core;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// One change of the registry; all of a decision are recorded in one transaction.
 public sealed interface Change {
@@ -43,8 +45,23 @@ public sealed interface Change {
     /// Posts before matter to nobody any more.
     record PostsForgotten(Instant before) implements Change {}
 
+    /// A post whose author is forgotten (L45).
+    record PostGone(long inbox) implements Change {}
+
+    /// What was counted under exactly this key matters to nobody any more.
+    record CountGone(String key) implements Change {}
+
     record KeptSaved(Kept kept) implements Change {}
 
-    /// What names these addresses beside the journal's chain, and the bytes of what they wrote, are erased (L45).
-    record Forgotten(List<Address> addresses) implements Change {}
+    /// What names these addresses beside the journal's chain, what was counted of them, and the bytes of what they wrote, are
+    /// erased (L45).
+    record Forgotten(List<Address> addresses) implements Change {
+        private static final Pattern BETWEEN = Pattern.compile("[:; ]");
+
+        /// Whether this is a key under which something was counted of one of them, and not of somebody whose address is longer.
+        public boolean counts(String key) {
+            List<String> words = Arrays.asList(BETWEEN.split(key));
+            return addresses.stream().map(Address::key).anyMatch(words::contains);
+        }
+    }
 }

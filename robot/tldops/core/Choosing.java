@@ -9,7 +9,8 @@ final class Choosing {
 
     static CommandMail.Done digest(Draft draft, Caller caller, Request.Command.Digest digest, Moment at) {
         OptionContent.Chose what = digest.on() ? OptionContent.Chose.DIGEST_ON : OptionContent.Chose.DIGEST_OFF;
-        return chosen(draft, caller, digest.words(), what, member -> member.with(member.options().digest(digest.on())), guest -> guest.with(guest.options().digest(digest.on())), at);
+        CommandMail.Done done = chosen(draft, caller, digest.words(), what, member -> member.with(member.options().digest(digest.on())), guest -> guest.with(guest.options().digest(digest.on())), at);
+        return new CommandMail.Done(done.decision().and(Switches.made(draft, caller.address(), digest.on(), at)), done.section());
     }
 
     static CommandMail.Done language(Draft draft, Caller caller, Request.Command.Speak speak, Moment at) {
@@ -34,7 +35,7 @@ final class Choosing {
             Member after = member.apply(before);
             if (!after.equals(before)) decision = decision.and(new Change.MemberSaved(after));
         }
-        for (Guest stored : caller.guest().stream().toList()) {
+        for (Guest stored : draft.registry().guest(caller.address()).stream().toList()) {
             Guest before = draft.now(stored);
             Guest after = guest.apply(before);
             if (!after.equals(before)) decision = decision.and(new Change.GuestSaved(after));

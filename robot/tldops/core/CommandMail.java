@@ -145,7 +145,8 @@ final class CommandMail {
             case Request.Command.Urgent urgent -> Urgency.ask(draft, caller, urgent, at);
             case Request.Command.Modify(var tlds) -> modify(draft, command, tlds, at);
             case Request.Command.Unsubscribe(var tlds) -> {
-                Decision left = Leaving.leave(draft.registry(), caller.address(), tlds, Opened.by(draft.registry(), draft.decision()), draft.facts(), at);
+                Decision left = caller.guest().filter(_ -> tlds.isEmpty()).map(guest -> Guests.leaves(draft.registry(), guest, at))
+                        .orElseGet(() -> Leaving.leave(draft.registry(), caller.address(), tlds, Opened.by(draft.registry(), draft.decision()), draft.facts(), at));
                 yield new Done(left, said(command.words(), left.changes().isEmpty() ? Content.Section.Said.NOT_YOURS : Content.Section.Said.LEFT).section());
             }
             case Request.Command.Remove _, Request.Command.Delegate _, Request.Command.Undelegate _, Request.Command.Batches _ -> said(command.words(), Content.Section.Said.NOT_YOURS);

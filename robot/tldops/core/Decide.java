@@ -8,7 +8,7 @@ public final class Decide {
 
     /// Never fails; a refusal is a decision. Reads the registry, changes nothing.
     public static Decision on(Registry registry, Event event, Moment at) {
-        Decision decided = decided(registry, event, at);
+        Decision decided = Guests.joined(registry, decided(registry, event, at), at);
         Decision decision = decided.and(Changes.unplaced(registry, decided, at)).and(Relieving.overtaken(registry, facts(event), decided, at));
         return Forgetting.noted(registry, decision.and(Vacancies.of(registry, decision, at)), at);
     }
@@ -31,6 +31,7 @@ public final class Decide {
                     .and(Urgency.answered(registry, mail, request, at).orElseGet(() -> arrived(registry, mail, request, facts, at))));
             case Event.Due due -> Duties.due(registry, due, at);
             case Event.Sent(var letter, var accepted) -> Fates.sent(registry, letter, accepted, at);
+            case Event.Archived(var inbox) -> Posts.archived(inbox);
             case Event.Probed(var door, var recipients) ->
                     Decision.of(Journal.of("probe", "came in through " + door + " for " + String.join(", ", recipients.stream().map(Address::untagged).map(Address::toString).toList())));
             case Event.GivenUp(var letter, var reason) -> Fates.givenUp(registry, letter, reason, at);

@@ -6,21 +6,31 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// One mail a day in the place of each post, for those who asked for it, on days with posts (R051).
 final class Digests {
     private Digests() {}
 
+    /// @param posts those that came while its readers had the digest
+    private record Issue(Language language, List<Post> posts) {}
+
     static Decision due(Registry registry, Moment at) {
         List<Post> posts = registry.posts().stream().filter(post -> !post.digested()).sorted(Comparator.comparing(Post::at).thenComparingLong(Post::inbox)).toList();
         if (posts.isEmpty()) return Decision.EMPTY;
         Decision decision = Decision.EMPTY.and(posts.stream().map(post -> (Change) new Change.PostSaved(post.inDigest())).toArray(Change[]::new));
-        Map<Language, List<Address>> readers = new LinkedHashMap<>();
-        Subscribers.of(registry, true, at.now()).forEach((address, language) -> readers.computeIfAbsent(language, _ -> new ArrayList<>()).add(address));
+        Map<Issue, List<Address>> readers = new LinkedHashMap<>();
+        for (boolean has : List.of(true, false)) {
+            Subscribers.of(registry, has, at.now()).forEach((address, language) -> {
+                List<Post> his = posts.stream().filter(post -> Switches.digest(registry, address, post, has)).toList();
+                if (!his.isEmpty()) readers.computeIfAbsent(new Issue(language, his), _ -> new ArrayList<>()).add(address);
+            });
+        }
         if (readers.isEmpty()) return decision;
-        for (Map.Entry<Language, List<Address>> some : readers.entrySet()) {
-            String id = at.name("digest " + some.getKey(), 16);
-            decision = decision.and(Posts.toAll(registry, id, digest(registry, posts, at.now()), some.getKey(), List.copyOf(some.getValue()), at));
+        for (Map.Entry<Issue, List<Address>> some : readers.entrySet()) {
+            Issue issue = some.getKey();
+            String id = at.name("digest " + issue.language() + issue.posts().stream().map(post -> " " + post.inbox()).collect(Collectors.joining()), 16);
+            decision = decision.and(Posts.toAll(registry, id, digest(registry, issue.posts(), at.now()), issue.language(), List.copyOf(some.getValue()), at));
         }
         int all = readers.values().stream().mapToInt(List::size).sum();
         return decision.and(Journal.of("digest", "posts: " + posts.size() + ", addresses: " + all + " (R051)"));

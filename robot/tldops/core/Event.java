@@ -29,6 +29,9 @@ public sealed interface Event {
     /// The relay refused these subscribers' copies of a letter for good, or they could not be delivered to it in time.
     record Undelivered(String letter, List<Address> subscribers, String reason) implements Event {}
 
+    /// The post of that row of the inbox is in the archive.
+    record Archived(long inbox) implements Event {}
+
     /// A mail of ours that was sent to see whether it comes in did so (L14, N39).
     record Probed(String door, List<Address> recipients) implements Event {}
     /// The letter became of no more use before it could leave, and was dropped (best-before).

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// `forget`: who asks is shown what goes and what stays; his yes ends every membership and erases what is personal, the
 /// journal's chain left whole (L45). Whoever has left otherwise is forgotten after `store.keep-personal`.
@@ -43,16 +44,19 @@ final class Forgetting {
         Case ended = matter.spent(Issued.Purpose.VERDICT).at(new Stage.Ended(verdict.get() == Request.Word.CONFIRM ? Stage.Outcome.ANSWERED : Stage.Outcome.DENIED, at.now(), Optional.empty()));
         if (verdict.get() == Request.Word.DENY) return Decision.of(Journal.of("denied", "nothing is forgotten (L45)", matter, ended)).and(new Change.CaseSaved(ended));
         List<Member> memberships = Memberships.of(registry, matter.asked());
-        Set<Address> addresses = Memberships.addresses(registry, memberships, matter.asked());
+        Set<Address> addresses = Erased.all(registry, Memberships.addresses(registry, memberships, matter.asked()));
+        Set<String> names = memberships.stream().map(member -> member.person().name()).collect(Collectors.toCollection(TreeSet::new));
+        registry.guest(matter.asked()).ifPresent(guest -> names.add(guest.name()));
         Decision decision = unnamed(Leaving.ended(registry, memberships, 0, facts, at), addresses, registry);
         if (registry.guest(matter.asked()).isPresent()) decision = decision.and(new Change.GuestGone(matter.asked()));
         Content goodbye = new OptionContent.Forgotten(Caller.of(registry, mail, at).name(), leaves(memberships), (int) registry.rules().keeping().mail().toDays());
         // what a case under way holds of them goes when it is over
-        if (registry.cases().stream().anyMatch(other -> other.open() && other.number() != matter.number() && Mentions.of(other, addresses)))
-            decision = decision.and(addresses.stream().map(address -> (Change) new Change.Counted(FORGET + address.key(), at.now())).toArray(Change[]::new));
+        boolean open = registry.cases().stream().anyMatch(other -> other.open() && other.number() != matter.number() && Mentions.of(other, addresses));
+        Change[] later = open ? addresses.stream().map(address -> new Change.Counted(FORGET + address.key(), at.now())).toArray(Change[]::new) : new Change[0];
         return decision.and(Letters.notice(registry, matter, List.of(matter.asked()), goodbye, matter.language(), at))
                 .and(new Change.CaseSaved(ended))
-                .and(erased(registry, addresses, Set.of(matter.number())))
+                .and(Erased.of(registry, addresses, names, Set.of(matter.number())))
+                .and(later)
                 .and(new Change.CaseSaved(Mentions.without(ended, addresses, registry.rules().list().owner())))
                 .and(Journal.of("forgotten", "by their own wish (L45)", matter, ended));
     }
@@ -62,16 +66,6 @@ final class Forgetting {
         List<Change> changes = left.changes().stream()
                 .map(change -> change instanceof Change.CaseSaved(var saved) ? new Change.CaseSaved(Mentions.without(saved, addresses, registry.rules().list().owner())) : change).toList();
         return new Decision(changes, left.letters(), left.journal());
-    }
-
-    /// What names them in cases that are over, in appointments, and in the journal's personal values.
-    private static Decision erased(Registry registry, Set<Address> addresses, Set<Long> but) {
-        Decision decision = Decision.EMPTY;
-        for (Case matter : registry.cases())
-            if (!matter.open() && !but.contains(matter.number()) && Mentions.of(matter, addresses))
-                decision = decision.and(new Change.CaseSaved(Mentions.without(matter, addresses, registry.rules().list().owner())));
-        for (Delegate delegate : registry.delegates()) if (addresses.contains(delegate.address())) decision = decision.and(new Change.DelegateGone(delegate.tld()));
-        return decision.and(new Change.Forgotten(addresses.stream().sorted().toList()));
     }
 
     // ---- who has left otherwise
@@ -109,10 +103,10 @@ final class Forgetting {
             Set<Address> one = absent(registry, key);
             if (registry.cases().stream().anyMatch(matter -> matter.open() && Mentions.of(matter, one))) continue;
             addresses.addAll(one);
-            done.add(new Change.CountsForgotten(key, at.now()));
+            done.add(new Change.CountGone(key));
         }
         if (addresses.isEmpty()) return Decision.EMPTY.and(done.toArray(Change[]::new));
-        return erased(registry, addresses, Set.of()).and(done.toArray(Change[]::new)).and(Journal.of("forgotten", addresses.size() + " addresses of who left long ago (L45)"));
+        return Erased.of(registry, addresses, Set.of(), Set.of()).and(done.toArray(Change[]::new)).and(Journal.of("forgotten", addresses.size() + " addresses of who left long ago (L45)"));
     }
 
     private static Set<Address> absent(Registry registry, String key) {

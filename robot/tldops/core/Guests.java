@@ -37,22 +37,55 @@ final class Guests {
     }
 
     static Decision removed(Registry registry, Address address, String by, Moment at) {
-        return registry.guest(address).map(guest -> goes(registry, List.of(guest), "removed by the operator", false, at))
+        return registry.guest(address).map(guest -> goes(registry, List.of(guest), "removed by the operator", BulletinContent.Why.OVER, at))
                 .orElseGet(() -> Decision.of(Journal.of("not removed", "no observer or poster has this address")));
     }
 
     /// Those whose last day is over.
     static Decision due(Registry registry, Moment at) {
         LocalDate today = today(registry, at);
-        return goes(registry, registry.guests().stream().filter(guest -> !guest.stays(today)).toList(), "the last day is over (N41)", false, at);
+        List<Guest> over = registry.guests().stream().filter(guest -> !guest.stays(today) && settled(registry, guest.address(), at).isEmpty()).toList();
+        Decision decision = goes(registry, over, "the last day is over (N41)", BulletinContent.Why.OVER, at);
+        for (Guest guest : registry.guests()) if (settled(registry, guest.address(), at).isPresent()) decision = decision.and(joined(guest));
+        return decision;
+    }
+
+    /// Whoever is an SSC by this decision is no guest any more; not before the time is over in which it may be undone (P6).
+    static Decision joined(Registry registry, Decision decision, Moment at) {
+        Decision all = decision;
+        for (Change change : decision.changes())
+            if (change instanceof Change.MemberSaved(var member) && !at.now().isBefore(member.rosterFrom()))
+                for (Address address : member.person().addresses()) {
+                    boolean goes = decision.changes().stream().anyMatch(other -> other instanceof Change.GuestGone(var gone) && gone.equals(address));
+                    if (!goes && speaks(registry, address, member)) all = all.and(registry.guest(address).map(Guests::joined).orElse(Decision.EMPTY));
+                }
+        return all;
+    }
+
+    /// Whether the address is his alone: a second one that others have, too, says nothing about the guest who has it.
+    private static boolean speaks(Registry registry, Address address, Member member) {
+        return member.person().address().equals(address) || registry.membersWith(address).stream().allMatch(other -> other.person().address().equals(member.person().address()));
+    }
+
+    private static Optional<Member> settled(Registry registry, Address address, Moment at) {
+        return Memberships.of(registry, address).stream().filter(member -> !at.now().isBefore(member.rosterFrom())).findFirst();
+    }
+
+    private static Decision joined(Guest guest) {
+        return Decision.of(Journal.of("guest left", role(guest) + ", is an SSC now (X20)").people(List.of(guest.name() + " <" + guest.address() + ">"))).and(new Change.GuestGone(guest.address()));
+    }
+
+    /// By his own word (X19, R050).
+    static Decision leaves(Registry registry, Guest guest, Moment at) {
+        return goes(registry, List.of(guest), "by own wish (X19)", BulletinContent.Why.WISH, at);
     }
 
     /// The first regular batch leaves: the working group has done its work.
     static Decision batchesBegin(Registry registry, Moment at) {
-        return goes(registry, registry.guests().stream().filter(guest -> guest.role() == Guest.Role.OBSERVER).toList(), "the regular batches begin (R069)", true, at);
+        return goes(registry, registry.guests().stream().filter(guest -> guest.role() == Guest.Role.OBSERVER).toList(), "the regular batches begin (R069)", BulletinContent.Why.BATCHES, at);
     }
 
-    private static Decision goes(Registry registry, List<Guest> guests, String why, boolean batches, Moment at) {
+    private static Decision goes(Registry registry, List<Guest> guests, String why, BulletinContent.Why reason, Moment at) {
         if (guests.isEmpty()) return Decision.EMPTY;
         Kept.News news = Bulletins.news(registry);
         List<String> left = new ArrayList<>(news.left());
@@ -61,7 +94,7 @@ final class Guests {
             left.add(guest.name());
             decision = decision.and(Journal.of("guest left", role(guest) + ", " + why).people(List.of(guest.name() + " <" + guest.address() + ">")))
                     .and(new Change.GuestGone(guest.address()))
-                    .and(letter(guest.address(), new BulletinContent.GuestGoodbye(guest.name(), guest.role(), batches), guest.language(), at))
+                    .and(letter(guest.address(), new BulletinContent.GuestGoodbye(guest.name(), guest.role(), reason), guest.language(), at))
                     .and(told(registry, guest, false, why, at));
         }
         return decision.and(new Change.KeptSaved(new Kept.News(news.told(), List.copyOf(left))));

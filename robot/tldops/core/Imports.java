@@ -113,8 +113,7 @@ public final class Imports {
         Tld tld = judged.entry().tld();
         Person person = judged.entry().person();
         Token proof = Admissions.proof(tld, person, at);
-        Optional<String> password = registry.membersWith(person.address()).stream().flatMap(other -> other.passwordHash().stream()).findFirst();
-        Member member = new Member(tld, judged.rank(), person, Language.EN, at.now(), Optional.empty(), proof.hash(), false, at.now(), password, 0, Options.USUAL, true);
+        Member member = Memberships.settled(registry, new Member(tld, judged.rank(), person, Language.EN, at.now(), Optional.empty(), proof.hash(), false, at.now(), Optional.empty(), 0, Options.USUAL, true));
         Content content = new ImportContent.TakenOver(tld, person, judged.rank());
         Letter letter = new Letter(at.name("taken over " + member.id(), 16), content, member.language(), List.of(person.address()), List.of(), Optional.of(proof), false, Optional.empty(), 0,
                 Letter.Envelope.VERP, true, false, at.now().plus(Duration.ofDays(LETTER_LIVES)));

@@ -13,6 +13,8 @@ final class Leaving {
         List<Member> leaving = all.stream().filter(member -> tlds.isEmpty() || tlds.contains(member.tld())).toList();
         if (leaving.isEmpty()) return Decision.EMPTY;
         Decision decision = ended(registry, leaving, opened, facts, at);
+        // who was admitted a moment ago may still be a guest as well: nothing shall come any more
+        if (tlds.isEmpty() && registry.guest(address).isPresent()) decision = decision.and(new Change.GuestGone(address));
         Member first = leaving.getFirst();
         List<Tld> others = all.stream().map(Member::tld).filter(tld -> leaving.stream().noneMatch(member -> member.tld().equals(tld))).toList();
         Content goodbye = new ChangeContent.Goodbye(first.person(), leaving.stream().map(Member::tld).toList(), others);

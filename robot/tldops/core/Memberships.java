@@ -2,6 +2,7 @@ package tldops.core;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Whose memberships an address speaks for (P8): of the person whose first address it is; where it is only a second address, of
@@ -13,6 +14,20 @@ final class Memberships {
         List<Member> all = registry.membersWith(address);
         List<Member> first = all.stream().filter(member -> member.person().address().equals(address)).toList();
         return !first.isEmpty() ? first : people(all) > 1 ? List.of() : all;
+    }
+
+    /// A new member as the person with his first address has settled already, for another ccTLD or as a guest: his options, his
+    /// language, his list password (X07, R051). A deputy stands in for one ccTLD alone.
+    static Member settled(Registry registry, Member fresh) {
+        Address address = fresh.person().address();
+        Optional<Member> other = registry.membersWith(address).stream().filter(member -> member.person().address().equals(address) && !member.id().equals(fresh.id())).findFirst();
+        if (other.isEmpty()) return registry.guest(address).map(guest -> fresh.in(guest.language()).with(moved(guest.options()))).orElse(fresh);
+        Member like = fresh.in(other.get().language()).with(moved(other.get().options()));
+        return other.get().passwordHash().map(like::withPassword).orElse(like);
+    }
+
+    private static Options moved(Options options) {
+        return options.away(options.away().map(away -> new Options.Away(away.until(), 0)));
     }
 
     /// Whether it is the second address of several people and the first of nobody.

@@ -34,7 +34,7 @@ public sealed interface OptionContent extends Content {
     /// @param words of who has answered
     record UrgentNews(Tld tld, News news, List<Called> called, Optional<Instant> next, boolean last, List<String> words) implements OptionContent {}
 
-    enum News { NEXT_ASKED, DELIVERED, FAILED, ANSWERED, NOBODY }
+    enum News { NEXT_ASKED, DELIVERED, FAILED, ANSWERED, NOBODY, OVER }
 
     /// To who has answered.
     record UrgentThanks(Tld tld, Person caller) implements OptionContent {}

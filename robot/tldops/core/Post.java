@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// A mail to the list that was relayed (R053, R059).
 ///
@@ -29,6 +30,13 @@ public record Post(long inbox, String letter, Address author, Instant at, String
         List<Unreached> all = new ArrayList<>(unreached);
         all.add(new Unreached(address, policy));
         return new Post(inbox, letter, author, at, messageId, subject, tlp, recipients, digested, List.copyOf(all), told, toldOf);
+    }
+
+    /// Without those who are forgotten (L45).
+    Post without(Set<Address> addresses) {
+        List<Unreached> rest = unreached.stream().filter(one -> !addresses.contains(one.address())).toList();
+        int heard = (int) unreached.stream().limit(toldOf).filter(one -> !addresses.contains(one.address())).count();
+        return new Post(inbox, letter, author, at, messageId, subject, tlp, recipients, digested, rest, told, heard);
     }
 
     /// Its author knows of all who are missing by now.

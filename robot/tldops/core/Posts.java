@@ -7,9 +7,10 @@ import java.util.Optional;
 
 /// Mail to the list (R053, R059, R064, X20, MAIL_RULES 10b): relayed, put before its author, or refused with a word how to do
 /// it right. What is not a member's goes to nobody.
-final class Posts {
+public final class Posts {
     private Posts() {}
 
+    static final String ARCHIVE = "archive:";
     private static final Duration SAME = Duration.ofHours(1);
     /// As long as the relay tries a letter.
     private static final Duration LIVES = Duration.ofDays(5);
@@ -96,10 +97,20 @@ final class Posts {
         List<Address> subscribers = List.copyOf(Subscribers.of(registry, false, at.now()).keySet());
         Content content = new Carried(draft.inbox(), draft.author(), draft.messageId(), draft.tlp(), draft.policy(), draft.signers());
         Letter letter = toAll(registry, at.name("post " + draft.inbox(), 16), content, Language.EN, subscribers, at);
-        Post post = new Post(draft.inbox(), subscribers.isEmpty() ? "" : letter.id(), draft.author(), at.now(), draft.messageId(), draft.subject(), draft.tlp(), subscribers.size(), false, List.of(), Optional.empty(), 0);
+        Post post = new Post(draft.inbox(), subscribers.isEmpty() ? "" : letter.id(), draft.author(), Switches.post(registry, at.now()), draft.messageId(), draft.subject(), draft.tlp(), subscribers.size(), false, List.of(), Optional.empty(), 0);
         Decision decision = Decision.of(about(Journal.of("posted", "to " + subscribers.size() + " addresses, TLP:" + draft.tlp().label()), author))
                 .and(new Change.PostSaved(post), new Change.Counted(sameKey(draft), at.now()), new Change.Counted(byKey(author.address()), at.now()));
+        if (registry.rules().posting().archived() && draft.tlp() != Tlp.RED) decision = decision.and(new Change.Counted(ARCHIVE + draft.inbox(), at.now()));
         return subscribers.isEmpty() ? decision : decision.and(letter);
+    }
+
+    /// Posts that are to be kept in the archive and are not yet, by the number of their mail.
+    public static List<Post> toArchive(Registry registry) {
+        return registry.posts().stream().filter(post -> registry.lastCounted(ARCHIVE + post.inbox()).isPresent()).toList();
+    }
+
+    static Decision archived(long inbox) {
+        return Decision.of(Journal.of("archived", "list.posts.archive")).and(new Change.CountGone(ARCHIVE + inbox));
     }
 
     /// A letter of the list.

@@ -19,7 +19,10 @@ public record Prospect(What what, Instant at) {
     /// Empty when its time does not run: it has ended, waits for its turn, or its letter has not left yet.
     public static Optional<Prospect> of(Registry registry, Case matter) {
         if (!matter.open()) return Optional.empty();
-        if (matter.matter() instanceof Matter.Urgent call) return Optional.of(new Prospect(call.next().isPresent() ? What.NEXT_RANK : What.END, call.next().orElseGet(() -> Urgency.end(matter, call))));
+        if (matter.matter() instanceof Matter.Urgent call) {
+            Optional<Instant> next = call.next().filter(Urgency.end(matter)::isAfter);
+            return Optional.of(new Prospect(next.isPresent() ? What.NEXT_RANK : What.END, next.orElse(Urgency.end(matter))));
+        }
         if (matter.matter().personal()) return Optional.of(new Prospect(What.END, matter.opened().plus(Deadlines.ACTION_LIVES)));
         Rules.Times times = registry.rules().times();
         return switch (matter.stage()) {

@@ -252,8 +252,10 @@ public final class Registry {
             case Change.PostSaved(var post) -> posts.put(post.inbox(), post);
             case Change.PostsForgotten(var before) -> posts.values().removeIf(post -> post.at().isBefore(before));
             case Change.KeptSaved(var one) -> kept.put(one.getClass(), one);
-            // what is in memory of them is changed by the changes beside this one
-            case Change.Forgotten _ -> {}
+            case Change.PostGone(var inbox) -> posts.remove(inbox);
+            case Change.CountGone(var key) -> counts.remove(key);
+            // what else is in memory of them is changed by the changes beside this one
+            case Change.Forgotten forgotten -> counts.keySet().removeIf(forgotten::counts);
             case Change.DutyDone(var duty, var period, var at) -> ledger.computeIfAbsent(duty, _ -> new TreeMap<>()).put(period, at);
         }
     }

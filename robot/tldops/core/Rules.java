@@ -131,9 +131,10 @@ public record Rules(
     /// @param from whether the list's own address takes the place of an author's (L46)
     /// @param reportAfter when an author is told who could not be reached (L09)
     /// @param perHour posts of one author; beyond it he is asked before more go to all (MAIL_RULES 22)
-    public record Posting(Tlp usual, ReplyTo replyTo, FromLine from, Duration reportAfter, int perHour) {
+    /// @param archived whether posts are kept in a folder (`list.posts.archive`)
+    public record Posting(Tlp usual, ReplyTo replyTo, FromLine from, Duration reportAfter, int perHour, boolean archived) {
         public Posting(Tlp usual, ReplyTo replyTo, FromLine from, Duration reportAfter) {
-            this(usual, replyTo, from, reportAfter, 10);
+            this(usual, replyTo, from, reportAfter, 10, false);
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 /// `urgent .xx`: the SSCs of a ccTLD are asked to call who sent it, by rank; who sent it is told what becomes of it
 /// (N13, P8, L10). The calls themselves are [Calls].
 final class Urgency {
-    private static final Duration AFTERWARDS = Duration.ofDays(1);
+    private static final Duration LIVES = Duration.ofDays(1);
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
     private static final int LINES = 8;
@@ -68,15 +68,18 @@ final class Urgency {
     // ---- by the clock
 
     static Decision due(Registry registry, Case matter, Matter.Urgent call, Moment at) {
-        if (call.next().isPresent()) return at.now().isBefore(call.next().get()) ? Decision.EMPTY : further(registry, matter, "nobody has answered", at);
-        if (at.now().isBefore(end(matter, call))) return Decision.EMPTY;
-        Case ended = matter.at(new Stage.Ended(call.answered().isEmpty() ? Stage.Outcome.FAILED : Stage.Outcome.ANSWERED, at.now(), Optional.empty()));
-        return Decision.of(Journal.of("ended", "a day after all were asked (N13)", matter, ended)).and(new Change.CaseSaved(ended));
+        if (!at.now().isBefore(end(matter))) {
+            Case ended = matter.at(new Stage.Ended(call.answered().isEmpty() ? Stage.Outcome.FAILED : Stage.Outcome.ANSWERED, at.now(), Optional.empty()));
+            Decision over = Decision.of(Journal.of("ended", "a day after it was opened (N13)", matter, ended)).and(new Change.CaseSaved(ended));
+            // he waits to hear of the next one
+            return call.next().isEmpty() ? over : over.and(news(registry, ended, OptionContent.News.OVER, call.calls(), List.of(), at));
+        }
+        return call.next().filter(next -> !at.now().isBefore(next)).isPresent() ? further(registry, matter, "nobody has answered", at) : Decision.EMPTY;
     }
 
-    /// When the case is over, if nothing more happens.
-    static Instant end(Case matter, Matter.Urgent call) {
-        return call.calls().stream().map(Matter.Call::at).max(Instant::compareTo).orElse(matter.opened()).plus(AFTERWARDS);
+    /// When the case is over, whatever has happened: nobody is called in the night about what was urgent yesterday.
+    static Instant end(Case matter) {
+        return matter.opened().plus(LIVES);
     }
 
     /// The next rank; after the last one he hears that all were asked.

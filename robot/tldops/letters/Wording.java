@@ -93,6 +93,7 @@ public final class Wording {
         values.put("contact", rules.secretariat().stream().min(Address::compareTo).orElse(list.owner()).toString());
         values.put("secretariat", secretariat.getOrDefault(letter.language(), "Secretariat"));
         values.put("rules", Map.of(
+                "archived", rules.posting().archived(),
                 "max", rules.ssc().max(),
                 "recommended", rules.ssc().recommendedMin(),
                 "holdHours", rules.times().tokenOnlyHold().toHours(),

@@ -27,7 +27,7 @@ public final class Carrier {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ROOT).withZone(ZoneOffset.UTC);
     /// Of the way it came, of the author's own mail box, or what would make 400 readers' mailers do something.
     private static final Set<String> DROPPED = Set.of("authentication-results", "x-foreign-authentication-results", "received-spf", "return-path", "delivered-to", "x-original-to", "envelope-to", "x-envelope-to", "bcc", "resent-bcc",
-            "disposition-notification-to", "return-receipt-to", "x-confirm-reading-to", "generate-delivery-report", "errors-to", "precedence", "mailing-list", "x-mailing-list", "x-loop", "x-tlp", "x-original-from",
+            "disposition-notification-to", "return-receipt-to", "x-confirm-reading-to", "generate-delivery-report", "errors-to", "precedence", "mailing-list", "x-mailing-list", "x-loop", "x-tlp", "x-archive", "x-original-from",
             "x-auto-response-suppress", "content-length", "lines", "status", "x-status", "x-uid", "x-tld-ops-robot", "x-tld-ops-case");
 
     private Carrier() {}
@@ -40,17 +40,18 @@ public final class Carrier {
     public static byte[] carried(byte[] raw, Letter letter, Carried post, Rules.MailingList own, Rules.Posting rules, Instant date, String robot, Optional<Signing> dkim) {
         Fields came = Fields.of(raw);
         Fields kept = replies(complete(subjected(came, own, post.tlp()), letter, own, date), own, rules, false);
-        boolean rewritten = FromLine.rewritten(rules.from(), post.policy(), post.signers(), post.author().domain(), came, topped(kept, post, own, date, robot));
-        byte[] bytes = bytes(topped(rewritten ? renamed(kept, own, rules) : kept, post, own, date, robot), raw);
+        boolean rewritten = FromLine.rewritten(rules.from(), post.policy(), post.signers(), post.author().domain(), came, topped(kept, post, own, rules, date, robot));
+        byte[] bytes = bytes(topped(rewritten ? renamed(kept, own, rules) : kept, post, own, rules, date, robot), raw);
         return dkim.map(signing -> signing.signed(bytes)).orElse(bytes);
     }
 
     /// With what the list says above it.
-    private static Fields topped(Fields leaves, Carried post, Rules.MailingList own, Instant date, String robot) {
+    private static Fields topped(Fields leaves, Carried post, Rules.MailingList own, Rules.Posting rules, Instant date, String robot) {
         List<Fields.Field> all = new ArrayList<>();
         all.add(Fields.Field.of("Received", "by " + own.domain() + " (tldops-robot); " + DATE.format(date)));
         all.addAll(ListFields.of(own));
         all.add(Fields.Field.of("X-TLP", post.tlp().label()));
+        if (rules.archived()) all.add(Fields.Field.of("X-Archive", "this post is kept by the Secretariat"));
         all.add(Fields.Field.of(Marks.LOOP_HEADER, robot));
         // out-of-office notes of 400 readers would go to the author
         all.add(Fields.Field.of("X-Auto-Response-Suppress", "OOF, AutoReply"));
@@ -58,8 +59,8 @@ public final class Carrier {
         return new Fields(List.copyOf(all), leaves.body());
     }
 
-    /// The post as a digest holds it: by its author, with tag and label.
-    static byte[] original(byte[] raw, Rules.MailingList own, Tlp tlp) {
+    /// The post as a digest and the archive hold it: by its author, with tag and label.
+    public static byte[] original(byte[] raw, Rules.MailingList own, Tlp tlp) {
         return bytes(subjected(Fields.of(raw), own, tlp), raw);
     }
 

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 /// with commas, semicolons or tabs.
 final class Csv {
     private static final int MOST = 100_000;
-    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9 ().-]*");
-    private static final Pattern FORMULA = Pattern.compile("(?s)[=+@\\t\\r-].*");
+    private static final Pattern PHONE = Pattern.compile("\\+[0-9]+( [0-9]+)+");
+    private static final Pattern FORMULA = Pattern.compile("(?s)[=+@\\t\\r'＝＋－＠-].*");
     private static final Pattern QUOTED = Pattern.compile("(?s).*[\",;\\t\\r\\n].*|\\s.*|.*\\s");
 
     /// @param line where the record begins, from 1
@@ -22,9 +22,10 @@ final class Csv {
         return cells.stream().map(Csv::cell).collect(Collectors.joining(",")) + "\r\n";
     }
 
-    /// A cell that a spreadsheet would compute begins with an apostrophe, as one types it there; [#rows] takes it off.
+    /// A cell that a spreadsheet would compute begins with an apostrophe, as one types it there; [#rows] takes it off. Phone numbers,
+    /// too: `+31-6-5550` would become a difference, and `+31612345678` lose its plus. One with spaces alone is text to all.
     private static String cell(String text) {
-        String safe = (FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches()) || text.startsWith("'") ? "'" + text : text;
+        String safe = FORMULA.matcher(text).matches() && !PHONE.matcher(text).matches() ? "'" + text : text;
         return QUOTED.matcher(safe).matches() ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 
@@ -61,7 +62,7 @@ final class Csv {
     }
 
     private static void take(List<String> cells, StringBuilder cell) {
-        cells.add(cell.length() > 1 && cell.charAt(0) == '\'' && "=+@-\t\r'".indexOf(cell.charAt(1)) >= 0 ? cell.substring(1) : cell.toString());
+        cells.add(cell.length() > 1 && cell.charAt(0) == '\'' && "=+@-\t\r'＝＋－＠".indexOf(cell.charAt(1)) >= 0 ? cell.substring(1) : cell.toString());
         cell.setLength(0);
     }
 }

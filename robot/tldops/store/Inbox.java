@@ -57,13 +57,15 @@ public final class Inbox {
     /// @param duplicateOf 0 when it is none
     /// @param askedFirst since when it waits for a look-up
     /// @param reason why it waits; the stack when it is set aside
+    /// @param size how many bytes are kept of it
     public record Row(
             long id, Kind kind, State state, Instant at, Envelope envelope, String messageId, String digest, String rawHash,
-            long duplicateOf, Optional<Instant> askedFirst, Optional<Instant> nextTry, String reason) {}
+            long duplicateOf, Optional<Instant> askedFirst, Optional<Instant> nextTry, String reason, long size) {}
 
+    private static final Field<Long> SIZE = DSL.field("octet_length({0})", Long.class, INBOX.RAW);
     private static final List<Field<?>> COLUMNS = List.of(
             INBOX.ID, INBOX.KIND, INBOX.STATE, INBOX.CAME, INBOX.DOOR, INBOX.TRUSTED, INBOX.RETURN_PATH, INBOX.RECIPIENTS, INBOX.CLIENT,
-            INBOX.MESSAGE_ID, INBOX.DIGEST, INBOX.RAW_HASH, INBOX.FIRST_ID, INBOX.ASKED_FIRST, INBOX.NEXT_TRY, INBOX.REASON);
+            INBOX.MESSAGE_ID, INBOX.DIGEST, INBOX.RAW_HASH, INBOX.FIRST_ID, INBOX.ASKED_FIRST, INBOX.NEXT_TRY, INBOX.REASON, SIZE);
 
     static final String ARRIVING = "arriving";
 
@@ -244,6 +246,6 @@ public final class Inbox {
         return new Row(found.get(INBOX.ID), Kind.valueOf(found.get(INBOX.KIND)), State.valueOf(found.get(INBOX.STATE)), found.get(INBOX.CAME), envelope,
                 found.get(INBOX.MESSAGE_ID), found.get(INBOX.DIGEST), found.get(INBOX.RAW_HASH),
                 Optional.ofNullable(found.get(INBOX.FIRST_ID)).orElse(0L), Optional.ofNullable(found.get(INBOX.ASKED_FIRST)),
-                Optional.ofNullable(found.get(INBOX.NEXT_TRY)), found.get(INBOX.REASON));
+                Optional.ofNullable(found.get(INBOX.NEXT_TRY)), found.get(INBOX.REASON), found.get(SIZE));
     }
 }

@@ -116,8 +116,20 @@ final class Recording {
                     posts.values().removeIf(post -> post.getHappened().isBefore(before));
                     sql.deleteFrom(POST).where(POST.HAPPENED.lt(Columns.time(before))).execute();
                 }
-                // [Erasing], once the journal's lines of this decision are written, too
-                case Change.Forgotten _ -> {}
+                case Change.PostGone(var inbox) -> {
+                    posts.remove(inbox);
+                    sql.deleteFrom(POST).where(POST.INBOX.eq(inbox)).execute();
+                }
+                case Change.CountGone(var key) -> {
+                    counted.removeIf(count -> count.getWhat().equals(key));
+                    sql.deleteFrom(COUNTED).where(COUNTED.WHAT.eq(key)).execute();
+                }
+                // the rest is [Erasing], once the journal's lines of this decision are written, too
+                case Change.Forgotten forgotten -> {
+                    counted.removeIf(count -> forgotten.counts(count.getWhat()));
+                    List<String> keys = sql.selectDistinct(COUNTED.WHAT).from(COUNTED).fetch(COUNTED.WHAT).stream().filter(forgotten::counts).toList();
+                    sql.deleteFrom(COUNTED).where(COUNTED.WHAT.in(keys)).execute();
+                }
                 case Change.KeptSaved(var one) -> kept.put(Kept.name(one.getClass()), new KeptRecord(Kept.name(one.getClass()), turn, Documents.write(one)));
                 case Change.DutyDone(var duty, var period, var at) -> ledger.put(duty + " " + period, new LedgerRecord(duty.name(), period, Columns.time(at)));
             }

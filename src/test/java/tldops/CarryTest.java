@@ -67,7 +67,7 @@ class CarryTest {
 
         assertThat(terminal.type("export", "csv", "--output", csv.toString())).as(terminal.err()).isZero();
         assertThat(terminal.out()).isEmpty();
-        assertThat(Files.readString(csv)).contains("TLP:AMBER,.nl,nl,1,Anna Voorbeeld,anna@registry.example,,+31 6 12 34 56 78,+31612345678,", "ahmed@masr.example,ahmed@dns.example");
+        assertThat(Files.readString(csv)).contains("TLP:AMBER,.nl,nl,1,Anna Voorbeeld,anna@registry.example,,+31 6 12 34 56 78,'+31612345678,", "ahmed@masr.example,ahmed@dns.example");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(csv))).isEqualTo("rw-------");
         assertThat(terminal.json("import", csv.toString()).findValuesAsText("verdict")).containsExactly("already", "already");
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,9 +17,12 @@ import tldops.core.Address;
 import tldops.core.Envelope;
 import tldops.core.Event;
 import tldops.core.Verp;
+import tldops.post.Due;
+import tldops.post.Outgoing;
 import tldops.store.Documents;
 import tldops.store.Inbox;
 import tldops.store.Sample;
+import tldops.store.Store;
 
 /// A letter to many as the operator sees it: one letter with figures, in however many rows it stands.
 class LetterToManyTest {
@@ -49,6 +53,22 @@ class LetterToManyTest {
             assertThat(sent.get("note").asText()).isEqualTo("120 sent");
             assertThat(terminal.type("outbox", "show", sent.get("number").asText())).isZero();
             assertThat(terminal.out()).contains("120 sent", "Subject", "post1");
+        }
+    }
+
+    @Test
+    void its_parts_share_their_bytes_whenever_each_is_handed_over() throws Exception {
+        Config config = ((ConfigReader.Reading.Good) ConfigReader.read(Optional.empty(), Map.of())).config();
+        try (Store store = Store.open(folder.resolve("store"))) {
+            List<Address> many = IntStream.range(0, 3000).mapToObj(i -> Address.of("ssc" + i + "@registry.example")).toList();
+            store.record(List.of(Sample.post("post2", many, 5000, Instant.now())));
+            Outgoing handed = Mailroom.outgoing(store.outbox(), config);
+
+            List<Due> first = handed.due().upTo(Instant.now(), 1);
+            List<Due> second = handed.due().upTo(Instant.now(), 1);
+
+            assertThat(second.getFirst().id()).isNotEqualTo(first.getFirst().id());
+            assertThat(second.getFirst().bytes()).isSameAs(first.getFirst().bytes());
         }
     }
 

@@ -122,6 +122,7 @@ final class Walk implements AutoCloseable {
             case Event.GivenUp _, Event.Undelivered _, Event.Expired _ -> Decision.nothing("given up");
             case Event.Missed _ -> Decision.nothing("missed");
             case Event.ClockDoubted _ -> Decision.nothing("doubted");
+            case Event.Archived _ -> Decision.nothing("archived");
             case Event.Probed probed -> Decision.of(Journal.of("probe", probed.door()));
             case Event.Ordered(var order, var operator, _) -> Decision.of(Journal.of("ordered", order + " by " + operator));
         };

@@ -119,7 +119,7 @@ class EditionTest {
         List<Object> parts = parts(composed(letters(Event.Duty.REMINDER).getFirst()).bytes());
 
         assertThat((String) parts.get(1)).startsWith("BEGIN:VCARD\r\nVERSION:3.0\r\n").contains("FN:Vermeer\\, Anna\r\n", ":anna@registry.example\r\n", "NOTE:TLP:AMBER"); // R114, L50
-        assertThat((String) parts.get(2)).contains("TLP:AMBER,.nl,nl,1,\"Vermeer, Anna\",anna@registry.example,,+31 6 12345678,+31612345678,"); // R114, R003
+        assertThat((String) parts.get(2)).contains("TLP:AMBER,.nl,nl,1,\"Vermeer, Anna\",anna@registry.example,,+31 6 12345678,'+31612345678,"); // R114, R003
     }
 
     @Test

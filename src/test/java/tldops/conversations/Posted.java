@@ -45,7 +45,7 @@ record Posted(String envelope, List<String> recipients, Map<String, String> head
             headers.put("Envelope", envelope.isEmpty() ? "<>" : envelope.replaceFirst("\\+.*@", "+...@"));
             headers.put("Recipients", String.join(", ", recipients.stream().sorted().toList()));
             headers.put("Sent-From", from.getAddress());
-            for (String name : List.of("Reply-To", "Auto-Submitted", "In-Reply-To", "References", "Message-ID", "Precedence", "Content-Language", "List-Id", "List-Post", "List-Help", "List-Owner", "List-Subscribe", "List-Unsubscribe", "X-TLP", "X-Original-From", "Sender", "Disposition-Notification-To", "Bcc", "Return-Path", "Authentication-Results", "X-TLD-OPS-Robot", "DKIM-Signature", "Content-Type", "X-Auto-Response-Suppress")) {
+            for (String name : List.of("Reply-To", "Auto-Submitted", "In-Reply-To", "References", "Message-ID", "Precedence", "Content-Language", "List-Id", "List-Post", "List-Help", "List-Owner", "List-Subscribe", "List-Unsubscribe", "X-TLP", "X-Archive", "X-Original-From", "Sender", "Disposition-Notification-To", "Bcc", "Return-Path", "Authentication-Results", "X-TLD-OPS-Robot", "DKIM-Signature", "Content-Type", "X-Auto-Response-Suppress")) {
                 headers.put(name, Optional.ofNullable(message.getHeader(name, ", ")).orElse(""));
             }
             if (recipients.size() > 1 || headers.get("To").startsWith("tld-ops@")) headers.put("Copies-To", String.join(", ", recipients.stream().sorted().toList()));

@@ -105,10 +105,11 @@ final class Samples {
             String face = role.name().toLowerCase();
             Optional<LocalDate> until = role == Guest.Role.OBSERVER ? Optional.empty() : Optional.of(LocalDate.of(2027, 6, 30));
             all.put("guest-welcome." + face, new BulletinContent.GuestWelcome("Olga Observer", role, role == Guest.Role.OBSERVER, until));
-            all.put("guest-goodbye." + face, new BulletinContent.GuestGoodbye("Olga Observer", role, false));
+            all.put("guest-goodbye." + face, new BulletinContent.GuestGoodbye("Olga Observer", role, BulletinContent.Why.OVER));
             all.put("guest-report." + face, new BulletinContent.GuestReport(true, "Olga Observer", Address.of("olga@group.example"), role, role == Guest.Role.OBSERVER, until, "by the operator"));
         }
-        all.put("guest-goodbye.batches", new BulletinContent.GuestGoodbye("Olga Observer", Guest.Role.OBSERVER, true));
+        all.put("guest-goodbye.batches", new BulletinContent.GuestGoodbye("Olga Observer", Guest.Role.OBSERVER, BulletinContent.Why.BATCHES));
+        all.put("guest-goodbye.wish", new BulletinContent.GuestGoodbye("Olga Observer", Guest.Role.OBSERVER, BulletinContent.Why.WISH));
         all.put("guest-report.left", new BulletinContent.GuestReport(false, "Olga Observer", Address.of("olga@group.example"), Guest.Role.OBSERVER, false, Optional.empty(), "the last day is over (N41)"));
         BulletinContent.Slip aruba = new BulletinContent.Slip(Tld.of("aw"), TOKEN, LAST);
         BulletinContent.Slip china = new BulletinContent.Slip(CHINA, Token.parse("zyxwvtsrqpnmkjhgfedcba9876").orElseThrow(), new LastDay(LocalDate.of(2026, 12, 1), ZoneId.of("Asia/Shanghai")));

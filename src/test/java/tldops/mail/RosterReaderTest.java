@@ -185,6 +185,20 @@ class RosterReaderTest {
     }
 
     @Test
+    void every_cell_comes_back_as_it_was_and_none_begins_as_a_formula() { // L53
+        List<String> cells = List.of("=1+1", "+1+1", "-1", "@SUM(A1)", "\tx", "'quoted", "''twice", "＝1+1", "+31-6-5550-9999", "+31612345678", "a=b", "");
+        String line = Csv.line(cells);
+
+        assertEquals(cells, Csv.rows(line, ',').getFirst().cells());
+        for (String cell : line.strip().split(",")) assertFalse(cell.matches("\"?[=+@\t＝-].*"), cell);
+    }
+
+    @Test
+    void a_phone_number_with_spaces_is_read_as_it_was_typed() { // L53, R114
+        assertEquals("+31 6 1234 5678,'+31-6-1234\r\n", Csv.line(List.of("+31 6 1234 5678", "+31-6-1234")));
+    }
+
+    @Test
     void cards_hold_hostile_names_as_text() { // L53, R114
         Member hostile = member("nl", "Jan\r\nTEL:+666\nEND:VCARD; \\, Jansen", "+31 6 12345678", "+31612345678", "jan@registry.example", "jan@dns.example");
         for (Cards.Version version : Cards.Version.values()) {

@@ -138,7 +138,7 @@ class RecordTest {
     }
 
     private static Change change(Arbitrary any, List<Member.Id> ids) {
-        return switch (any.below(20)) {
+        return switch (any.below(22)) {
             case 0, 1, 2, 3 -> {
                 Member member = any.of(Member.class);
                 ids.add(member.id());
@@ -159,6 +159,8 @@ class RecordTest {
             case 16 -> new Change.PostSaved(any.of(Post.class));
             case 17 -> new Change.PostsForgotten(Instant.ofEpochSecond(1_800_000_000L + any.below(10_000_000)));
             case 18 -> new Change.KeptSaved(any.of(Kept.class));
+            case 19 -> new Change.PostGone(any.of(Post.class).inbox());
+            case 20 -> new Change.CountGone("key" + any.below(3));
             default -> new Change.DutyDone(any.of(Event.Duty.class), "period" + any.below(4), any.of(Instant.class));
         };
     }
