@@ -180,7 +180,7 @@ final class CommandMail {
         Mail mail = draft.mail();
         Matter wish = caller.member().<Matter>map(member -> new Matter.MemberAction(member.id(), commands, mail.messageId()))
                 .orElseGet(() -> new Matter.GuestAction(caller.address(), commands, mail.messageId()));
-        if (draft.registry().cases().stream().anyMatch(matter -> matter.open() && same(matter.matter(), wish))) return Decision.of(Journal.of("nothing", "the stored address is asked already (L20)"));
+        if (draft.registry().openCases().stream().anyMatch(matter -> same(matter.matter(), wish))) return Decision.of(Journal.of("nothing", "the stored address is asked already (L20)"));
         if (askedLately(draft.registry(), caller, at) >= draft.registry().rules().quotas().questionsPerAddressPerDay()) return Decision.of(Journal.of("nothing", "the stored address was asked often enough (L20)"));
         Case matter = new Case(draft.nextCase(), caller.tld(), wish, new Stage.Written(at.now()), caller.address(), mail.language(), at.now(), List.of(), false);
         Content content = new Content.ActionQuestion(caller.tld(), caller.person(), commands.stream().map(Request.Command::words).toList(), at.now().plus(Deadlines.ACTION_LIVES));
@@ -192,8 +192,8 @@ final class CommandMail {
 
     /// Questions of the last day to which no yes came: nobody floods a member through us.
     private static long askedLately(Registry registry, Caller caller, Moment at) {
-        return registry.cases().stream()
-                .filter(matter -> matter.opened().isAfter(at.now().minus(Deadlines.ACTION_LIVES)) && matter.asked().equals(caller.address()) && !(matter.stage() instanceof Stage.Ended(var outcome, _, _) && outcome == Stage.Outcome.ANSWERED))
+        return registry.casesSince(at.now().minus(Deadlines.ACTION_LIVES))
+                .filter(matter -> matter.asked().equals(caller.address()) && !(matter.stage() instanceof Stage.Ended(var outcome, _, _) && outcome == Stage.Outcome.ANSWERED))
                 .filter(matter -> matter.matter() instanceof Matter.MemberAction || matter.matter() instanceof Matter.GuestAction).count();
     }
 

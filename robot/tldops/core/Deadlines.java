@@ -95,7 +95,7 @@ final class Deadlines {
         Decision decision = Decision.EMPTY;
         int days = registry.rules().times().proofDays();
         for (Member member : registry.members()) {
-            if (mail.concerns(member) || Prospect.unproved(registry, member).filter(due -> !at.now().isBefore(due)).isEmpty()) continue;
+            if (Prospect.unproved(registry, member).filter(due -> !at.now().isBefore(due)).isEmpty() || mail.concerns(member)) continue;
             Optional<Case> matter = registry.caseNumber(member.caseNumber());
             if (matter.isEmpty()) continue;
             Content content = new Content.AddressUnproved(member.tld(), member.person(), days);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.TreeSet;
 
 /// The whole membership and every case, in memory (DESIGN 1.3). Decisions only read it; the decider alone applies
@@ -21,7 +22,7 @@ public final class Registry {
     private final Map<Address, List<Member>> byAddress = new HashMap<>();
     private final Map<Tld, List<Member>> byTld = new HashMap<>();
     private final Map<String, Member> byProof = new HashMap<>();
-    private final Map<Long, Case> cases = new TreeMap<>();
+    private final TreeMap<Long, Case> cases = new TreeMap<>();
     private final Map<Long, Case> open = new TreeMap<>();
     private final Map<Tld, List<Long>> casesOf = new HashMap<>();
     private final Map<String, Long> byToken = new HashMap<>();
@@ -130,6 +131,11 @@ public final class Registry {
     /// Those of them that have not ended.
     public Collection<Case> openCases() {
         return open.values();
+    }
+
+    /// Those that were opened after that time, the latest first: their numbers ascend as time does.
+    public Stream<Case> casesSince(Instant time) {
+        return cases.descendingMap().values().stream().takeWhile(matter -> matter.opened().isAfter(time));
     }
 
     public Optional<Case> caseNumber(long number) {
