@@ -1,5 +1,7 @@
 package tldops.core;
 
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /// `set digest on|off` and `set language en|fr`: what somebody on the list chooses for himself (R050, R051, X19). It is
@@ -9,7 +11,20 @@ final class Choosing {
 
     static CommandMail.Done digest(Draft draft, Caller caller, Request.Command.Digest digest, Moment at) {
         OptionContent.Chose what = digest.on() ? OptionContent.Chose.DIGEST_ON : OptionContent.Chose.DIGEST_OFF;
-        return chosen(draft, caller, digest.words(), what, member -> member.with(member.options().digest(digest.on())), guest -> guest.with(guest.options().digest(digest.on())), at);
+        CommandMail.Done done = chosen(draft, caller, digest.words(), what, member -> member.with(member.options().digest(digest.on())), guest -> guest.with(guest.options().digest(digest.on())), at);
+        Decision decision = done.decision();
+        for (Address reader : turned(decision)) decision = decision.and(digest.on() ? Decision.EMPTY.and(new Change.Counted(Digests.key(reader), at.now())) : Digests.rest(draft.registry(), reader, at));
+        return new CommandMail.Done(decision, done.section());
+    }
+
+    /// Whose mail of the list comes another way now.
+    private static Set<Address> turned(Decision decision) {
+        Set<Address> readers = new TreeSet<>();
+        for (Change change : decision.changes()) {
+            if (change instanceof Change.MemberSaved(var member)) readers.add(member.person().address());
+            if (change instanceof Change.GuestSaved(var guest)) readers.add(guest.address());
+        }
+        return readers;
     }
 
     static CommandMail.Done language(Draft draft, Caller caller, Request.Command.Speak speak, Moment at) {
