@@ -106,9 +106,9 @@ final class CommandMail {
         return section.said() == Content.Section.Said.FORM_FOLLOWS || section.said() == Content.Section.Said.LEFT;
     }
 
-    /// Who leaves does so last: what he asked for besides is done while he is a member.
+    /// Who leaves does so last: what he asked for besides is done while he is a member. What he asks for twice is done once.
     private static List<Request.Command> inTurn(List<Request.Command> commands) {
-        return commands.stream().sorted(Comparator.comparing((Request.Command command) -> command instanceof Request.Command.Unsubscribe)).toList();
+        return commands.stream().distinct().sorted(Comparator.comparing((Request.Command command) -> command instanceof Request.Command.Unsubscribe)).toList();
     }
 
     private static Draft all(Draft draft, Caller caller, List<Request.Command> commands, List<Content.Section> sections, Moment at) {
