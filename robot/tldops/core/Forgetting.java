@@ -102,7 +102,7 @@ final class Forgetting {
     /// Those who left so long ago that nothing personal of them may stay (`store.keep-personal`).
     static Decision longGone(Registry registry, Moment at) {
         Instant before = at.now().atOffset(ZoneOffset.UTC).minus(registry.rules().keeping().personal()).toInstant();
-        Set<Address> addresses = new TreeSet<>();
+        Set<Address> addresses = new HashSet<>();
         List<Change> done = new ArrayList<>(List.of(new Change.CountsForgotten(GONE, before)));
         for (Map.Entry<String, Instant> entry : registry.lastOf(GONE).entrySet()) if (!entry.getValue().isAfter(before)) addresses.addAll(absent(registry, entry.getKey()));
         for (String key : registry.lastOf(FORGET).keySet()) {

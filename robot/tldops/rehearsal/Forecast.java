@@ -3,17 +3,23 @@ package tldops.rehearsal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import tldops.core.Address;
+import tldops.core.Authority;
 import tldops.core.Case;
 import tldops.core.Event;
+import tldops.core.Facts;
 import tldops.core.Letter;
+import tldops.core.Matter;
+import tldops.core.Need;
 import tldops.core.Registry;
 import tldops.core.Stage;
+import tldops.core.Tld;
 
 /// Which mails will leave if nobody answers, and when (N31): the core goes on alone on a registry of its own, and the relay
 /// takes every letter at once.
@@ -41,13 +47,26 @@ public final class Forecast {
         Course course = new Course(copy, now, new Random(0), duties, LOOK, (going, step) -> step.decision().letters().forEach(letter -> {
             all.add(new Leaving(step.at(), letter, copy.caseNumber(letter.caseNumber())));
             if (letter.reported()) going.in(Duration.ZERO, () -> taken(going, letter.id()));
-        }));
-        for (Case matter : List.copyOf(copy.cases())) {
-            if (matter.stage() instanceof Stage.Written) taken(course, matter.letter());
+        }), Forecast::iana);
+        for (Case matter : List.copyOf(copy.openCases())) {
+            if (matter.matter() instanceof Matter.Urgent call) call.calls().stream().filter(one -> one.fate() == Matter.Call.Fate.WRITTEN).forEach(one -> taken(course, one.letter()));
+            else if (matter.stage() instanceof Stage.Written) taken(course, matter.letter());
         }
         course.begin();
         course.until(now.plus(span));
         return List.copyOf(all);
+    }
+
+    /// IANA is not asked about what may never be: each ccTLD has one admin contact of its own, whoever that will be.
+    private static Facts iana(Need need, Instant now) {
+        Map<Tld, Authority> known = new HashMap<>();
+        for (Tld tld : need.tlds()) known.put(tld, new Authority.Known(admin(tld), "", "", Optional.empty(), new Authority.Evidence("forecast", now, "", "")));
+        return new Facts(known);
+    }
+
+    /// Stands for whom IANA will name then as the admin contact.
+    public static Address admin(Tld tld) {
+        return new Address("admin-contact", tld.label() + ".invalid");
     }
 
     private static void taken(Course course, String letter) {
