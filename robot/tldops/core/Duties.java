@@ -36,9 +36,9 @@ final class Duties {
     /// What quotas count is forgotten when it can not matter any more.
     private static Decision housekeeping(Moment at) {
         Decision decision = Decision.EMPTY;
-        for (String prefix : List.of("answer:", "error:", "receipt:", "domain:", "unauthenticated:", "question:", "who:", "guess:", "failed:", "forgery:", "urgent-by:", "urgent-to:", "posted:", "posted-by:", "digest:"))
+        for (String prefix : List.of("answer:", "error:", "receipt:", "domain:", "unauthenticated:", "question:", "who:", "guess:", "failed:", "forgery:", "urgent-by:", "urgent-to:", "posted:", "posted-by:"))
             decision = decision.and(new Change.CountsForgotten(prefix, at.now().minus(QUOTA_MEMORY)));
-        for (String prefix : List.of("block:", "denied:", "recorded:", "again:", "unreachable:", "clock:")) decision = decision.and(new Change.CountsForgotten(prefix, at.now().minus(LONG_MEMORY)));
+        for (String prefix : List.of("block:", "denied:", "recorded:", "again:", "unreachable:", "clock:", "digest:")) decision = decision.and(new Change.CountsForgotten(prefix, at.now().minus(LONG_MEMORY)));
         decision = decision.and(new Change.CountsForgotten("entry:", at.now().minus(OUTAGE_MEMORY)), new Change.CountsForgotten(Scores.PREFIX, at.now().minus(LONG_MEMORY)));
         return decision.and(new Change.PostsForgotten(at.now().minus(POST_MEMORY)), new Change.DutiesForgotten(at.now().minus(LONG_MEMORY)), new Change.MissedForgotten(at.now().minus(OUTAGE_MEMORY)));
     }

@@ -27,7 +27,7 @@ public final class Registry {
     private final Map<Tld, List<Long>> casesOf = new HashMap<>();
     private final Map<String, Long> byToken = new HashMap<>();
     private final Map<String, Set<Long>> byLetter = new HashMap<>();
-    private final Map<String, List<Instant>> counts = new HashMap<>();
+    private final TreeMap<String, List<Instant>> counts = new TreeMap<>();
     private final Map<Event.Duty, Map<String, Instant>> ledger = new HashMap<>();
     private final List<Outage> outages = new ArrayList<>();
     private final Map<Address, Guest> guests = new TreeMap<>();
@@ -183,10 +183,14 @@ public final class Registry {
     /// What was counted under a key that begins so, each with when it happened last.
     public Map<String, Instant> lastOf(String prefix) {
         Map<String, Instant> found = new TreeMap<>();
-        counts.forEach((key, times) -> {
-            if (key.startsWith(prefix) && !times.isEmpty()) found.put(key, times.getLast());
+        under(prefix).forEach((key, times) -> {
+            if (!times.isEmpty()) found.put(key, times.getLast());
         });
         return found;
+    }
+
+    private Map<String, List<Instant>> under(String prefix) {
+        return counts.subMap(prefix, prefix + Character.MAX_VALUE);
     }
 
     public Optional<Instant> done(Event.Duty duty, String period) {
@@ -237,10 +241,8 @@ public final class Registry {
             }
             case Change.Counted(var key, var at) -> counts.computeIfAbsent(key, _ -> new ArrayList<>()).add(at);
             case Change.CountsForgotten(var prefix, var before) -> {
-                counts.forEach((key, times) -> {
-                    if (key.startsWith(prefix)) times.removeIf(at -> at.isBefore(before));
-                });
-                counts.values().removeIf(List::isEmpty);
+                under(prefix).values().forEach(times -> times.removeIf(at -> at.isBefore(before)));
+                under(prefix).values().removeIf(List::isEmpty);
             }
             case Change.DutiesForgotten(var before) -> ledger.values().forEach(done -> done.values().removeIf(at -> at.isBefore(before)));
             case Change.Missed(var outage) -> outages.add(outage);

@@ -13,7 +13,7 @@ import tldops.core.Tld;
 record AsksWho() implements Habit {
     @Override
     public Optional<Duration> every() {
-        return Optional.of(Duration.ofDays(120));
+        return Optional.of(Duration.ofDays(180));
     }
 
     @Override

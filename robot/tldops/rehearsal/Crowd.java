@@ -59,7 +59,7 @@ final class Crowd {
         List<Habit> habits = new ArrayList<>();
         if (world.chance(0.2)) habits.add(new IsOutOfOffice());
         habits.addAll(List.of(new ReadsTheList(), new ProvesAddress(), new MendsForms(), new ConfirmsHisOwn(), new AsksWho(), new ChangesHisData(tld), new CallsForHelp(), new Chooses(),
-                new Posts(Duration.ofDays(2500)), new Applies(tld), new Departs(Optional.of(tld)), new Leaves(tld, this)));
+                new Posts(Duration.ofDays(1800)), new Applies(tld), new Departs(Optional.of(tld)), new Leaves(tld, this)));
         Human one = human(name, Address.of(local + "@nic-" + tld.label() + ".example"), temper(world), habits);
         world.engineers.computeIfAbsent(tld, _ -> new ArrayList<>()).add(one);
         world.lives(one);

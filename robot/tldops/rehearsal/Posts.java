@@ -32,7 +32,7 @@ record Posts(Duration mean) implements Habit {
 
     private static Request.Post one(World world) {
         int drawn = world.below(100);
-        if (drawn < 70) return saying(Request.Post.Kind.TEXT, List.of(), world);
+        if (drawn < 65) return saying(Request.Post.Kind.TEXT, List.of(), world);
         if (drawn < 85) return saying(Request.Post.Kind.CONTACT_REQUEST, List.of(world.one(List.copyOf(world.engineers.keySet()))), world);
         if (drawn < 90) return saying(Request.Post.Kind.COMMANDS, List.of(), world);
         if (drawn < 95) return saying(Request.Post.Kind.UNREADABLE, List.of(), world);
