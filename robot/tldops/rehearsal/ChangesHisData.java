@@ -61,7 +61,7 @@ record ChangesHisData(Tld tld) implements Habit {
 
     private static void mended(Human self, Letter letter, ChangeContent.ModifyForm shown, World world) {
         Prefilled form = new Prefilled(shown);
-        for (int number : form.filled()) form.places.put(number, form.places.get(number).map(person -> other(self, person, world)));
+        for (int number : form.filled()) form.places.put(number, form.person(number).map(person -> other(self, person, world)));
         world.answer(self, letter, form.form());
     }
 }

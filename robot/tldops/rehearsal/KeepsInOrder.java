@@ -64,7 +64,7 @@ record KeepsInOrder() implements Habit {
         List<Human> free = new ArrayList<>(world.engineers.getOrDefault(shown.tld(), List.of()).stream()
                 .filter(human -> !human.gone && form.people().stream().noneMatch(person -> person.has(human.address()))).toList());
         for (int number : form.filled()) {
-            Person person = form.places.get(number).orElseThrow();
+            Person person = form.person(number).orElseThrow();
             boolean leaves = gone(person.address(), world) || world.chance(0.05);
             Optional<Person> next = free.isEmpty() || world.chance(0.3) ? Optional.empty() : Optional.of(free.removeFirst().person);
             if (leaves) form.places.put(number, next);

@@ -30,7 +30,11 @@ final class Prefilled {
     }
 
     List<Integer> filled() {
-        return places.keySet().stream().filter(number -> places.get(number).isPresent()).toList();
+        return places.entrySet().stream().filter(place -> place.getValue().isPresent()).map(Map.Entry::getKey).toList();
+    }
+
+    Optional<Person> person(int number) {
+        return places.getOrDefault(number, Optional.empty());
     }
 
     List<Person> people() {
