@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// The whole membership and every case, in memory (DESIGN 1.3). Decisions only read it; the decider alone applies
 /// their changes, after the transaction that recorded them.
