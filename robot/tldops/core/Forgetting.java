@@ -67,7 +67,7 @@ final class Forgetting {
     /// What names them in cases that are over, in appointments, and in the journal's personal values.
     private static Decision erased(Registry registry, Set<Address> addresses, Set<Long> but) {
         Decision decision = Decision.EMPTY;
-        for (Case matter : registry.cases())
+        for (Case matter : registry.casesNaming(addresses))
             if (!matter.open() && !but.contains(matter.number()) && Mentions.of(matter, addresses))
                 decision = decision.and(new Change.CaseSaved(Mentions.without(matter, addresses, registry.rules().list().owner())));
         for (Delegate delegate : registry.delegates()) if (addresses.contains(delegate.address())) decision = decision.and(new Change.DelegateGone(delegate.tld()));

@@ -11,7 +11,6 @@ final class Mentions {
 
     /// Whether the matter of this case is about one of these addresses, or asks it.
     static boolean of(Case matter, Set<Address> addresses) {
-        // every case there ever was is looked at, each day: loops, where a stream would take longer than the look
         for (Issued issued : matter.tokens()) if (addresses.contains(issued.to())) return true;
         return addresses.contains(matter.asked()) || in(matter.matter(), addresses)
                 || (matter.stage() instanceof Stage.Ended(_, _, var undo) && undo.filter(acts -> in(acts, addresses)).isPresent());

@@ -25,6 +25,7 @@ public final class Registry {
     private final TreeMap<Long, Case> cases = new TreeMap<>();
     private final Map<Long, Case> open = new TreeMap<>();
     private final Map<Tld, List<Long>> casesOf = new HashMap<>();
+    private final Naming naming = new Naming();
     private final Map<String, Long> byToken = new HashMap<>();
     private final Map<String, Set<Long>> byLetter = new HashMap<>();
     private final TreeMap<String, List<Instant>> counts = new TreeMap<>();
@@ -138,6 +139,11 @@ public final class Registry {
         return cases.descendingMap().values().stream().takeWhile(matter -> matter.opened().isAfter(time));
     }
 
+    /// Every case that names one of these, and perhaps some that do so no longer.
+    List<Case> casesNaming(Collection<Address> addresses) {
+        return naming.of(addresses).stream().map(this::known).toList();
+    }
+
     public Optional<Case> caseNumber(long number) {
         return Optional.ofNullable(cases.get(number));
     }
@@ -232,6 +238,7 @@ public final class Registry {
                 if (saved.open()) open.put(saved.number(), saved);
                 else open.remove(saved.number());
                 lastCase = Math.max(lastCase, saved.number());
+                naming.note(saved);
                 for (Issued issued : saved.tokens()) {
                     byToken.put(issued.hash(), saved.number());
                     byLetter.merge(issued.letter(), Set.of(saved.number()), Registry::united);
@@ -254,8 +261,8 @@ public final class Registry {
             case Change.PostSaved(var post) -> posts.put(post.inbox(), post);
             case Change.PostsForgotten(var before) -> posts.values().removeIf(post -> post.at().isBefore(before));
             case Change.KeptSaved(var one) -> kept.put(one.getClass(), one);
-            // what is in memory of them is changed by the changes beside this one
-            case Change.Forgotten _ -> {}
+            // what else is in memory of them is changed by the changes beside this one
+            case Change.Forgotten(var addresses) -> naming.forget(addresses);
             case Change.DutyDone(var duty, var period, var at) -> ledger.computeIfAbsent(duty, _ -> new TreeMap<>()).put(period, at);
         }
     }
