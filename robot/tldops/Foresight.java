@@ -45,8 +45,13 @@ record Foresight(Office office) {
         return all.stream().sorted(Comparator.comparing(Leaving::at)).map(one -> row(one, zone)).toList();
     }
 
+    /// IANA will be asked when the time comes.
+    private static String named(Address address, Optional<Tld> tld) {
+        return tld.filter(known -> address.equals(Forecast.admin(known))).map(known -> "(admin contact of " + known.display() + ")").orElse(address.toString());
+    }
+
     private static Rows.Forecast row(Leaving one, ZoneId zone) {
         String at = TIME.format(one.at().truncatedTo(ChronoUnit.MINUTES).atZone(zone));
-        return new Rows.Forecast(at, one.to().stream().map(Address::toString).toList(), one.letter(), one.tld().map(Tld::display).orElse(""), one.caseNumber());
+        return new Rows.Forecast(at, one.to().stream().map(address -> named(address, one.tld())).toList(), one.letter(), one.tld().map(Tld::display).orElse(""), one.caseNumber());
     }
 }

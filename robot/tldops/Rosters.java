@@ -50,7 +50,7 @@ record Rosters(Office office) {
     }
 
     static List<Rows.Missing> missing(Registry registry) {
-        return registry.missing().stream()
+        return Outcomes.missing(registry).stream()
                 .map(known -> new Rows.Missing(known.region(), known.tld().display(), known.country(), Outcomes.invitation(registry, known.tld()).map(Case::opened), Outcomes.of(registry, known.tld())))
                 .toList();
     }

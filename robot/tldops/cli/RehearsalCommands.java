@@ -3,14 +3,11 @@ package tldops.cli;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -74,9 +71,10 @@ final class RehearsalCommands {
             name = "simulate",
             header = "Play years of the list with invented people.",
             description = {
-                "All that the robot decides, on a clock that jumps ahead: invitations, answers, applications, people who forget, deny, bounce, leave or forge. Nothing is sent, nothing stored; configuration and calendars are the real ones.",
-                "Two lines a month: where the ccTLDs stand at its end, and which letters were written. After every decision it looks at what must always hold; what does not is told with its date and its journal, and the command ends with 1.",
-                "The same seed gives the same years."
+                "All that the robot decides, on a clock that jumps ahead: batches of invitations, answers, applications, changes, posts and digests, options, urgent calls, departures, guests; people who forget, deny, bounce, move or forge. Nothing is sent, nothing stored; configuration and calendars are the real ones.",
+                "A line a month, and a summary. NEVER: ccTLDs that were not asked yet; OPEN: asked, or something about their first contact is under way; NONE: without a contact; then those with 1, 2, 3 and more SSCs. IN: mails to the robot; OUT: letters of it; COPIES: one for each recipient; POSTS: those that went to all; JOINED and LEFT: memberships. --json tells the letters of each month by kind.",
+                "After every decision it looks at what must always hold; what does not is told with its date and its journal, and the command ends with 1.",
+                "The same seed gives the same years: the same output, byte by byte, from the same configuration and version. Progress goes to standard error when that is a terminal."
             })
     static final class Simulate {
         @Option(names = "--years", paramLabel = "N", defaultValue = "10", description = "How many (${DEFAULT-VALUE}).")
@@ -88,7 +86,7 @@ final class RehearsalCommands {
         @Option(names = "--cctlds", paramLabel = "N", defaultValue = "1000", description = "So many of the delegated ccTLDs; usually all.")
         int ccTlds = 1000;
 
-        @Option(names = "--month-by-month", negatable = true, defaultValue = "true", fallbackValue = "true", description = "Two lines a month, which is usual; or only the end.")
+        @Option(names = "--month-by-month", negatable = true, defaultValue = "true", fallbackValue = "true", description = "A line a month, which is usual; or only the summary.")
         boolean monthly = true;
 
         /// @param watched whether somebody looks at a screen
@@ -96,66 +94,12 @@ final class RehearsalCommands {
             if (years < 1 || years > MOST_YEARS) return sheet.no("--years must be from 1 to " + MOST_YEARS + ".");
             if (ccTlds < 1) return sheet.no("--cctlds must be at least 1.");
             long chosen = seed.orElseGet(() -> 1L + new SecureRandom().nextInt(MOST_SEEDS));
-            Pages pages = new Pages(sheet, monthly && !sheet.json(), watched, 12 * years);
+            RehearsalPages pages = new RehearsalPages(sheet, monthly && !sheet.json(), watched, 12 * years);
             Report report = house.simulate().play(everywhere.config, new Simulation.Settings(years, chosen, ccTlds), pages::month);
             pages.clear();
             if (sheet.json()) sheet.document(report);
             else pages.end(report);
             return report.good() ? Exit.DONE : Exit.NO;
-        }
-    }
-
-    /// What is printed of a simulation.
-    private static final class Pages {
-        private final Sheet sheet;
-        private final boolean monthly;
-        private final boolean watched;
-        private final int months;
-        private int passed;
-
-        Pages(Sheet sheet, boolean monthly, boolean watched, int months) {
-            this.sheet = sheet;
-            this.monthly = monthly;
-            this.watched = watched;
-            this.months = months;
-        }
-
-        void month(Report.Month month) {
-            clear();
-            if (monthly) {
-                sheet.out().println(month.month() + "  ccTLDs: " + counts(month.standing()));
-                sheet.out().println("         " + month.sent() + " letters" + (month.letters().isEmpty() ? "" : ": " + counts(month.letters())));
-            }
-            passed++;
-            if (!watched) return;
-            sheet.out().flush();
-            sheet.err().print(month.month() + " has passed, " + 100 * passed / months + " %");
-            sheet.err().flush();
-        }
-
-        /// Takes the line of the progress away.
-        void clear() {
-            if (!watched || passed == 0) return;
-            sheet.err().print("\r\u001b[K");
-            sheet.err().flush();
-        }
-
-        private static String counts(Map<String, Integer> counts) {
-            return counts.entrySet().stream().filter(one -> one.getValue() > 0).map(one -> one.getValue() + " " + one.getKey()).collect(Collectors.joining(", "));
-        }
-
-        void end(Report report) {
-            sheet.out().println("Seed " + report.seed() + ": " + report.months().size() + " months of " + report.ccTlds() + " ccTLDs, " + report.mails() + " mails in, " + report.letters() + " letters out.");
-            if (report.violation().isEmpty()) {
-                sheet.out().println("At every step it held that");
-                report.invariants().forEach(held -> sheet.out().println("  " + held));
-                return;
-            }
-            Report.Violation broken = report.violation().get();
-            sheet.err().println("It must hold that " + broken.invariant() + ", and it did not.");
-            sheet.err().println("  seed " + report.seed() + ", at " + broken.at() + ": " + broken.what());
-            List<String> lines = broken.journal();
-            lines.forEach(line -> sheet.err().println("  " + Cells.disarmed(line)));
         }
     }
 }

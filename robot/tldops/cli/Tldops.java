@@ -119,7 +119,7 @@ public final class Tldops {
             return Exit.NO;
         }
         try {
-            return wish.play(house, everywhere, sheet(), watched());
+            return wish.play(house, everywhere, sheet(), errorsSeen());
         } catch (IOException refused) {
             return sheet().no("Nothing was played: " + said(refused) + ".");
         }
@@ -209,6 +209,16 @@ public final class Tldops {
         boolean seen = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
         if (seen && said("NO_COLOR").isEmpty()) all.addFirst("--colour");
         return List.copyOf(all);
+    }
+
+    /// Whether somebody sees standard error, wherever the output goes.
+    private static boolean errorsSeen() {
+        try {
+            String device = Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString();
+            return device.startsWith("/dev/pts/") || device.startsWith("/dev/tty") || device.equals("/dev/console");
+        } catch (IOException | UnsupportedOperationException elsewhere) {
+            return watched();
+        }
     }
 
     private static boolean watched() {

@@ -69,7 +69,7 @@ final class Absence {
     static Decision over(Registry registry, Moment at) {
         Decision decision = Decision.EMPTY;
         for (Member member : registry.members())
-            if (ended(member.options(), at, Days.calendar(registry, Optional.of(member.tld())).zone()))
+            if (member.options().away().isPresent() && ended(member.options(), at, Days.calendar(registry, Optional.of(member.tld())).zone()))
                 decision = decision.and(new Change.MemberSaved(here(member))).and(Journal.of("back", "the last day of being away is over (N22)", member.tld()));
         for (Guest guest : registry.guests())
             if (ended(guest.options(), at, registry.rules().listCalendar().zone()))

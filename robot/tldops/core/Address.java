@@ -42,7 +42,7 @@ public record Address(String local, String domain) implements Comparable<Address
 
     /// The form for comparing and for keys.
     public String key() {
-        return local.toLowerCase(Locale.ROOT) + "@" + domain;
+        return lower() + "@" + domain;
     }
 
     /// The address without its `+tag`.
@@ -59,12 +59,17 @@ public record Address(String local, String domain) implements Comparable<Address
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Address that && key().equals(that.key());
+        return other instanceof Address that && domain.equals(that.domain) && lower().equals(that.lower());
     }
 
     @Override
     public int hashCode() {
-        return key().hashCode();
+        return 31 * lower().hashCode() + domain.hashCode();
+    }
+
+    /// What is lower case already, as most addresses are, is not copied.
+    private String lower() {
+        return local.toLowerCase(Locale.ROOT);
     }
 
     @Override

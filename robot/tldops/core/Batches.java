@@ -82,9 +82,9 @@ public final class Batches {
     private static boolean over(Registry registry, String name, Instant at) {
         List<Kept.Batch> parts = campaign(registry).batches().stream().filter(batch -> batch.name().equals(name)).toList();
         if (parts.isEmpty()) return true;
-        boolean open = parts.stream().flatMap(batch -> batch.invited().stream())
-                .anyMatch(tld -> registry.casesOf(tld).stream().anyMatch(matter -> matter.open() && !(matter.matter() instanceof Matter.MemberAction)));
-        return !open || !at.isBefore(Days.due(registry, Optional.empty(), parts.getLast().at(), registry.rules().batches().testPause()));
+        if (!at.isBefore(Days.due(registry, Optional.empty(), parts.getLast().at(), registry.rules().batches().testPause()))) return true;
+        return parts.stream().flatMap(batch -> batch.invited().stream())
+                .noneMatch(tld -> registry.casesOf(tld).stream().anyMatch(matter -> matter.open() && !(matter.matter() instanceof Matter.MemberAction)));
     }
 
     /// The ISO week in the list's zone, `2027-W03`.

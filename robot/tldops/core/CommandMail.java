@@ -113,9 +113,9 @@ final class CommandMail {
         return section.said() == Content.Section.Said.FORM_FOLLOWS || section.said() == Content.Section.Said.LEFT;
     }
 
-    /// Who leaves does so last: what he asked for besides is done while he is a member.
+    /// Who leaves does so last: what he asked for besides is done while he is a member. What he asks for twice is done once.
     private static List<Request.Command> inTurn(List<Request.Command> commands) {
-        return commands.stream().sorted(Comparator.comparing((Request.Command command) -> command instanceof Request.Command.Unsubscribe)).toList();
+        return commands.stream().distinct().sorted(Comparator.comparing((Request.Command command) -> command instanceof Request.Command.Unsubscribe)).toList();
     }
 
     private static Draft all(Draft draft, Caller caller, List<Request.Command> commands, List<Content.Section> sections, Moment at) {
@@ -188,7 +188,7 @@ final class CommandMail {
         Mail mail = draft.mail();
         Matter wish = caller.member().<Matter>map(member -> new Matter.MemberAction(member.id(), commands, mail.messageId()))
                 .orElseGet(() -> new Matter.GuestAction(caller.address(), commands, mail.messageId()));
-        if (draft.registry().cases().stream().anyMatch(matter -> matter.open() && same(matter.matter(), wish))) return Decision.of(Journal.of("nothing", "the stored address is asked already (L20)"));
+        if (draft.registry().openCases().stream().anyMatch(matter -> same(matter.matter(), wish))) return Decision.of(Journal.of("nothing", "the stored address is asked already (L20)"));
         if (askedLately(draft.registry(), caller, at) >= draft.registry().rules().quotas().questionsPerAddressPerDay()) return Decision.of(Journal.of("nothing", "the stored address was asked often enough (L20)"));
         Case matter = new Case(draft.nextCase(), caller.tld(), wish, new Stage.Written(at.now()), caller.address(), mail.language(), at.now(), List.of(), false);
         Content content = new Content.ActionQuestion(caller.tld(), caller.person(), commands.stream().map(Request.Command::words).toList(), at.now().plus(Deadlines.ACTION_LIVES));
@@ -200,8 +200,8 @@ final class CommandMail {
 
     /// Questions of the last day to which no yes came: nobody floods a member through us.
     private static long askedLately(Registry registry, Caller caller, Moment at) {
-        return registry.cases().stream()
-                .filter(matter -> matter.opened().isAfter(at.now().minus(Deadlines.ACTION_LIVES)) && matter.asked().equals(caller.address()) && !(matter.stage() instanceof Stage.Ended(var outcome, _, _) && outcome == Stage.Outcome.ANSWERED))
+        return registry.casesSince(at.now().minus(Deadlines.ACTION_LIVES))
+                .filter(matter -> matter.asked().equals(caller.address()) && !(matter.stage() instanceof Stage.Ended(var outcome, _, _) && outcome == Stage.Outcome.ANSWERED))
                 .filter(matter -> matter.matter() instanceof Matter.MemberAction || matter.matter() instanceof Matter.GuestAction).count();
     }
 

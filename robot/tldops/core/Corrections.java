@@ -19,8 +19,8 @@ final class Corrections {
                 : matter.matter() instanceof Matter.Modify modify && sent.held().filter(held -> sent.mail().isFrom(held.issued().to())).isPresent()
                 ? matter.about(new Matter.Modify(Since.today(modify.shown(), registry.membersOf(matter.tld().orElseThrow())), modify.own(), sent.form())).asking(sender).at(new Stage.Written(at.now()))
                 : matter.about(new Matter.Correction(sent.form(), sender, copied(sent))).asking(sender).at(new Stage.Written(at.now()));
-        boolean pending = !sent.mail().authenticated() && sent.held().isEmpty() && registry.cases().stream()
-                .anyMatch(open -> open.open() && open.matter() instanceof Matter.Correction correction && correction.sender().equals(sender) && open.tld().equals(matter.tld()));
+        boolean pending = !sent.mail().authenticated() && sent.held().isEmpty() && registry.openCases().stream()
+                .anyMatch(open -> open.matter() instanceof Matter.Correction correction && correction.sender().equals(sender) && open.tld().equals(matter.tld()));
         if (pending) return Decision.of(Journal.of("nothing", "a form of this sender is out for mending already (L20)"));
         return Answering.to(registry, sent.mail(), admin || sent.held().isPresent() || sent.mail().authenticated(), at).map(permit -> {
             Letters.Asking asking = Letters.question(registry, next, Issued.Purpose.FORM, permit.to(), content, at);

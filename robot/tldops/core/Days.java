@@ -26,7 +26,7 @@ final class Days {
     /// as the last only moves later by it.
     private static Predicate<LocalDate> lost(Registry registry, Calendar calendar) {
         List<Outage> outages = registry.outages();
-        return day -> Outage.lost(outages, day, calendar.zone());
+        return outages.isEmpty() ? _ -> false : day -> Outage.lost(outages, day, calendar.zone());
     }
 
     static Calendar calendar(Registry registry, Optional<Tld> tld) {

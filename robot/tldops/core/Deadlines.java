@@ -123,7 +123,7 @@ final class Deadlines {
         Decision decision = Decision.EMPTY;
         int days = registry.rules().times().proofDays();
         for (Member member : registry.members()) {
-            if (mail.concerns(member) || !neverAnswered(registry, member, at.now()) || facts.of(member.tld()) instanceof Authority.Unreachable) continue;
+            if (!neverAnswered(registry, member, at.now()) || mail.concerns(member) || facts.of(member.tld()) instanceof Authority.Unreachable) continue;
             Optional<Case> matter = registry.caseNumber(member.caseNumber());
             if (matter.isEmpty()) continue;
             Content content = new Content.AddressUnproved(member.tld(), member.person(), days);

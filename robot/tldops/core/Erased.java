@@ -18,7 +18,7 @@ final class Erased {
     /// @param but cases that are seen to elsewhere
     static Decision of(Registry registry, Set<Address> addresses, Set<String> names, Set<Long> but) {
         List<Change> changes = new ArrayList<>();
-        for (Case matter : registry.cases())
+        for (Case matter : registry.casesNaming(addresses))
             if (!matter.open() && !but.contains(matter.number()) && Mentions.of(matter, addresses)) changes.add(new Change.CaseSaved(Mentions.without(matter, addresses, registry.rules().list().owner())));
         for (Delegate delegate : registry.delegates()) if (addresses.contains(delegate.address())) changes.add(new Change.DelegateGone(delegate.tld()));
         for (Post post : registry.posts()) {
@@ -47,7 +47,7 @@ final class Erased {
         Set<Address> fresh = new HashSet<>(addresses);
         while (!fresh.isEmpty()) {
             Set<Address> before = new TreeSet<>();
-            for (Case matter : registry.cases()) before.addAll(before(matter, fresh));
+            for (Case matter : registry.casesNaming(fresh)) before.addAll(before(matter, fresh));
             before.removeIf(address -> all.contains(address) || !registry.membersWith(address).isEmpty() || registry.guest(address).isPresent());
             all.addAll(before);
             fresh = before;

@@ -21,7 +21,7 @@ final class Forgetting {
 
     static CommandMail.Done ask(Draft draft, Caller caller, Moment at) {
         Registry registry = draft.registry();
-        boolean asked = registry.cases().stream().anyMatch(matter -> matter.open() && matter.matter() instanceof Matter.Forgetting(var address) && address.equals(caller.address()));
+        boolean asked = registry.openCases().stream().anyMatch(matter -> matter.matter() instanceof Matter.Forgetting(var address) && address.equals(caller.address()));
         if (asked) return new CommandMail.Done(Decision.nothing("the stored address is asked already (L20)"), CommandMail.said("forget", Content.Section.Said.ASKED_ALREADY).section());
         List<Member> memberships = draft.memberships(caller.address(), at);
         Case matter = new Case(draft.nextCase(), caller.tld(), new Matter.Forgetting(caller.address()), new Stage.Written(at.now()), caller.address(), draft.mail().language(), at.now(), List.of(), false);
@@ -51,7 +51,7 @@ final class Forgetting {
         if (registry.guest(matter.asked()).isPresent()) decision = decision.and(new Change.GuestGone(matter.asked()));
         Content goodbye = new OptionContent.Forgotten(Caller.of(registry, mail, at).name(), leaves(memberships), (int) registry.rules().keeping().mail().toDays());
         // what a case under way holds of them goes when it is over
-        boolean open = registry.cases().stream().anyMatch(other -> other.open() && other.number() != matter.number() && Mentions.of(other, addresses));
+        boolean open = registry.openCases().stream().anyMatch(other -> other.number() != matter.number() && Mentions.of(other, addresses));
         Change[] later = open ? addresses.stream().map(address -> new Change.Counted(FORGET + address.key(), at.now())).toArray(Change[]::new) : new Change[0];
         return decision.and(Letters.notice(registry, matter, List.of(matter.asked()), goodbye, matter.language(), at))
                 .and(new Change.CaseSaved(ended))
@@ -96,12 +96,12 @@ final class Forgetting {
     /// Those who left so long ago that nothing personal of them may stay (`store.keep-personal`).
     static Decision longGone(Registry registry, Moment at) {
         Instant before = at.now().atOffset(ZoneOffset.UTC).minus(registry.rules().keeping().personal()).toInstant();
-        Set<Address> addresses = new TreeSet<>();
+        Set<Address> addresses = new HashSet<>();
         List<Change> done = new ArrayList<>(List.of(new Change.CountsForgotten(GONE, before)));
         for (Map.Entry<String, Instant> entry : registry.lastOf(GONE).entrySet()) if (!entry.getValue().isAfter(before)) addresses.addAll(absent(registry, entry.getKey()));
         for (String key : registry.lastOf(FORGET).keySet()) {
             Set<Address> one = absent(registry, key);
-            if (registry.cases().stream().anyMatch(matter -> matter.open() && Mentions.of(matter, one))) continue;
+            if (registry.openCases().stream().anyMatch(matter -> Mentions.of(matter, one))) continue;
             addresses.addAll(one);
             done.add(new Change.CountGone(key));
         }

@@ -33,9 +33,8 @@ final class HeldPosts {
 
     /// Questions of the last day that no yes has answered: nobody floods a member through us.
     private static long askedLately(Registry registry, Author author, Moment at) {
-        return registry.cases().stream()
+        return registry.casesSince(at.now().minus(Deadlines.ACTION_LIVES))
                 .filter(matter -> matter.matter() instanceof Matter.HeldPost post && !post.insist() && post.draft().author().equals(author.address()))
-                .filter(matter -> matter.opened().isAfter(at.now().minus(Deadlines.ACTION_LIVES)))
                 .filter(matter -> !(matter.stage() instanceof Stage.Ended ended && ended.outcome() == Stage.Outcome.ANSWERED)).count();
     }
 
@@ -57,7 +56,7 @@ final class HeldPosts {
     }
 
     private static boolean waits(Registry registry, Offer draft, boolean insist) {
-        return registry.cases().stream().anyMatch(matter -> matter.open() && matter.matter() instanceof Matter.HeldPost other && other.insist() == insist
+        return registry.openCases().stream().anyMatch(matter -> matter.matter() instanceof Matter.HeldPost other && other.insist() == insist
                 && other.draft().author().equals(draft.author()) && other.draft().sign().equals(draft.sign()));
     }
 

@@ -11,14 +11,15 @@ final class Mentions {
 
     /// Whether the matter of this case is about one of these addresses, or asks it.
     static boolean of(Case matter, Set<Address> addresses) {
-        return addresses.contains(matter.asked()) || in(matter.matter(), addresses) || matter.tokens().stream().anyMatch(issued -> addresses.contains(issued.to()))
+        for (Issued issued : matter.tokens()) if (addresses.contains(issued.to())) return true;
+        return addresses.contains(matter.asked()) || in(matter.matter(), addresses)
                 || (matter.stage() instanceof Stage.Ended(_, _, var undo) && undo.filter(acts -> in(acts, addresses)).isPresent());
     }
 
     private static boolean in(Matter matter, Set<Address> addresses) {
         return switch (matter) {
             case Matter.Invitation(var draft) -> draft.filter(form -> in(form, addresses)).isPresent();
-            case Matter.Admission wish -> wish.newcomers().stream().anyMatch(newcomer -> is(newcomer.person(), addresses)) || wish.applicants().stream().anyMatch(applicant -> addresses.contains(applicant.address()));
+            case Matter.Admission wish -> named(wish.newcomers(), addresses) || asking(wish.applicants(), addresses);
             case Matter.ReplaceWhom wish -> Stream.concat(Stream.of(wish.newcomer()), wish.waiting().stream()).anyMatch(newcomer -> is(newcomer.person(), addresses))
                     || wish.present().stream().anyMatch(id -> addresses.contains(id.address())) || wish.applicants().stream().anyMatch(applicant -> addresses.contains(applicant.address()));
             case Matter.WhichTld which -> in(which.form(), addresses);
@@ -47,8 +48,19 @@ final class Mentions {
         return addresses.contains(turned.now().address()) || is(turned.before().person(), addresses);
     }
 
+    private static boolean named(List<Matter.Newcomer> newcomers, Set<Address> addresses) {
+        for (Matter.Newcomer newcomer : newcomers) if (is(newcomer.person(), addresses)) return true;
+        return false;
+    }
+
+    private static boolean asking(List<Matter.Applicant> applicants, Set<Address> addresses) {
+        for (Matter.Applicant applicant : applicants) if (addresses.contains(applicant.address())) return true;
+        return false;
+    }
+
     private static boolean in(Form form, Set<Address> addresses) {
-        return form.entries().stream().flatMap(entry -> entry.email().value().stream()).flatMap(List::stream).anyMatch(addresses::contains);
+        for (Form.Entry entry : form.entries()) for (List<Address> written : entry.email().value()) for (Address address : written) if (addresses.contains(address)) return true;
+        return false;
     }
 
     private static boolean in(Stage.Undo undo, Set<Address> addresses) {
@@ -57,7 +69,8 @@ final class Mentions {
     }
 
     private static boolean is(Person person, Set<Address> addresses) {
-        return person.addresses().stream().anyMatch(addresses::contains);
+        for (Address address : person.addresses()) if (addresses.contains(address)) return true;
+        return false;
     }
 
     /// A case that is over, without them: an admission keeps the other people, anything else is emptied.

@@ -55,8 +55,8 @@ final class MyData {
     /// The cases under way that name one of these addresses.
     static List<OptionContent.Open> open(Registry registry, Set<Address> addresses) {
         List<OptionContent.Open> open = new ArrayList<>();
-        for (Case matter : registry.cases())
-            if (matter.open() && Mentions.of(matter, addresses)) open.add(new OptionContent.Open(matter.number(), matter.tld(), matter.opened()));
+        for (Case matter : registry.openCases())
+            if (Mentions.of(matter, addresses)) open.add(new OptionContent.Open(matter.number(), matter.tld(), matter.opened()));
         return List.copyOf(open);
     }
 }

@@ -1,11 +1,18 @@
 package tldops.core;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /// What has come of inviting a ccTLD, in a word for the Secretariat (R103, N26).
 public final class Outcomes {
     private Outcomes() {}
+
+    /// Delegated ccTLDs with nobody on the list, by region and label.
+    public static List<CcTld> missing(Registry registry) {
+        return registry.rules().ccTlds().values().stream().filter(known -> known.delegated() && registry.membersOf(known.tld()).isEmpty())
+                .sorted(Comparator.comparing(CcTld::region).thenComparing(CcTld::tld)).toList();
+    }
 
     /// The case that began with its last invitation.
     public static Optional<Case> invitation(Registry registry, Tld tld) {

@@ -9,6 +9,8 @@ package tldops.core;
 public record Phone(String typed, String e164, boolean plausible, String country) {
     /// As typed, where everybody can read its digits; else in E.164.
     public String readable() {
-        return typed.codePoints().allMatch(c -> c < 0x80 || !Character.isDigit(c)) ? typed : e164;
+        int at = 0;
+        while (at < typed.length() && typed.charAt(at) < 0x80) at++;
+        return at == typed.length() || typed.codePoints().allMatch(c -> c < 0x80 || !Character.isDigit(c)) ? typed : e164;
     }
 }

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -28,8 +27,7 @@ final class Reach {
     static Decision bounced(Registry registry, Post post, Verp.Key key, Request.Bounced bounce, Moment at) {
         Set<Address> named = new LinkedHashSet<>();
         bounce.failed().forEach(failure -> failure.recipient().ifPresent(named::add));
-        Predicate<Address> meant = key.copy().isPresent() ? key::isFor : named::contains;
-        List<Address> missed = onList(registry).filter(meant).distinct().toList();
+        List<Address> missed = key.copy().isPresent() ? onList(registry).filter(key::isFor).distinct().toList() : named.stream().filter(address -> onList(registry, address)).toList();
         if (missed.isEmpty()) return Decision.nothing("a copy of a post came back from nobody on the list");
         return missed(registry, post, missed, POLICY.matcher(bounce.failed().getFirst().status()).find(), "came back: " + bounce.summary(), at);
     }
@@ -38,6 +36,10 @@ final class Reach {
         Optional<Post> post = post(registry, letter);
         if (post.isPresent()) return missed(registry, post.get(), subscribers, POLICY.matcher(reason).find(), reason, at);
         return Decision.of(Journal.of("not delivered", reason).people(names(subscribers)));
+    }
+
+    private static boolean onList(Registry registry, Address address) {
+        return registry.guest(address).isPresent() || registry.membersWith(address).stream().anyMatch(member -> member.person().address().equals(address));
     }
 
     private static Stream<Address> onList(Registry registry) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// The whole membership and every case, in memory (DESIGN 1.3). Decisions only read it; the decider alone applies
 /// their changes, after the transaction that recorded them.
@@ -21,12 +22,13 @@ public final class Registry {
     private final Map<Address, List<Member>> byAddress = new HashMap<>();
     private final Map<Tld, List<Member>> byTld = new HashMap<>();
     private final Map<String, Member> byProof = new HashMap<>();
-    private final Map<Long, Case> cases = new TreeMap<>();
+    private final TreeMap<Long, Case> cases = new TreeMap<>();
     private final Map<Long, Case> open = new TreeMap<>();
     private final Map<Tld, List<Long>> casesOf = new HashMap<>();
+    private final Naming naming = new Naming();
     private final Map<String, Long> byToken = new HashMap<>();
     private final Map<String, Set<Long>> byLetter = new HashMap<>();
-    private final Map<String, List<Instant>> counts = new HashMap<>();
+    private final TreeMap<String, List<Instant>> counts = new TreeMap<>();
     private final Map<Event.Duty, Map<String, Instant>> ledger = new HashMap<>();
     private final List<Outage> outages = new ArrayList<>();
     private final Map<Address, Guest> guests = new TreeMap<>();
@@ -82,12 +84,6 @@ public final class Registry {
         return byTld.getOrDefault(tld, List.of());
     }
 
-    /// Delegated ccTLDs with nobody on the list, by region and label (R103).
-    public List<CcTld> missing() {
-        return rules.ccTlds().values().stream().filter(known -> known.delegated() && membersOf(known.tld()).isEmpty())
-                .sorted(Comparator.comparing(CcTld::region).thenComparing(CcTld::tld)).toList();
-    }
-
     /// All memberships that this address belongs to, as first or second address.
     public List<Member> membersWith(Address address) {
         return byAddress.getOrDefault(address, List.of());
@@ -138,6 +134,16 @@ public final class Registry {
         return open.values();
     }
 
+    /// Those that were opened after that time, the latest first: their numbers ascend as time does.
+    public Stream<Case> casesSince(Instant time) {
+        return cases.descendingMap().values().stream().takeWhile(matter -> matter.opened().isAfter(time));
+    }
+
+    /// Every case that names one of these, and perhaps some that do so no longer.
+    List<Case> casesNaming(Collection<Address> addresses) {
+        return naming.of(addresses).stream().map(this::known).toList();
+    }
+
     public Optional<Case> caseNumber(long number) {
         return Optional.ofNullable(cases.get(number));
     }
@@ -183,10 +189,14 @@ public final class Registry {
     /// What was counted under a key that begins so, each with when it happened last.
     public Map<String, Instant> lastOf(String prefix) {
         Map<String, Instant> found = new TreeMap<>();
-        counts.forEach((key, times) -> {
-            if (key.startsWith(prefix) && !times.isEmpty()) found.put(key, times.getLast());
+        under(prefix).forEach((key, times) -> {
+            if (!times.isEmpty()) found.put(key, times.getLast());
         });
         return found;
+    }
+
+    private Map<String, List<Instant>> under(String prefix) {
+        return counts.subMap(prefix, prefix + Character.MAX_VALUE);
     }
 
     public Optional<Instant> done(Event.Duty duty, String period) {
@@ -228,6 +238,7 @@ public final class Registry {
                 if (saved.open()) open.put(saved.number(), saved);
                 else open.remove(saved.number());
                 lastCase = Math.max(lastCase, saved.number());
+                naming.note(saved);
                 for (Issued issued : saved.tokens()) {
                     byToken.put(issued.hash(), saved.number());
                     byLetter.merge(issued.letter(), Set.of(saved.number()), Registry::united);
@@ -237,10 +248,8 @@ public final class Registry {
             }
             case Change.Counted(var key, var at) -> counts.computeIfAbsent(key, _ -> new ArrayList<>()).add(at);
             case Change.CountsForgotten(var prefix, var before) -> {
-                counts.forEach((key, times) -> {
-                    if (key.startsWith(prefix)) times.removeIf(at -> at.isBefore(before));
-                });
-                counts.values().removeIf(List::isEmpty);
+                under(prefix).values().forEach(times -> times.removeIf(at -> at.isBefore(before)));
+                under(prefix).values().removeIf(List::isEmpty);
             }
             case Change.DutiesForgotten(var before) -> ledger.values().forEach(done -> done.values().removeIf(at -> at.isBefore(before)));
             case Change.Missed(var outage) -> outages.add(outage);
@@ -255,7 +264,10 @@ public final class Registry {
             case Change.PostGone(var inbox) -> posts.remove(inbox);
             case Change.CountGone(var key) -> counts.remove(key);
             // what else is in memory of them is changed by the changes beside this one
-            case Change.Forgotten forgotten -> counts.keySet().removeIf(forgotten::counts);
+            case Change.Forgotten forgotten -> {
+                counts.keySet().removeIf(forgotten::counts);
+                naming.forget(forgotten.addresses());
+            }
             case Change.DutyDone(var duty, var period, var at) -> ledger.computeIfAbsent(duty, _ -> new TreeMap<>()).put(period, at);
         }
     }
@@ -269,10 +281,8 @@ public final class Registry {
     }
 
     private static Set<Long> united(Set<Long> some, Set<Long> more) {
-        if (some.containsAll(more)) return some;
         Set<Long> all = new TreeSet<>(some);
-        all.addAll(more);
-        return Collections.unmodifiableSet(all);
+        return all.addAll(more) ? Collections.unmodifiableSet(all) : some;
     }
 
     private static List<Member> joined(List<Member> some, List<Member> more) {

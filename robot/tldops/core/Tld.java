@@ -31,7 +31,7 @@ public record Tld(String label) implements Comparable<Tld> {
 
     /// As people write it: `.nl`, `.中国` (R100).
     public String display() {
-        return "." + IDN.toUnicode(label);
+        return "." + (label.startsWith("xn--") ? IDN.toUnicode(label) : label);
     }
 
     /// With the A-label beside a U-label (MAIL_RULES 31): `.nl`, `.中国 (xn--fiqs8s)`.

@@ -51,7 +51,7 @@ final class Undoing {
 
     /// All that one letter told of: what a mail about several ccTLDs led to shares a secret.
     static List<Case> together(Registry registry, Issued issued) {
-        return registry.cases().stream().filter(one -> one.tokens().stream().anyMatch(its -> its.hash().equals(issued.hash()))).toList();
+        return registry.casesOfLetter(issued.letter()).stream().filter(one -> one.tokens().stream().anyMatch(its -> its.hash().equals(issued.hash()))).toList();
     }
 
     /// He needs the standing of the change: what both proofs did, a secret alone does not take back (P7).

@@ -133,7 +133,7 @@ final class Urgency {
         Optional<Bearings.Held> held = Bearings.of(registry, mail);
         if (held.isPresent()) return held.filter(bearing -> bearing.matter().matter() instanceof Matter.Urgent).map(bearing -> answered(registry, bearing.matter(), mail, at));
         if (!mail.authenticated() || !(request instanceof Request.Unclear)) return Optional.empty();
-        return registry.cases().stream().filter(matter -> matter.open() && matter.matter() instanceof Matter.Urgent call && call.answered().isEmpty() && call.calls().stream().anyMatch(one -> mail.isFrom(one.address())))
+        return registry.openCases().stream().filter(matter -> matter.matter() instanceof Matter.Urgent call && call.answered().isEmpty() && call.calls().stream().anyMatch(one -> mail.isFrom(one.address())))
                 .reduce((_, last) -> last).map(matter -> answered(registry, matter, mail, at));
     }
 

@@ -17,9 +17,11 @@ import tldops.core.Decide;
 import tldops.core.Decision;
 import tldops.core.Event;
 import tldops.core.Facts;
+import tldops.core.Guest;
 import tldops.core.Moment;
 import tldops.core.Need;
 import tldops.core.Needs;
+import tldops.core.Post;
 import tldops.core.Prospect;
 import tldops.core.Registry;
 import tldops.core.Stage;
@@ -30,6 +32,8 @@ import tldops.core.Waiting;
 /// not foreseen.
 final class Course {
     private record Planned(Instant at, long order, Runnable act) {}
+
+    private static final Duration A_DAY = Duration.ofHours(24);
 
     private final Registry registry;
     private final RandomGenerator chance;
@@ -75,6 +79,8 @@ final class Course {
         lookNowAndThen();
         registry.cases().forEach(this::foresee);
         registry.members().forEach(member -> Prospect.unproved(registry, member).ifPresent(this::deadlineBehind));
+        registry.posts().forEach(this::foresee);
+        registry.guests().forEach(this::foresee);
     }
 
     private void repeat(Event.Duty duty) {
@@ -126,6 +132,8 @@ final class Course {
             switch (change) {
                 case Change.CaseSaved(var saved) -> foresee(saved);
                 case Change.MemberSaved(var member) -> Prospect.unproved(registry, member).ifPresent(this::deadlineBehind);
+                case Change.PostSaved(var post) -> foresee(post);
+                case Change.GuestSaved(var guest) -> foresee(guest);
                 default -> { }
             }
         }
@@ -135,8 +143,20 @@ final class Course {
 
     private void foresee(Case matter) {
         Prospect.of(registry, matter).map(Prospect::at).ifPresent(this::deadlineBehind);
-        boolean queue = matter.tld().stream().flatMap(tld -> registry.casesOf(tld).stream()).anyMatch(other -> other.stage() instanceof Stage.Queued);
+        boolean queue = registry.openCases().stream().anyMatch(other -> other.stage() instanceof Stage.Queued && other.tld().equals(matter.tld()));
         if (queue) deadlineBehind(now);
+    }
+
+    /// Its author is told soon, and once more a day later, of those who could not be reached (L09).
+    private void foresee(Post post) {
+        if (post.unreached().size() == post.toldOf()) return;
+        Instant last = post.at().plus(A_DAY);
+        if (post.told().isEmpty()) deadlineBehind(post.at().plus(registry.rules().posting().reportAfter()));
+        else if (post.told().get().isBefore(last)) deadlineBehind(last);
+    }
+
+    private void foresee(Guest guest) {
+        guest.until().ifPresent(day -> deadlineBehind(day.plusDays(1).atStartOfDay(registry.rules().listCalendar().zone()).toInstant()));
     }
 
     /// The deadlines are looked at when their time comes after that instant.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import tldops.core.Address;
+import tldops.core.Event;
 import tldops.core.Language;
 import tldops.core.Person;
 import tldops.core.Rules;
@@ -31,10 +32,13 @@ final class Crowd {
             world.whois.names(tld, admin);
         }
         rules.secretariat().stream().sorted().forEach(address -> world.lives(
-                human("Secretariat", address, new Human.Temper(0.97, 0.85, Duration.ofDays(2), 0.02), List.of(new Judges()))));
-        world.lives(human("Operator", Address.of("operator@house.example"), calm(), List.of(new InvitesByTens())));
+                human("Secretariat", address, new Human.Temper(0.97, 0.85, Duration.ofDays(2), 0.02), List.of(new Judges(), new HoldsBatches()))));
+        world.lives(human("Operator", Address.of("operator@house.example"), calm(), List.of(new RunsTheHouse(this))));
+        List<Tld> others = rules.ccTlds().keySet().stream().filter(tld -> !tlds.contains(tld)).sorted().toList();
+        world.later(Duration.ofDays(1), () -> world.order(new Event.Order.Campaign(Event.Order.Campaign.Step.EXCLUDE, others)));
+        world.later(Duration.ofDays(3), () -> world.order(new Event.Order.Campaign(Event.Order.Campaign.Step.START, List.of())));
         world.lives(human("Mallory", Address.of("mallory@evil.example"), new Human.Temper(0.5, 1, Duration.ofHours(1), 0.1), List.of(new Forges())));
-        for (int i = 0; i < STRANGERS; i++) world.lives(human(name(), Address.of("stranger" + i + "@elsewhere.example"), temper(world), List.of(new IsOutOfOffice(), new WritesAnything(), new AsksWho())));
+        for (int i = 0; i < STRANGERS; i++) world.lives(human(name(), Address.of("stranger" + i + "@elsewhere.example"), temper(world), List.of(new IsOutOfOffice(), new WritesAnything(), new AsksWho(), new ConfirmsHisOwn(), new Posts(Duration.ofDays(200)))));
     }
 
     /// Somebody new for the line "administrative contact" of a ccTLD; whoever asks for him enters him at IANA.
@@ -43,7 +47,7 @@ final class Crowd {
         List<Habit> habits = new ArrayList<>();
         if (world.chance(0.2)) habits.add(new IsOutOfOffice());
         if (world.chance(0.2)) habits.add(new Forwards());
-        habits.addAll(List.of(new FillsInForms(), new MendsForms(), new GivesVerdicts(), new SaysWhichTld(), new Undoes(), new WritesOfHisOwn(), new ChangesJob(this)));
+        habits.addAll(List.of(new FillsInForms(), new MendsForms(), new GivesVerdicts(), new SaysWhichTld(), new Undoes(), new KeepsInOrder(), new WritesOfHisOwn(), new ChangesJob(this)));
         Human admin = human(name, Address.of("admin" + invented + "@nic-" + tld.label() + ".example"), temper(world), habits);
         world.lives(admin);
         return admin;
@@ -54,10 +58,20 @@ final class Crowd {
         String local = world.chance(0.06) ? "security" + invented : name.toLowerCase(Locale.ROOT).replace(' ', '.') + invented;
         List<Habit> habits = new ArrayList<>();
         if (world.chance(0.2)) habits.add(new IsOutOfOffice());
-        habits.addAll(List.of(new ProvesAddress(), new MendsForms(), new AsksWho(), new Applies(tld), new Leaves(tld, this)));
+        habits.addAll(List.of(new ReadsTheList(), new ProvesAddress(), new MendsForms(), new ConfirmsHisOwn(), new AsksWho(), new ChangesHisData(tld), new CallsForHelp(), new Chooses(),
+                new Posts(Duration.ofDays(1800)), new Applies(tld), new Departs(Optional.of(tld)), new Leaves(tld, this)));
         Human one = human(name, Address.of(local + "@nic-" + tld.label() + ".example"), temper(world), habits);
         world.engineers.computeIfAbsent(tld, _ -> new ArrayList<>()).add(one);
         world.lives(one);
+    }
+
+    /// Somebody whom the operator takes on the list.
+    Human guest(World world) {
+        String name = name();
+        Human guest = human(name, Address.of("guest" + invented + "@group.example"), temper(world),
+                List.of(new ReadsTheList(), new ConfirmsHisOwn(), new AsksWho(), new Chooses(), new Posts(Duration.ofDays(60)), new Departs(Optional.empty())));
+        world.lives(guest);
+        return guest;
     }
 
     private String name() {

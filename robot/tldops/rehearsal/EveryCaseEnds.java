@@ -19,6 +19,8 @@ import tldops.core.WorkingDays;
 /// was opened, or from the last word of the Secretariat; but one that waits behind another may wait.
 final class EveryCaseEnds implements Invariant {
     private static final int LONGEST_EXTENSION = 20;
+    /// What somebody set going for himself: a day to answer, or the ranks of a ccTLD and a day.
+    private static final Duration PERSONAL = Duration.ofDays(3);
 
     private final Map<Long, Instant> since = new HashMap<>();
 
@@ -55,6 +57,7 @@ final class EveryCaseEnds implements Invariant {
     }
 
     private static boolean over(Registry registry, Case matter, Instant from, Instant now) {
+        if (matter.matter().personal()) return now.isAfter(from.plus(PERSONAL));
         Rules rules = registry.rules();
         int days = 2 * (rules.times().failureDays() + rules.times().heldDays()) + LONGEST_EXTENSION;
         if (now.isBefore(from.plus(Duration.ofDays(days)))) return false;

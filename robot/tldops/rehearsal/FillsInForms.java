@@ -3,6 +3,8 @@ package tldops.rehearsal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tldops.core.Bearer;
+import tldops.core.BulletinContent;
 import tldops.core.Content;
 import tldops.core.Letter;
 import tldops.core.Tld;
@@ -13,6 +15,10 @@ record FillsInForms() implements Habit {
 
     @Override
     public boolean on(Human self, Letter letter, World world) {
+        if (letter.content() instanceof BulletinContent.JointInvitation joint) {
+            if (world.chance(self.temper.care())) world.later(world.about(self.temper.pace()), () -> joint.slips().forEach(slip -> fill(self, joint, slip, world)));
+            return true;
+        }
         Optional<Tld> tld = switch (letter.content()) {
             case Content.Invitation invitation -> Optional.of(invitation.tld());
             case Content.InvitationReminder reminder -> Optional.of(reminder.tld());
@@ -33,6 +39,15 @@ record FillsInForms() implements Habit {
         }
         says(self, tld, some, world);
         world.answer(self, letter, Pen.form(some, Optional.empty(), true));
+    }
+
+    /// One letter asked for several: the line `ccTLD:` says for which of them a form is, and all secrets come back.
+    private static void fill(Human self, BulletinContent.JointInvitation joint, BulletinContent.Slip slip, World world) {
+        List<Human> some = some(slip.tld(), world);
+        if (some.isEmpty() || world.chance(FAULTY)) return;
+        self.wish = Optional.of(new Human.Wish(Optional.of(slip.tld()), some));
+        says(self, slip.tld(), some, world);
+        world.write(self, Pen.form(some, Optional.of(slip.tld()), true), joint.slips().stream().map(other -> new Bearer(other.token(), Bearer.Place.QUOTED)).toList(), List.of());
     }
 
     /// What an admin contact writes himself is what he wants; what others write he may still deny.

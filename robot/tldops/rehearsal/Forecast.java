@@ -51,26 +51,32 @@ public final class Forecast {
             all.add(new Leaving(step.at(), letter, copy.caseNumber(letter.caseNumber())));
             if (letter.reported()) going.in(Duration.ZERO, () -> taken(going, letter.id()));
         }), (need, at) -> unchanged(copy, need, at));
-        for (Case matter : List.copyOf(copy.cases())) {
-            if (matter.stage() instanceof Stage.Written) taken(course, matter.letter());
+        for (Case matter : List.copyOf(copy.openCases())) {
+            if (matter.matter() instanceof Matter.Urgent call) call.calls().stream().filter(one -> one.fate() == Matter.Call.Fate.WRITTEN).forEach(one -> taken(course, one.letter()));
+            else if (matter.stage() instanceof Stage.Written) taken(course, matter.letter());
         }
         course.begin();
         course.until(now.plus(span));
         return List.copyOf(all);
     }
 
-    /// IANA names whom it named when the last case of the ccTLD was opened; of one without a case nothing is known.
+    /// IANA names whom it named when the last case of the ccTLD was opened; of one without a case [#admin] stands for him.
     static Facts unchanged(Registry registry, Need need, Instant at) {
         Map<Tld, Authority> known = new HashMap<>();
         for (Tld tld : need.tlds()) {
             Optional<Address> admin = registry.delegate(tld).map(Delegate::by).or(() -> registry.casesOf(tld).stream().filter(Forecast::asksAdmin).max(Comparator.comparingLong(Case::number)).map(Case::asked));
-            admin.ifPresent(address -> known.put(tld, new Authority.Known(address, "", "", Optional.empty(), new Authority.Evidence("forecast", at, Digest.hex(""), ""))));
+            known.put(tld, new Authority.Known(admin.orElseGet(() -> admin(tld)), "", "", Optional.empty(), new Authority.Evidence("forecast", at, Digest.hex(""), "")));
         }
         return new Facts(known);
     }
 
     private static boolean asksAdmin(Case matter) {
         return matter.matter() instanceof Matter.Invitation || matter.matter() instanceof Matter.Admission || matter.matter() instanceof Matter.ReplaceWhom || matter.matter() instanceof Matter.Change;
+    }
+
+    /// Stands for whom IANA will name then as the admin contact.
+    public static Address admin(Tld tld) {
+        return new Address("admin-contact", tld.label() + ".invalid");
     }
 
     private static void taken(Course course, String letter) {

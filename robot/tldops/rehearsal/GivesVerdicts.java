@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tldops.core.ChangeContent;
 import tldops.core.Content;
 import tldops.core.Letter;
 import tldops.core.Person;
@@ -61,6 +62,7 @@ record GivesVerdicts() implements Habit {
             case Content.AuthenticationRequest one -> one.blockable();
             case Content.Question all -> all.blockable();
             case Content.QuestionReminder all -> all.blockable();
+            case ChangeContent.ChangeQuestion change -> change.blockable();
             default -> false;
         };
     }
@@ -74,6 +76,6 @@ record GivesVerdicts() implements Habit {
     }
 
     private static boolean knows(Tld tld, Person person, World world) {
-        return world.engineers.getOrDefault(tld, List.of()).stream().anyMatch(human -> human.address().equals(person.address()));
+        return world.engineers.getOrDefault(tld, List.of()).stream().anyMatch(human -> world.at(person.address()).filter(human::equals).isPresent());
     }
 }

@@ -26,14 +26,15 @@ final class Human {
     /// What he asked for last by form.
     record Wish(Optional<Tld> tld, List<Human> people) {}
 
-    final Person person;
+    Person person;
     final Language language;
     final Temper temper;
     final List<Habit> habits;
     final Map<Long, Asked> asked = new HashMap<>();
     Optional<Wish> wish = Optional.empty();
     Optional<String> password = Optional.empty();
-    boolean wroteCommand;
+    /// Whether it was he who wrote what the robot asks him about.
+    boolean wrote;
     boolean gone;
 
     Human(Person person, Language language, Temper temper, List<Habit> habits) {

@@ -19,7 +19,8 @@ final class Invariants {
 
     static Invariants of(World world) {
         return new Invariants(List.of(new NeverTooMany(), new RosterForReaders(world::isAdmin), new NoLetterTwice(), new EveryCaseEnds(), new NobodyUnwanted(world::wanted),
-                new ForgersMoveNothing(world::forged), new MachinesUnanswered()));
+                new ForgersMoveNothing(world::forged), new MachinesUnanswered(),
+                new ListForMembers(), new RedForNobody(), new TenAWeek(), new DigestOnce(), new GoneForGood(world::isAdmin)));
     }
 
     /// @param registry as the step left it

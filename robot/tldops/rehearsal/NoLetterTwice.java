@@ -3,9 +3,12 @@ package tldops.rehearsal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tldops.core.Address;
@@ -18,13 +21,15 @@ import tldops.core.Registry;
 final class NoLetterTwice implements Invariant {
     private static final Duration SOON = Duration.ofMinutes(1);
 
+    /// For whom and why; what it says is compared only where these agree, since a bulletin is long.
+    ///
     /// @param occasion the mail it answers, or none
-    private record Same(List<Address> to, Content content, Optional<String> occasion, long caseNumber) {}
+    private record Occasion(Class<? extends Content> kind, List<Address> to, List<Address> subscribers, Optional<String> occasion, long caseNumber) {}
 
-    private record Lately(Instant at, Same same) {}
+    private record Lately(Instant at, Occasion occasion) {}
 
     private final Set<String> ids = new HashSet<>();
-    private final Set<Same> recent = new HashSet<>();
+    private final Map<Occasion, List<Content>> recent = new HashMap<>();
     private final Deque<Lately> order = new ArrayDeque<>();
 
     @Override
@@ -34,14 +39,22 @@ final class NoLetterTwice implements Invariant {
 
     @Override
     public Optional<Wrong> after(Step step, Registry registry) {
-        while (!order.isEmpty() && order.getFirst().at.isBefore(step.at().minus(SOON))) recent.remove(order.removeFirst().same);
+        while (!order.isEmpty() && order.getFirst().at.isBefore(step.at().minus(SOON))) forgotten(order.removeFirst().occasion);
         for (Letter letter : step.decision().letters()) {
             if (!ids.add(letter.id())) return wrong("the id of a letter came a second time: " + letter, letter, registry);
-            Same same = new Same(letter.to(), letter.content(), letter.inReplyTo(), letter.caseNumber());
-            if (!recent.add(same)) return wrong("the same letter twice within a minute: " + letter, letter, registry);
-            order.add(new Lately(step.at(), same));
+            Occasion occasion = new Occasion(letter.content().getClass(), letter.to(), letter.subscribers(), letter.inReplyTo(), letter.caseNumber());
+            List<Content> said = recent.computeIfAbsent(occasion, _ -> new ArrayList<>());
+            if (said.contains(letter.content())) return wrong("the same letter twice within a minute: " + letter, letter, registry);
+            said.add(letter.content());
+            order.add(new Lately(step.at(), occasion));
         }
         return Optional.empty();
+    }
+
+    private void forgotten(Occasion occasion) {
+        List<Content> said = recent.getOrDefault(occasion, List.of());
+        if (said.size() > 1) said.removeFirst();
+        else recent.remove(occasion);
     }
 
     private static Optional<Wrong> wrong(String what, Letter letter, Registry registry) {

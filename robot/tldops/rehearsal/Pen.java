@@ -11,6 +11,7 @@ import tldops.core.Envelope;
 import tldops.core.Form;
 import tldops.core.Language;
 import tldops.core.Mail;
+import tldops.core.Person;
 import tldops.core.Request;
 import tldops.core.Rules;
 import tldops.core.Tld;
@@ -30,21 +31,31 @@ final class Pen {
 
     /// @param from also the envelope sender
     Mail mail(Address from, Language language, Authentication.Sureness sureness, List<Bearer> bearers, List<Address> copied, Instant now) {
-        return mail(from, Optional.of(from), language, sureness, bearers, copied, now);
+        return mail(from, Optional.of(from), list.request(), language, sureness, bearers, copied, "", now);
+    }
+
+    /// @param words what he writes himself
+    Mail answer(Address from, Language language, Authentication.Sureness sureness, List<Bearer> bearers, String words, Instant now) {
+        return mail(from, Optional.of(from), list.request(), language, sureness, bearers, List.of(), words, now);
+    }
+
+    /// To the list itself.
+    Mail post(Address from, Language language, Authentication.Sureness sureness, Instant now) {
+        return mail(from, Optional.of(from), list.post(), language, sureness, List.of(), List.of(), "", now);
     }
 
     /// What a machine sends, with the null reverse-path.
     Mail machine(Address from, Instant now) {
-        return mail(from, Optional.empty(), Language.EN, Authentication.Sureness.UNAUTHENTICATED, List.of(), List.of(), now);
+        return mail(from, Optional.empty(), list.request(), Language.EN, Authentication.Sureness.UNAUTHENTICATED, List.of(), List.of(), "", now);
     }
 
-    private Mail mail(Address from, Optional<Address> returnPath, Language language, Authentication.Sureness sureness, List<Bearer> bearers, List<Address> copied, Instant now) {
+    private Mail mail(Address from, Optional<Address> returnPath, Address to, Language language, Authentication.Sureness sureness, List<Bearer> bearers, List<Address> copied, String words, Instant now) {
         long number = ++written;
-        Envelope envelope = new Envelope("smtp", true, returnPath, List.of(list.request()), "192.0.2.1");
-        List<Address> visible = new ArrayList<>(List.of(list.request()));
+        Envelope envelope = new Envelope("smtp", true, returnPath, List.of(to), "192.0.2.1");
+        List<Address> visible = new ArrayList<>(List.of(to));
         visible.addAll(copied);
-        return new Mail(number, now, envelope, number + "@" + from.domain(), Optional.of(from), List.copyOf(visible), "rehearsal", new Authentication(sureness, "rehearsal"),
-                Optional.empty(), bearers, false, language, "", "rehearsal " + number);
+        return new Mail(number, now, envelope, number + "@" + from.domain(), Optional.of(from), List.copyOf(visible), "rehearsal " + number, new Authentication(sureness, "rehearsal"),
+                Optional.empty(), bearers, false, language, words, "rehearsal " + number);
     }
 
     /// A filled-in template, without any fault.
@@ -65,11 +76,16 @@ final class Pen {
         List<Form.Entry> entries = new ArrayList<>();
         int line = 1;
         for (Human one : people) {
-            entries.add(new Form.Entry(entries.size() + 1, Form.Field.read(line, one.person.name(), one.person.name()),
-                    Form.Field.read(line + 1, one.address().toString(), one.person.addresses()), Form.Field.read(line + 2, one.person.phone().typed(), one.person.phone())));
+            entries.add(entry(entries.size() + 1, line, one.person));
             line += 4;
         }
         List<Form.Field<Tld>> named = tld.map(name -> Form.Field.read(99, name.display(), name)).stream().toList();
         return new Form(Language.EN, List.copyOf(entries), named, statement, false);
+    }
+
+    /// The block of one person, beginning on that line.
+    static Form.Entry entry(int number, int line, Person person) {
+        String emails = String.join(", ", person.addresses().stream().map(Address::toString).toList());
+        return new Form.Entry(number, Form.Field.read(line, person.name(), person.name()), Form.Field.read(line + 1, emails, person.addresses()), Form.Field.read(line + 2, person.phone().typed(), person.phone()));
     }
 }

@@ -2,6 +2,8 @@ package tldops.rehearsal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import tldops.core.ChangeContent;
 import tldops.core.Content;
 import tldops.core.Matter;
 import tldops.core.Person;
@@ -17,6 +19,7 @@ final class Questions {
             case Content.AuthenticationRequest one -> of(one.tld(), List.of(one.applicant()), content);
             case Content.Question all -> of(all.tld(), all.newcomers().stream().map(Matter.Newcomer::person).toList(), content);
             case Content.QuestionReminder all -> of(all.tld(), all.newcomers().stream().map(Matter.Newcomer::person).toList(), content);
+            case ChangeContent.ChangeQuestion change -> of(change.tld(), Stream.concat(change.changed().stream().map(turn -> turn.after().person()), change.added().stream().map(Matter.Newcomer::person)).toList(), content);
             case Content.ReplaceWhom one -> of(one.tld(), List.of(one.newcomer()), content);
             default -> Optional.empty();
         };

@@ -12,9 +12,13 @@ import java.util.Optional;
 /// @param invariants what was looked at after every step
 public record Report(long seed, int years, int ccTlds, Instant from, Instant to, List<Month> months, long mails, long letters, List<String> invariants, Optional<Violation> violation) {
     /// @param month `2027-01`
+    /// @param mails that were written to the robot
     /// @param letters by kind
+    /// @param copies of them, one for each recipient
+    /// @param joined memberships that began
+    /// @param left memberships that ended
     /// @param standing how many ccTLDs stand where at its end
-    public record Month(String month, Map<String, Integer> letters, Map<String, Integer> standing) {
+    public record Month(String month, long mails, Map<String, Integer> letters, int copies, int joined, int left, Map<String, Integer> standing) {
         public int sent() {
             return letters.values().stream().mapToInt(Integer::intValue).sum();
         }

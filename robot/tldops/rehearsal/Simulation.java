@@ -36,8 +36,17 @@ public final class Simulation {
     private final Course course;
     private final Invariants invariants;
     private final Chronicle chronicle = new Chronicle();
-    private final Map<String, Integer> kinds = new TreeMap<>();
+    private Counted counted = new Counted();
     private long letters;
+
+    /// What happened in a month.
+    private static final class Counted {
+        private final Map<String, Integer> kinds = new TreeMap<>();
+        private long before;
+        private int copies;
+        private int joined;
+        private int left;
+    }
 
     /// @param ccTlds so many of the delegated ones, spread over the alphabet
     public record Settings(int years, long seed, int ccTlds) {}
@@ -70,8 +79,9 @@ public final class Simulation {
             String name = MONTH.format(day);
             day = day.plusMonths(1);
             course.until(day.toInstant().minusMillis(1));
-            Report.Month passed = new Report.Month(name, new TreeMap<>(kinds), Standing.of(registry, tlds));
-            kinds.clear();
+            Report.Month passed = new Report.Month(name, world.mails() - counted.before, counted.kinds, counted.copies, counted.joined, counted.left, Standing.of(registry, tlds));
+            counted = new Counted();
+            counted.before = world.mails();
             months.add(passed);
             told.accept(passed);
         }
@@ -81,10 +91,13 @@ public final class Simulation {
 
     private void saw(Step step) {
         chronicle.note(step);
+        counted.joined += step.joined().size();
+        counted.left += step.left().size();
         invariants.look(step, registry);
         for (Letter letter : step.decision().letters()) {
             letters++;
-            kinds.merge(letter.content().getClass().getSimpleName(), 1, Integer::sum);
+            counted.kinds.merge(letter.content().getClass().getSimpleName(), 1, Integer::sum);
+            counted.copies += letter.subscribers().isEmpty() ? letter.to().size() + letter.cc().size() : letter.subscribers().size();
             world.written(letter);
         }
     }

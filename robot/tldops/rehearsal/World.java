@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import tldops.core.Address;
 import tldops.core.Authentication;
 import tldops.core.Bearer;
@@ -37,6 +38,7 @@ final class World {
     private final Map<Address, Human> mailboxes = new HashMap<>();
     private final Map<Tld, Set<Address>> wanted = new HashMap<>();
     private final Set<Long> forged = new HashSet<>();
+    private int numbers = 5_000_000;
     final Whois whois = new Whois();
     final Map<Tld, List<Human>> engineers = new TreeMap<>();
 
@@ -84,9 +86,23 @@ final class World {
 
     // ---- people
 
+    /// Somebody reads mail there, too, from now on.
+    void reads(Human human, Address address) {
+        mailboxes.put(address, human);
+    }
+
+    Optional<Human> at(Address address) {
+        return Optional.ofNullable(mailboxes.get(address));
+    }
+
+    /// A number that nobody else has.
+    int fresh() {
+        return ++numbers;
+    }
+
     /// From now on somebody reads mail there, and does what he does now and then.
     void lives(Human human) {
-        mailboxes.put(human.address(), human);
+        reads(human, human.address());
         for (Habit habit : human.habits) habit.every().ifPresent(mean -> again(human, habit, mean));
     }
 
@@ -121,15 +137,33 @@ final class World {
 
     // ---- mail to the robot
 
-    /// He answers a letter by its Reply-To after a while, perhaps twice.
+    /// He answers a letter by its Reply-To, perhaps twice.
     void answer(Human self, Letter letter, Request request) {
+        answer(self, letter, request, "");
+    }
+
+    /// @param words his own, as they stand in the mail
+    void answer(Human self, Letter letter, Request request, String words) {
         List<Bearer> bearers = letter.reply().map(token -> new Bearer(token, Bearer.Place.ADDRESS)).stream().toList();
-        write(self, request, bearers, List.of());
-        if (chance(self.temper.twice())) later(about(Duration.ofMinutes(30)), () -> write(self, request, bearers, List.of()));
+        Address from = Stream.concat(letter.to().stream(), letter.subscribers().stream()).filter(to -> mailboxes.get(to) == self).findFirst().orElse(self.address());
+        Runnable act = () -> arrives(pen.answer(from, self.language, sureness(self), bearers, words, now()), request);
+        act.run();
+        if (chance(self.temper.twice())) later(about(Duration.ofMinutes(30)), act);
     }
 
     void write(Human self, Request request, List<Bearer> bearers, List<Address> copied) {
         arrives(pen.mail(self.address(), self.language, sureness(self), bearers, copied, now()), request);
+    }
+
+    /// He asks the robot for something, and will know that it was he.
+    void command(Human self, Request.Command... commands) {
+        self.wrote = true;
+        write(self, new Request.Commands(List.of(commands), List.of(), false), List.of(), List.of());
+    }
+
+    void post(Human self, Request.Post post) {
+        self.wrote = true;
+        arrives(pen.post(self.address(), self.language, sureness(self), now()), post);
     }
 
     private Authentication.Sureness sureness(Human self) {

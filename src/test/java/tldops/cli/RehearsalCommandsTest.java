@@ -35,15 +35,20 @@ class RehearsalCommandsTest {
     }
 
     @Test
-    void a_simulation_prints_two_lines_a_month_and_what_held() {
+    void a_simulation_prints_a_line_a_month_and_a_summary_within_80_columns() {
         assertThat(type("simulate", "--seed", "8", "--years", "2", "--cctlds", "5")).isZero();
         assertThat(out()).isEqualTo("""
-                2027-01  ccTLDs: 2 never asked
-                         7 letters: 7 Invitation
-                Seed 8: 1 months of 5 ccTLDs, 3 mails in, 7 letters out.
+                MONTH   NEVER OPEN NONE   1   2  3+     IN    OUT  COPIES POSTS JOINED LEFT
+                2027-01     2    1    0   0   0   2      3      7       9     0      1    0
+
+                Seed 8: 1 months of 5 ccTLDs, 3 mails in, 7 letters out
+                in 9 copies. The letters by kind:
+                  7 Invitation.
                 At every step it held that
                   pigs do not fly
                 """);
+        assertThat(out().lines()).allMatch(line -> line.length() <= 80);
+        assertThat(err()).isEmpty();
     }
 
     @Test

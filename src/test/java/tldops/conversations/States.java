@@ -15,6 +15,7 @@ import tldops.core.Case;
 import tldops.core.Event;
 import tldops.core.Journal;
 import tldops.core.Member;
+import tldops.core.Outcomes;
 import tldops.core.Registry;
 import tldops.core.Stage;
 import tldops.core.Tld;
@@ -46,7 +47,7 @@ final class States {
 
     /// `NA .as American Samoa`: who of that region is not on the list
     static List<String> missing(Registry registry, String region) {
-        return registry.missing().stream().filter(known -> known.region().equals(region)).map(known -> known.region() + " " + known.tld() + " " + known.country()).toList();
+        return Outcomes.missing(registry).stream().filter(known -> known.region().equals(region)).map(known -> known.region() + " " + known.tld() + " " + known.country()).toList();
     }
 
     /// `2027-01-22T08:00Z InvitationReminder hostmaster@registry.example`: what leaves in so many days if nobody answers

@@ -5,22 +5,38 @@ import static tldops.rehearsal.Sample.*;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import tldops.core.Address;
+import tldops.core.BulletinContent;
 import tldops.core.Calendar;
+import tldops.core.Case;
 import tldops.core.Change;
 import tldops.core.Content;
+import tldops.core.Guest;
+import tldops.core.Kept;
+import tldops.core.Language;
+import tldops.core.Matter;
 import tldops.core.Member;
+import tldops.core.OptionContent;
+import tldops.core.Options;
+import tldops.core.Post;
+import tldops.core.PostContent;
 import tldops.core.Prospect;
 import tldops.core.Registry;
 import tldops.core.Rules;
 import tldops.core.Stage;
+import tldops.core.Tld;
+import tldops.core.Tlp;
 import tldops.core.WorkingDays;
 
 /// What will leave if nobody answers, and when (N31).
 class ForecastTest {
     private static final Rules RULES = rules();
+    private static final Instant MONDAY = Instant.parse("2027-01-25T09:00:00Z");
 
     private final Registry registry = new Registry(RULES);
 
@@ -94,5 +110,105 @@ class ForecastTest {
         assertThat(registry.caseNumber(1).orElseThrow().stage()).isEqualTo(new Stage.Asked(NOW.minusSeconds(3600), 0));
         assertThat(registry.cases()).hasSize(1);
         assertThat(registry.lastDone(tldops.core.Event.Duty.DEADLINES)).isEmpty();
+    }
+
+    private List<Forecast.Leaving> of(Class<? extends Content> kind, Duration span) {
+        return forecast(span).stream().filter(leaving -> kind.isInstance(leaving.letter().content())).toList();
+    }
+
+    private void isHere(Member member) {
+        registry.apply(new Change.MemberSaved(member));
+    }
+
+    private static Member away(Member member, LocalDate until) {
+        return member.with(member.options().away(Optional.of(new Options.Away(until, 0))));
+    }
+
+    @Test
+    void who_joined_is_announced_to_those_who_read_the_roster_by_then() {
+        Member fresh = new Member(FR, 2, reader(FR, 2).person(), Language.EN, NOW, Optional.of(NOW), "", false, MONDAY.plusSeconds(1), Optional.empty(), 1);
+        isHere(reader(NL, 1));
+        isHere(fresh);
+
+        List<Forecast.Leaving> weeks = of(BulletinContent.NewSubscribers.class, Duration.ofDays(28));
+
+        assertThat(weeks).singleElement().satisfies(leaving -> {
+            assertThat(leaving.at()).isEqualTo(MONDAY);
+            assertThat(leaving.letter().subscribers()).as("what is new can be undone for a day, and until then nothing private goes there (P6)").containsExactly(reader(NL, 1).person().address());
+        });
+    }
+
+    @Test
+    void the_reminder_goes_to_each_reader_and_to_who_is_away_when_he_is_back() {
+        isHere(reader(NL, 1));
+        isHere(away(reader(FR, 2), LocalDate.parse("2027-01-27")));
+
+        List<Forecast.Leaving> editions = of(BulletinContent.MembershipsReminder.class, Duration.ofDays(15));
+
+        assertThat(editions).extracting(Forecast.Leaving::at).containsExactly(MONDAY, MONDAY.plus(Duration.ofDays(7)), MONDAY.plus(Duration.ofDays(7)));
+        assertThat(editions.getFirst().letter().subscribers()).containsExactly(reader(NL, 1).person().address());
+    }
+
+    @Test
+    void posts_that_wait_for_the_digest_leave_with_it() {
+        Member reads = reader(NL, 1);
+        isHere(reads.with(reads.options().digest(true)));
+        isHere(reader(FR, 2));
+        registry.apply(new Change.PostSaved(new Post(7, "letter", reader(FR, 2).person().address(), NOW.minusSeconds(60), "1@nic-fr.example", "Key roll", Tlp.AMBER, 1, false, List.of(), Optional.empty(), 0)));
+
+        assertThat(of(PostContent.DailyDigest.class, Duration.ofDays(20))).singleElement().satisfies(leaving -> {
+            assertThat(leaving.at()).isEqualTo(MONDAY);
+            assertThat(leaving.letter().subscribers()).containsExactly(reads.person().address());
+        });
+    }
+
+    @Test
+    void the_author_of_a_post_hears_who_could_not_be_reached() {
+        Member author = reader(FR, 2);
+        isHere(author);
+        isHere(reader(NL, 1));
+        List<Post.Unreached> missing = List.of(new Post.Unreached(reader(NL, 1).person().address(), false));
+        registry.apply(new Change.PostSaved(new Post(7, "letter", author.person().address(), NOW.minusSeconds(60), "1@nic-fr.example", "Key roll", Tlp.AMBER, 1, true, missing, Optional.empty(), 0)));
+
+        assertThat(of(PostContent.NotReached.class, Duration.ofDays(2))).singleElement().satisfies(leaving -> {
+            assertThat(leaving.at()).isEqualTo(NOW.minusSeconds(60).plus(RULES.posting().reportAfter()).plusSeconds(60));
+            assertThat(leaving.recipients()).containsExactly(author.person().address());
+        });
+    }
+
+    @Test
+    void the_batches_of_the_next_weeks_are_shown_ten_a_week_whoever_will_be_the_admin_contact() {
+        registry.apply(new Change.KeptSaved(new Kept.Campaign(true, Set.of(), List.of(new Kept.Batch("test 1", NOW.minus(Duration.ofDays(90)), RULES.batches().test1()), new Kept.Batch("test 2", NOW.minus(Duration.ofDays(60)), RULES.batches().test2())))));
+
+        List<Forecast.Leaving> invited = of(Content.Invitation.class, Duration.ofDays(15));
+
+        assertThat(invited).hasSize(20);
+        assertThat(invited).extracting(Forecast.Leaving::at).containsOnly(MONDAY, MONDAY.plus(Duration.ofDays(7)));
+        assertThat(invited.getFirst().recipients()).containsExactly(Forecast.admin(Tld.of("ac")));
+        assertThat(registry.kept(Kept.Campaign.class).orElseThrow().batches()).as("nothing is changed").hasSize(2);
+    }
+
+    @Test
+    void an_urgent_call_goes_on_to_the_next_rank() {
+        isHere(reader(FR, 9));
+        for (int number = 1; number <= 2; number++) isHere(reader(NL, number));
+        Member caller = reader(FR, 9);
+        Address first = reader(NL, 1).person().address();
+        Matter.Call asked = new Matter.Call(reader(NL, 1).id(), first, "letter1", NOW.minusSeconds(60), Matter.Call.Fate.TAKEN);
+        Matter.Urgent urgent = new Matter.Urgent(caller.id(), caller.person().address(), List.of("Please call."), List.of(asked), Optional.of(NOW.plusSeconds(840)), List.of());
+        registry.apply(new Change.CaseSaved(new Case(1, Optional.of(NL), urgent, new Stage.Asked(NOW.minusSeconds(60), 0), RULES.list().owner(), Language.EN, NOW.minusSeconds(60), List.of(), false)));
+
+        assertThat(of(OptionContent.UrgentCall.class, Duration.ofDays(2))).singleElement().satisfies(leaving -> {
+            assertThat(leaving.at()).isEqualTo(NOW.plusSeconds(900));
+            assertThat(leaving.recipients()).containsExactly(reader(NL, 2).person().address());
+        });
+        assertThat(of(OptionContent.UrgentNews.class, Duration.ofDays(2)).getLast().letter().content()).isInstanceOfSatisfying(OptionContent.UrgentNews.class, news -> assertThat(news.news()).isEqualTo(OptionContent.News.NOBODY));
+    }
+
+    @Test
+    void an_observer_says_goodbye_after_his_last_day() {
+        registry.apply(new Change.GuestSaved(new Guest(Address.of("olga@group.example"), "Olga", Guest.Role.OBSERVER, true, Optional.of(LocalDate.parse("2027-01-20")), Language.EN, Options.USUAL, NOW)));
+
+        assertThat(of(BulletinContent.GuestGoodbye.class, Duration.ofDays(5))).singleElement().satisfies(leaving -> assertThat(leaving.at()).isEqualTo(Instant.parse("2027-01-21T00:00:00Z")));
     }
 }

@@ -21,6 +21,7 @@ import tldops.core.Event;
 import tldops.core.Facts;
 import tldops.core.Journal;
 import tldops.core.Language;
+import tldops.core.Letter;
 import tldops.core.Mail;
 import tldops.core.Matter;
 import tldops.core.Member;
@@ -186,6 +187,31 @@ class InvariantsTest {
             assertThat(after(invariant, event, letters(letter("c", new Content.Help(3), ADMIN, Optional.of(machine.messageId()))))).isPresent();
         }
         assertThat(after(invariant, mail(STRANGER, Sureness.UNAUTHENTICATED, new Request.Unclear("")), toIt)).isEmpty();
+    }
+
+    @Test
+    void what_somebody_set_going_for_himself_is_over_after_days() {
+        EveryCaseEnds invariant = new EveryCaseEnds();
+        Matter wish = new Matter.Forgetting(STRANGER);
+        assertThat(after(invariant, NEWS, changes(new Change.CaseSaved(invitation(1, NL, new Stage.Asked(NOW, 0)).about(wish))))).isEmpty();
+        assertThat(after(invariant, NOW.plus(Duration.ofDays(2)), DAILY, Decision.EMPTY)).isEmpty();
+        assertThat(after(invariant, NOW.plus(Duration.ofDays(4)), DAILY, Decision.EMPTY)).isPresent();
+    }
+
+    @Test
+    void a_procedure_shows_contacts_to_the_address_that_is_asked_and_to_no_other() {
+        Member reader = reader(NL, 1);
+        RosterForReaders invariant = new RosterForReaders((_, _) -> false);
+        Case matter = invitation(7, NL, new Stage.Asked(NOW, 0));
+        after(invariant, NEWS, joining(reader).and(new Change.CaseSaved(matter), new Change.CaseSaved(invitation(8, FR, new Stage.Asked(NOW, 0)))));
+
+        assertThat(after(invariant, NEWS, letters(about(7, reader, ADMIN)))).isEmpty();
+        assertThat(after(invariant, NEWS, letters(about(7, reader, STRANGER)))).isPresent();
+        assertThat(after(invariant, NEWS, letters(about(8, reader, ADMIN)))).as("another ccTLD's").isPresent();
+    }
+
+    private static Letter about(long number, Member shown, Address to) {
+        return new Letter("l" + number + to, new Content.Replaced(NL, shown.person()), Language.EN, List.of(to), List.of(), Optional.empty(), false, Optional.empty(), number, Letter.Envelope.VERP, false, false, NOW.plusSeconds(9));
     }
 
     @Test
