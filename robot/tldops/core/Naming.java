@@ -11,8 +11,10 @@ import java.util.TreeSet;
 
 /// Which cases name an address, so that nobody looks through all there ever were for whoever is to be forgotten (L45). It may
 /// name a case that does so no longer, and leaves none out.
-final class Naming {
-    private final Map<Address, Set<Long>> cases = new HashMap<>();
+record Naming(Map<Address, Set<Long>> cases) {
+    Naming() {
+        this(new HashMap<>());
+    }
 
     void note(Case matter) {
         Mentions.of(matter, new Asked(matter.number()));
