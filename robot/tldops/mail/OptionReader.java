@@ -57,7 +57,10 @@ final class OptionReader {
         // "urgent!" alone is what many mails begin with; so is "away" in a sentence
         if ((word.length() > LINE || word.split(" ").length > WORDS) && !URGENT.matcher(line).matches()) return Optional.empty();
         Matcher help = HELP.matcher(word);
-        if (help.matches()) return Optional.of(Optional.ofNullable(TOPICS.get(help.group(1))).<Command>map(Command.HelpOn::new).orElseGet(Command.Help::new));
+        if (help.matches()) {
+            Optional<Command> topic = Optional.ofNullable(TOPICS.get(help.group(1))).map(Command.HelpOn::new);
+            return topic.isPresent() || help.group(1).contains(" ") ? topic : Optional.of(new Command.Help());
+        }
         Matcher set = SET.matcher(word);
         if (set.matches()) return set(line, set.group(1), Optional.ofNullable(set.group(2)).orElse(""));
         if (ALONE.matcher(word).matches()) return Optional.of(unread(line, "away"));
