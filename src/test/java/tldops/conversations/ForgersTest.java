@@ -221,4 +221,18 @@ class ForgersTest {
 
         assertThat(robot.outcome(1)).contains(Stage.Outcome.DENIED); // X31
     }
+
+    @Test
+    void whoGuessesANameOrANumberHearsTheSameOfAMemberAndOfAnybodyElse() {
+        robot.member(".nl", 1, "Anna", "a@r.example");
+        List<List<String>> heard = new ArrayList<>();
+
+        for (String who : List.of("a@r.example", "c@r.example")) {
+            String spy = who.charAt(0) + "spy@evil.example";
+            heard.add(Probe.to(robot.mail("", who, "", "1" + spy, "", person(1, "Anna", "new@evil.example", "+31 6 12345678") + "ccTLD: .nl"), "1" + spy).shown());
+            heard.add(Probe.to(robot.mail("", who, "", "2" + spy, "", person(1, "Zoe", "new@evil.example", "+31 6 11111111") + "ccTLD: .nl"), "2" + spy).shown());
+        }
+
+        assertThat(heard.stream().distinct()).hasSize(1); // P5, MAIL_RULES 24
+    }
 }
