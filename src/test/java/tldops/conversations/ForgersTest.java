@@ -235,4 +235,15 @@ class ForgersTest {
 
         assertThat(heard.stream().distinct()).hasSize(1); // P5, MAIL_RULES 24
     }
+
+    @Test
+    void forgedPostsNeitherFloodAMemberNorUseUpHisAnswers() {
+        robot.member(".nl", 1, "Anna", "a@r.example");
+        List<Posted> letters = new ArrayList<>();
+
+        for (int i = 0; i < 30; i++) letters.addAll(robot.post("a@r.example", "TLP:RED\n\nnumber " + i, false));
+
+        assertThat(Probe.count(letters, "a@r.example")).isBetween(1L, 5L); // L20
+        assertThat(Probe.text(Probe.to(robot.proved("a@r.example", "", "who"), "a@r.example"))).contains("Anna"); // L20
+    }
 }
