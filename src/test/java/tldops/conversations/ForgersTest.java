@@ -246,4 +246,29 @@ class ForgersTest {
         assertThat(Probe.count(letters, "a@r.example")).isBetween(1L, 5L); // L20
         assertThat(Probe.text(Probe.to(robot.proved("a@r.example", "", "who"), "a@r.example"))).contains("Anna"); // L20
     }
+
+    @Test
+    void forgedAnswersDoNotKeepAProvedWishBehindAForgedQuestion() {
+        robot.forged(ADMIN, "", MALLORY + STATEMENT);
+        for (int i = 0; i < 10; i++) robot.forged(ADMIN, "", "confirm");
+
+        robot.proved(ADMIN, "", person(1, "Anna", "anna@registry.example", "+31 6 12345678") + STATEMENT);
+        var asked = robot.at("2027-01-15T10:10:00Z");
+
+        assertThat(Probe.text(Probe.to(asked, ADMIN))).contains("Anna"); // MAIL_RULES 21b
+    }
+
+    @Test
+    void whatProvesNothingDoesNotPassAProvedWishThatWaits() {
+        robot.administered(ADMIN, ".be");
+        robot.forged(ADMIN, "", MALLORY + STATEMENT + "ccTLD: .be");
+        for (int i = 0; i < 10; i++) robot.forged(ADMIN, "", "confirm");
+        robot.proved(ADMIN, "", person(1, "Anna", "anna@registry.example", "+31 6 12345678") + STATEMENT + "ccTLD: .nl");
+
+        var forged = robot.forged(ADMIN, "", MALLORY + STATEMENT + "ccTLD: .nl");
+        var asked = robot.at("2027-01-15T10:10:00Z");
+
+        assertThat(Probe.count(forged, ADMIN)).isZero(); // MAIL_RULES 21b
+        assertThat(Probe.text(Probe.to(asked, ADMIN))).contains("Anna"); // MAIL_RULES 21b
+    }
 }
