@@ -110,9 +110,15 @@ final class Late {
 
     private static Decision reopen(Registry registry, Case matter, Stage.Ended ended, Matter wish, Mail mail, Facts facts, Decision before, Moment at) {
         if (!mayReopen(registry, matter, ended, mail, facts, at)) return tooLate(registry, matter, mail, at);
+        Tld tld = matter.tld().orElseThrow();
+        List<Person> people = wish instanceof Matter.Admission admission ? admission.newcomers().stream().map(Matter.Newcomer::person).toList() : List.of();
+        // they have come another way since: there is nothing to ask
+        if (!people.isEmpty() && people.stream().allMatch(person -> Imports.known(registry.membersOf(tld), person)))
+            return Decision.of(Journal.of("nothing new", "a late answer about who is a member by now (X32, L21)", matter, matter))
+                    .and(Answering.answer(registry, mail, true, new Content.Done(List.of(new Content.Result(tld, Content.Result.Became.NOTHING_NEW, List.of(), List.of(), people, false))), matter.language(), at));
         Case again = matter.again().about(wish).asking(mail.from().orElseThrow()).spent(Issued.Purpose.FORM).at(new Stage.Queued());
         Decision raised = Questions.raise(registry, again, true, before, Journal.of("", "a late answer; asked once more (X32)"), at);
-        return raised.letters().isEmpty() && mail.authenticated() ? raised.and(Submission.waiting(registry, mail, matter.tld().orElseThrow(), before, at)) : raised;
+        return raised.letters().isEmpty() && mail.authenticated() ? raised.and(Submission.waiting(registry, mail, tld, before, at)) : raised;
     }
 
     private static boolean mayReopen(Registry registry, Case matter, Stage.Ended ended, Mail mail, Facts facts, Moment at) {
