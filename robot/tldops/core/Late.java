@@ -41,7 +41,7 @@ final class Late {
         boolean no = answer.words().contains(Request.Word.DENY) || answer.words().contains(Request.Word.BLOCK);
         return switch (ended.outcome()) {
             case FAILED, CLOSED -> wish(matter).map(wish -> reopen(registry, matter, ended, wish, mail, facts, Decision.EMPTY, at)).orElseGet(() -> tooLate(registry, matter, mail, at));
-            case ADMITTED, CHANGED -> no && !yes && !mail.failed() ? notSo(registry, matter, ended, mail, at) : recorded(registry, matter, ended, mail, at);
+            case ADMITTED, CHANGED -> no && !yes && !mail.failed() ? notSo(registry, matter, ended, mail, facts, at) : recorded(registry, matter, ended, mail, at);
             case DENIED -> yes && !no && !mail.failed() ? afterAll(registry, matter, ended, mail, facts, at) : recorded(registry, matter, ended, mail, at);
             case SUPERSEDED -> present(registry, matter, mail)
                     .map(now -> Verdicts.again(registry, now, mail, "an older question was answered (L23)", at))
@@ -59,8 +59,9 @@ final class Late {
 
     /// A yes was done, and now comes a no: nobody guesses which counts, and nothing moves (MAIL_RULES 13). While the act can
     /// be undone, the no is taken as a hint to `undo`, and that way stays open as it was (P6, P7).
-    private static Decision notSo(Registry registry, Case matter, Stage.Ended ended, Mail mail, Moment at) {
-        if (ended.undo().filter(undo -> at.now().isBefore(undo.until())).isEmpty()) return recorded(registry, matter, ended, mail, at);
+    private static Decision notSo(Registry registry, Case matter, Stage.Ended ended, Mail mail, Facts facts, Moment at) {
+        boolean his = facts.of(matter.tld().orElseThrow()).address().filter(matter.asked()::equals).isPresent();
+        if (!his || ended.undo().filter(undo -> at.now().isBefore(undo.until())).isEmpty()) return recorded(registry, matter, ended, mail, at);
         return hint(registry, matter, mail, at);
     }
 

@@ -94,4 +94,15 @@ class OppositeTest {
         assertThat(late.stream().filter(letter -> letter.token().isPresent())).isEmpty(); // L20, X32
         assertThat(Probe.count(late, ADMIN)).isEqualTo(1); // MAIL_RULES 13
     }
+
+    @Test
+    void a_no_of_who_is_the_admin_contact_no_more_is_no_hint_to_an_undo_that_would_be_refused() {
+        robot.proved(ADMIN, question, "confirm");
+        robot.administered("new@registry.example", ".nl");
+
+        var letters = robot.proved(ADMIN, question, "deny");
+
+        assertThat(letters.stream().filter(letter -> letter.token().isPresent())).isEmpty(); // P7
+        assertThat(Probe.count(letters, ADMIN)).isEqualTo(1); // MAIL_RULES 13
+    }
 }
