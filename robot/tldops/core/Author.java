@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 record Author(Standing.Relation relation, Address address, String name, Set<Tld> tlds, boolean reads, Instant from) {
     /// @param proves the mail in question proves the address
     static Optional<Author> of(Registry registry, Address address, boolean proves, Instant now) {
-        List<Member> members = registry.membersWith(address);
+        List<Member> his = Memberships.of(registry, address);
+        List<Member> members = his.isEmpty() ? registry.membersWith(address) : his;
         if (members.isEmpty()) return registry.guest(address).filter(guest -> guest.stays(today(registry, now))).map(Author::of);
         boolean reads = members.stream().anyMatch(member -> (proves || member.proved().isPresent()) && !now.isBefore(member.rosterFrom()));
         Instant from = members.stream().map(Member::rosterFrom).min(Comparator.naturalOrder()).orElseThrow();

@@ -28,7 +28,7 @@ final class Calls {
         Optional<String> inPlaceOf = Optional.empty();
         for (Member member : asked) {
             for (Address address : member.person().addresses()) {
-                if (calls.stream().anyMatch(one -> one.address().equals(address))) continue;
+                if (address.equals(call.to()) || calls.stream().anyMatch(one -> one.address().equals(address))) continue;
                 Letter letter = letter(registry, carrying, call, member, address, inPlaceOf, at);
                 letters = letters.and(letter);
                 carrying = carrying.carrying(new Issued(letter.reply().orElseThrow().hash(), Issued.Purpose.VERDICT, address, letter.id(), true)).asking(address);
@@ -43,8 +43,10 @@ final class Calls {
     /// Those who can still be asked, by rank: never himself, and nobody to whom nothing private may go yet (P5).
     static List<Member> left(Registry registry, Case matter) {
         Matter.Urgent call = (Matter.Urgent) matter.matter();
+        // who merely has his address as a second one is somebody else (P8)
+        List<Member> himself = Memberships.of(registry, call.to());
         return registry.membersOf(matter.tld().orElseThrow()).stream()
-                .filter(member -> member.proved().isPresent() && !member.person().has(call.to()) && !member.person().address().equals(call.by().address()))
+                .filter(member -> member.proved().isPresent() && !himself.contains(member) && !member.person().address().equals(call.by().address()))
                 .filter(member -> call.calls().stream().noneMatch(one -> one.member().equals(member.id())))
                 // who has only an address that was asked with somebody else's letter has been asked
                 .filter(member -> !call.calls().stream().map(Matter.Call::address).toList().containsAll(member.person().addresses()))

@@ -49,6 +49,9 @@ final class Forgetting {
         registry.guest(matter.asked()).ifPresent(guest -> names.add(guest.name()));
         Decision decision = unnamed(Leaving.ended(registry, memberships, 0, facts, at), addresses, registry);
         if (registry.guest(matter.asked()).isPresent()) decision = decision.and(new Change.GuestGone(matter.asked()));
+        // who named him hears that he speaks no more (X31)
+        for (Delegate delegate : registry.delegates())
+            if (addresses.contains(delegate.address())) decision = decision.and(Letters.notice(registry, matter, List.of(delegate.by()), Relieving.news(delegate, ChangeContent.DelegateNews.News.ENDED), Subscribers.language(registry, delegate.by()), at));
         Content goodbye = new OptionContent.Forgotten(Caller.of(registry, mail, at).name(), leaves(memberships), (int) registry.rules().keeping().mail().toDays());
         // what a case under way holds of them goes when it is over
         boolean open = registry.openCases().stream().anyMatch(other -> other.number() != matter.number() && Mentions.of(other, addresses));

@@ -41,7 +41,7 @@ final class Late {
         boolean no = answer.words().contains(Request.Word.DENY) || answer.words().contains(Request.Word.BLOCK);
         return switch (ended.outcome()) {
             case FAILED, CLOSED -> wish(matter).map(wish -> reopen(registry, matter, ended, wish, mail, facts, Decision.EMPTY, at)).orElseGet(() -> tooLate(registry, matter, mail, at));
-            case ADMITTED, CHANGED -> no && !yes && !mail.failed() ? notSo(registry, matter, ended, mail, at) : recorded(registry, matter, ended, mail, at);
+            case ADMITTED, CHANGED -> no && !yes && !mail.failed() ? notSo(registry, matter, ended, mail, facts, at) : recorded(registry, matter, ended, mail, at);
             case DENIED -> yes && !no && !mail.failed() ? afterAll(registry, matter, ended, mail, facts, at) : recorded(registry, matter, ended, mail, at);
             case SUPERSEDED -> present(registry, matter, mail)
                     .map(now -> Verdicts.again(registry, now, mail, "an older question was answered (L23)", at))
@@ -59,8 +59,9 @@ final class Late {
 
     /// A yes was done, and now comes a no: nobody guesses which counts, and nothing moves (MAIL_RULES 13). While the act can
     /// be undone, the no is taken as a hint to `undo`, and that way stays open as it was (P6, P7).
-    private static Decision notSo(Registry registry, Case matter, Stage.Ended ended, Mail mail, Moment at) {
-        if (ended.undo().filter(undo -> at.now().isBefore(undo.until())).isEmpty()) return recorded(registry, matter, ended, mail, at);
+    private static Decision notSo(Registry registry, Case matter, Stage.Ended ended, Mail mail, Facts facts, Moment at) {
+        boolean his = facts.of(matter.tld().orElseThrow()).address().filter(matter.asked()::equals).isPresent();
+        if (!his || ended.undo().filter(undo -> at.now().isBefore(undo.until())).isEmpty()) return recorded(registry, matter, ended, mail, at);
         return hint(registry, matter, mail, at);
     }
 
@@ -110,9 +111,15 @@ final class Late {
 
     private static Decision reopen(Registry registry, Case matter, Stage.Ended ended, Matter wish, Mail mail, Facts facts, Decision before, Moment at) {
         if (!mayReopen(registry, matter, ended, mail, facts, at)) return tooLate(registry, matter, mail, at);
+        Tld tld = matter.tld().orElseThrow();
+        List<Person> people = wish instanceof Matter.Admission admission ? admission.newcomers().stream().map(Matter.Newcomer::person).toList() : List.of();
+        // they have come another way since: there is nothing to ask
+        if (!people.isEmpty() && people.stream().allMatch(person -> Imports.known(registry.membersOf(tld), person)))
+            return Decision.of(Journal.of("nothing new", "a late answer about who is a member by now (X32, L21)", matter, matter))
+                    .and(Answering.answer(registry, mail, true, new Content.Done(List.of(new Content.Result(tld, Content.Result.Became.NOTHING_NEW, List.of(), List.of(), people, false))), matter.language(), at));
         Case again = matter.again().about(wish).asking(mail.from().orElseThrow()).spent(Issued.Purpose.FORM).at(new Stage.Queued());
         Decision raised = Questions.raise(registry, again, true, before, Journal.of("", "a late answer; asked once more (X32)"), at);
-        return raised.letters().isEmpty() && mail.authenticated() ? raised.and(Submission.waiting(registry, mail, matter.tld().orElseThrow(), before, at)) : raised;
+        return raised.letters().isEmpty() && mail.authenticated() ? raised.and(Submission.waiting(registry, mail, tld, before, at)) : raised;
     }
 
     private static boolean mayReopen(Registry registry, Case matter, Stage.Ended ended, Mail mail, Facts facts, Moment at) {

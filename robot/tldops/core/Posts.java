@@ -12,6 +12,7 @@ public final class Posts {
 
     static final String ARCHIVE = "archive:";
     private static final Duration SAME = Duration.ofHours(1);
+    private static final Duration DAY = Duration.ofDays(1);
     /// As long as the relay tries a letter.
     private static final Duration LIVES = Duration.ofDays(5);
     private static final int SHOWN_LINES = 12;
@@ -37,6 +38,10 @@ public final class Posts {
         return much ? Optional.of(HeldPosts.ask(registry, mail, post, author, true, at)) : Optional.empty();
     }
 
+    private static String refusedKey(Address author) {
+        return "refused:" + author.key();
+    }
+
     private static String byKey(Address author) {
         return "posted-by:" + author.key();
     }
@@ -50,8 +55,12 @@ public final class Posts {
     /// What nobody shall get; its author hears at his stored address what to do instead.
     private static Optional<Decision> refused(Registry registry, Mail mail, Request.Post post, Author author, Moment at) {
         return refusal(registry, mail, post, author, at.now()).map(why -> {
+            // nobody floods a member through us, nor uses up the answers that he gets in an hour (L20)
+            boolean often = !mail.authenticated() && registry.counted(refusedKey(author.address()), at.now().minus(DAY)) >= registry.rules().quotas().questionsPerAddressPerDay();
+            if (often) return Decision.of(about(Journal.of("post refused", reason(why) + "; its author was told of others often enough (L20)"), author));
+            Decision counted = mail.authenticated() ? Decision.EMPTY : Decision.EMPTY.and(new Change.Counted(refusedKey(author.address()), at.now()));
             Optional<Instant> from = why == PostContent.Refusal.NOT_YET ? Optional.of(author.from()) : Optional.empty();
-            return Decision.of(about(Journal.of("post refused", reason(why)), author))
+            return counted.and(Decision.of(about(Journal.of("post refused", reason(why)), author)))
                     .and(Answering.answer(registry, mail, true, new PostContent.PostRefused(named(mail.subject()), why, from), Subscribers.language(registry, author.address(), mail), at));
         });
     }

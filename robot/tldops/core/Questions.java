@@ -51,7 +51,10 @@ final class Questions {
     /// @param before what the same mail has led to already: its questions count
     static Decision raise(Registry registry, Case matter, boolean proved, Decision before, Journal why, Moment at) {
         Tld tld = matter.tld().orElseThrow();
-        List<Case> open = cases(registry, tld, before).stream().filter(Questions::asks).filter(other -> other.number() != matter.number()).toList();
+        List<Case> others = cases(registry, tld, before).stream().filter(other -> other.number() != matter.number()).toList();
+        // nor does it pass what was proved and waits for its turn
+        if (!proved && queue(others).stream().anyMatch(other -> !unproved(other.matter()))) return queued(matter, why);
+        List<Case> open = others.stream().filter(Questions::asks).toList();
         Decision decision = Decision.EMPTY;
         for (Case other : open) {
             boolean renewed = own(matter.matter()) && own(other.matter()) && appoints(matter.matter()) == appoints(other.matter());
@@ -65,7 +68,8 @@ final class Questions {
         }
         String key = questionKey(matter.asked());
         long already = before.changes().stream().filter(change -> change instanceof Change.Counted counted && counted.key().equals(key)).count();
-        if (exhausted(registry, matter.asked(), already, at.now())) return queued(matter, why);
+        // what it passes waits all the same: else forged answers would keep a forged question open, and this one behind it
+        if (exhausted(registry, matter.asked(), already, at.now())) return decision.and(queued(matter, why));
         return decision.and(ask(registry, matter, false, why, at));
     }
 

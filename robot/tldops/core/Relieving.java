@@ -40,9 +40,17 @@ final class Relieving {
         Content news = new ChangeContent.DelegateNews(tld, appointment.delegate(), appointment.until(), ChangeContent.DelegateNews.News.ENDED);
         return Decision.of(Journal.of("delegate ended", act.reason(), matter, ended).evidence(act.authority()).people(List.of(appointment.delegate().toString())))
                 .and(new Change.DelegateGone(tld), new Change.CaseSaved(ended))
+                .and(unasked(registry, tld, at))
                 .and(Letters.notice(registry, ended, List.of(matter.asked()), news, matter.language(), at))
                 .and(registry.delegate(tld).map(delegate -> gone(registry, ended, delegate, ChangeContent.DelegateNews.News.ENDED, at)).orElse(Decision.EMPTY))
                 .and(Oversight.copy(registry, ended, "delegate ended", List.of(), matter.asked(), act.reason() + ": " + appointment.delegate(), at));
+    }
+
+    /// He has not answered yet whether he accepts; nobody waits for that any more.
+    private static Decision unasked(Registry registry, Tld tld, Moment at) {
+        return registry.delegate(tld).flatMap(delegate -> registry.caseNumber(delegate.caseNumber())).filter(Case::open)
+                .map(asked -> Decision.EMPTY.and(new Change.CaseSaved(asked.spent(Issued.Purpose.VERDICT).spent(Issued.Purpose.UNDO).at(new Stage.Ended(Stage.Outcome.SUPERSEDED, at.now(), Optional.empty())))))
+                .orElse(Decision.EMPTY);
     }
 
     static Decision gone(Registry registry, Case matter, Delegate delegate, ChangeContent.DelegateNews.News why, Moment at) {

@@ -227,4 +227,32 @@ class DelegateTest {
         robot.proved(ADMIN, Probe.token(letters, ADMIN), "3");
         assertThat(robot.members()).containsExactly("A", "B", "D"); // X16, X31
     }
+
+    /// @return the letters of the appointment: to the admin contact, and the question to the delegate
+    private List<Posted> named() {
+        return robot.proved(ADMIN, Probe.token(robot.proved(ADMIN, "", "delegate " + DEPUTY + " .nl"), ADMIN), "confirm");
+    }
+
+    @Test
+    void whomTheAdminContactDismissesBeforeHeAnswersIsAskedNoMore() {
+        var proof = named();
+
+        robot.proved(ADMIN, "", "undelegate .nl");
+
+        assertThat(open()).isEmpty(); // X31
+        robot.proved(DEPUTY, Probe.token(proof, DEPUTY), "confirm");
+        assertThat(robot.delegate(".nl")).isEmpty(); // X31
+    }
+
+    @Test
+    void whoNamedADelegateHearsThatHeIsForgotten() {
+        robot.administered("admin@nic.example", ".be").member(".be", 1, "D", DEPUTY);
+        robot.proved(DEPUTY, Probe.token(named(), DEPUTY), "confirm");
+        String forget = robot.proved(DEPUTY, "", "forget").stream().flatMap(letter -> letter.token().stream()).findFirst().orElseThrow();
+
+        var letters = robot.proved(DEPUTY, forget, "confirm");
+
+        assertThat(robot.delegate(".nl")).isEmpty(); // L45
+        assertThat(Probe.text(Probe.to(letters, ADMIN))).contains(DEPUTY, "no more"); // X31
+    }
 }

@@ -221,4 +221,54 @@ class ForgersTest {
 
         assertThat(robot.outcome(1)).contains(Stage.Outcome.DENIED); // X31
     }
+
+    @Test
+    void whoGuessesANameOrANumberHearsTheSameOfAMemberAndOfAnybodyElse() {
+        robot.member(".nl", 1, "Anna", "a@r.example");
+        List<List<String>> heard = new ArrayList<>();
+
+        for (String who : List.of("a@r.example", "c@r.example")) {
+            String spy = who.charAt(0) + "spy@evil.example";
+            heard.add(Probe.to(robot.mail("", who, "", "1" + spy, "", person(1, "Anna", "new@evil.example", "+31 6 12345678") + "ccTLD: .nl"), "1" + spy).shown());
+            heard.add(Probe.to(robot.mail("", who, "", "2" + spy, "", person(1, "Zoe", "new@evil.example", "+31 6 11111111") + "ccTLD: .nl"), "2" + spy).shown());
+        }
+
+        assertThat(heard.stream().distinct()).hasSize(1); // P5, MAIL_RULES 24
+    }
+
+    @Test
+    void forgedPostsNeitherFloodAMemberNorUseUpHisAnswers() {
+        robot.member(".nl", 1, "Anna", "a@r.example");
+        List<Posted> letters = new ArrayList<>();
+
+        for (int i = 0; i < 30; i++) letters.addAll(robot.post("a@r.example", "TLP:RED\n\nnumber " + i, false));
+
+        assertThat(Probe.count(letters, "a@r.example")).isBetween(1L, 5L); // L20
+        assertThat(Probe.text(Probe.to(robot.proved("a@r.example", "", "who"), "a@r.example"))).contains("Anna"); // L20
+    }
+
+    @Test
+    void forgedAnswersDoNotKeepAProvedWishBehindAForgedQuestion() {
+        robot.forged(ADMIN, "", MALLORY + STATEMENT);
+        for (int i = 0; i < 10; i++) robot.forged(ADMIN, "", "confirm");
+
+        robot.proved(ADMIN, "", person(1, "Anna", "anna@registry.example", "+31 6 12345678") + STATEMENT);
+        var asked = robot.at("2027-01-15T10:10:00Z");
+
+        assertThat(Probe.text(Probe.to(asked, ADMIN))).contains("Anna"); // MAIL_RULES 21b
+    }
+
+    @Test
+    void whatProvesNothingDoesNotPassAProvedWishThatWaits() {
+        robot.administered(ADMIN, ".be");
+        robot.forged(ADMIN, "", MALLORY + STATEMENT + "ccTLD: .be");
+        for (int i = 0; i < 10; i++) robot.forged(ADMIN, "", "confirm");
+        robot.proved(ADMIN, "", person(1, "Anna", "anna@registry.example", "+31 6 12345678") + STATEMENT + "ccTLD: .nl");
+
+        var forged = robot.forged(ADMIN, "", MALLORY + STATEMENT + "ccTLD: .nl");
+        var asked = robot.at("2027-01-15T10:10:00Z");
+
+        assertThat(Probe.count(forged, ADMIN)).isZero(); // MAIL_RULES 21b
+        assertThat(Probe.text(Probe.to(asked, ADMIN))).contains("Anna"); // MAIL_RULES 21b
+    }
 }

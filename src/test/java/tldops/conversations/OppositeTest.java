@@ -82,4 +82,27 @@ class OppositeTest {
         robot.proved(ADMIN, next, "confirm");
         assertThat(Probe.text(Probe.to(robot.at("2027-01-14T11:00:00Z"), ADMIN))).contains("Anna"); // MAIL_RULES 21b
     }
+
+    @Test
+    void a_late_yes_about_who_is_a_member_by_now_asks_nothing() {
+        robot.proved(ADMIN, question, "deny");
+        robot.proved(ADMIN, Probe.token(robot.invite(".nl"), ADMIN), ANNA + "\n" + Probe.STATEMENT);
+
+        var late = robot.proved(ADMIN, question, "confirm");
+
+        assertThat(robot.members()).hasSize(1);
+        assertThat(late.stream().filter(letter -> letter.token().isPresent())).isEmpty(); // L20, X32
+        assertThat(Probe.count(late, ADMIN)).isEqualTo(1); // MAIL_RULES 13
+    }
+
+    @Test
+    void a_no_of_who_is_the_admin_contact_no_more_is_no_hint_to_an_undo_that_would_be_refused() {
+        robot.proved(ADMIN, question, "confirm");
+        robot.administered("new@registry.example", ".nl");
+
+        var letters = robot.proved(ADMIN, question, "deny");
+
+        assertThat(letters.stream().filter(letter -> letter.token().isPresent())).isEmpty(); // P7
+        assertThat(Probe.count(letters, ADMIN)).isEqualTo(1); // MAIL_RULES 13
+    }
 }

@@ -119,4 +119,22 @@ class SecondAddressTest {
         assertThat(robot.member("fr", "anna@registry.example").proved()).isPresent();
         assertThat(robot.member("fr", "zoe@nic.example").proved()).isEmpty();
     }
+
+    @Test
+    void a_post_is_by_the_one_whose_first_address_it_is() {
+        robot.member("fr", 1, "Bob Petit", true, "bob@nic.example", HOME).member("nl", 1, "Anna Vermeer", true, HOME);
+
+        List<Posted> asked = robot.post(HOME, "An incident at our place.", false);
+
+        assertThat(text(to(asked, HOME))).contains("Anna Vermeer").doesNotContain("Bob Petit"); // P8
+    }
+
+    @Test
+    void who_has_my_address_as_his_second_can_be_called_at_his_first() {
+        robot.member("fr", 1, "Bob Petit", true, "bob@nic.example", HOME).member("nl", 1, "Anna Vermeer", true, HOME);
+
+        List<Posted> called = robot.proved(HOME, "", "urgent .fr\nPlease call me.");
+
+        assertThat(called.stream().filter(letter -> letter.token().isPresent()).flatMap(letter -> letter.recipients().stream())).containsExactly("bob@nic.example"); // N13, P8
+    }
 }

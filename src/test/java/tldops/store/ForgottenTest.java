@@ -66,7 +66,7 @@ class ForgottenTest {
     private static final Address LONGER = Address.of("anna@x.example.org");
     private static final List<String> HERS = List.of("anna@x.example", "anna.home@y.example", "anna@before.example", "Anna Vermeer", "612345678", "6 1234 5678");
     private static final Token TOKEN = Token.parse("0123456789abcdefghjkmnpqrs").orElseThrow();
-    private static final List<String> COUNTS = List.of("entry:%s", "posted:%s:0a1b", "posted-by:%s", "who:%s:.fr", "guess:%s", "answer:%s", "error:%s", "receipt:%s", "question:%s", "urgent-by:%s", "denied:nl:%s",
+    private static final List<String> COUNTS = List.of("entry:%s", "posted:%s:0a1b", "posted-by:%s", "refused:%s", "who:%s:.fr", "guess:%s", "answer:%s", "error:%s", "receipt:%s", "question:%s", "urgent-by:%s", "denied:nl:%s",
             "bounce:%s;", "switched:%s;", "gone:%s");
 
     @TempDir
