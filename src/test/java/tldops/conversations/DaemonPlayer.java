@@ -1,7 +1,5 @@
 package tldops.conversations;
 
-import tldops.Rota;
-import java.util.Map;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
@@ -16,6 +15,7 @@ import java.util.function.Function;
 import tldops.Config;
 import tldops.Daemon;
 import tldops.Dial;
+import tldops.Rota;
 import tldops.core.Decision;
 import tldops.core.Digest;
 import tldops.core.Envelope;
