@@ -31,6 +31,8 @@ final class Restores {
         Decision decision = Decision.of(Journal.of(yes && room ? "restored" : "not restored", "his own address answered: " + came + " (P7)", matter, ended).people(Admissions.names(List.of(member.person()), List.of())))
                 .and(new Change.CaseSaved(ended));
         if (yes && room) decision = decision.and(in(registry, ended, present, member, at)).and(Oversight.copy(registry, ended, "member again", List.of(member.person()), matter.asked(), "his removal was undone, and his address has answered (P7)", at));
+        Content.Result late = new Content.Result(member.tld(), Content.Result.Became.NOTHING_LEFT, List.of(), List.of(), List.of(), false);
+        if (yes && !room) decision = decision.and(Letters.notice(registry, ended, List.of(matter.asked()), new Content.Done(List.of(late)), matter.language(), at));
         Optional<Address> admin = facts.of(member.tld()).address();
         return admin.map(address -> Letters.notice(registry, ended, List.of(address), new ChangeContent.Restored(member.tld(), member.person(), came), matter.language(), at)).map(decision::and).orElse(decision);
     }

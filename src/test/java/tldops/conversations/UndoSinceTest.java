@@ -74,4 +74,18 @@ class UndoSinceTest {
         assertThat(Probe.count(robot.at("2027-03-01T11:00:00Z"), ADMIN)).isZero(); // L38
         assertThat(Probe.count(robot.at("2027-04-01T11:00:00Z"), ADMIN)).isEqualTo(1); // L38
     }
+
+    @Test
+    void whoFindsNoPlaceToComeBackToHearsIt() {
+        robot.member(".nl", 1, "Anna", "anna@r.example").member(".nl", 2, "Bram", "bram@r.example").member(".nl", 3, "Cleo", "cleo@r.example");
+        String verdict = Probe.token(robot.proved(ADMIN, "", "remove anna@r.example .nl"), ADMIN);
+        String undo = Probe.token(robot.proved(ADMIN, verdict, "confirm"), ADMIN);
+        String back = Probe.token(robot.proved(ADMIN, undo, "undo"), "anna@r.example");
+        robot.member(".nl", 1, "Dirk", "dirk@r.example");
+
+        var letters = robot.proved("anna@r.example", back, "confirm");
+
+        assertThat(robot.members()).doesNotContain("Anna");
+        assertThat(Probe.text(Probe.to(letters, "anna@r.example"))).contains("have changed"); // P7
+    }
 }
