@@ -54,21 +54,17 @@ final class Guests {
     static Decision joined(Registry registry, Decision decision, Moment at) {
         Decision all = decision;
         for (Change change : decision.changes())
-            if (change instanceof Change.MemberSaved(var member) && !at.now().isBefore(member.rosterFrom()))
-                for (Address address : member.person().addresses()) {
-                    boolean goes = decision.changes().stream().anyMatch(other -> other instanceof Change.GuestGone(var gone) && gone.equals(address));
-                    if (!goes && speaks(registry, address, member)) all = all.and(registry.guest(address).map(Guests::joined).orElse(Decision.EMPTY));
-                }
+            if (change instanceof Change.MemberSaved(var member) && !at.now().isBefore(member.rosterFrom())) {
+                Address address = member.person().address();
+                boolean goes = decision.changes().stream().anyMatch(other -> other instanceof Change.GuestGone(var gone) && gone.equals(address));
+                if (!goes) all = all.and(registry.guest(address).map(Guests::joined).orElse(Decision.EMPTY));
+            }
         return all;
     }
 
-    /// Whether the address is his alone: a second one that others have, too, says nothing about the guest who has it.
-    private static boolean speaks(Registry registry, Address address, Member member) {
-        return member.person().address().equals(address) || registry.membersWith(address).stream().allMatch(other -> other.person().address().equals(member.person().address()));
-    }
-
+    /// As his first address: as a second one anybody's may be named.
     private static Optional<Member> settled(Registry registry, Address address, Moment at) {
-        return Memberships.of(registry, address).stream().filter(member -> !at.now().isBefore(member.rosterFrom())).findFirst();
+        return registry.membersWith(address).stream().filter(member -> member.person().address().equals(address) && !at.now().isBefore(member.rosterFrom())).findFirst();
     }
 
     private static Decision joined(Guest guest) {

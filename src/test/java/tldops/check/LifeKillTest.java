@@ -70,7 +70,7 @@ class LifeKillTest {
                 robot.port();
                 life.finish();
                 robot.settle();
-                for (String duty : List.of("DIGEST", "NOTIFICATION")) assertThat(robot.does("duty " + duty + " last")).isTrue();
+                for (String duty : List.of("DIGEST", "NOTIFICATION", "INVITATIONS")) assertThat(robot.does("duty " + duty + " last")).isTrue();
                 robot.settle();
                 robot.kill();
                 try (Store store = Store.open(ground.data())) {

@@ -14,6 +14,7 @@ import tldops.core.Case;
 import tldops.core.Change;
 import tldops.core.Delegate;
 import tldops.core.Event;
+import tldops.core.Guest;
 import tldops.core.Language;
 import tldops.core.Member;
 import tldops.core.Options;
@@ -224,6 +225,10 @@ final class Probe {
     /// How that case ended; empty while it is open.
     Optional<Stage.Outcome> outcome(long number) {
         return matter(number).stage() instanceof Stage.Ended ended ? Optional.of(ended.outcome()) : Optional.empty();
+    }
+
+    Optional<Guest> guest(Address address) {
+        return robot.ask(registry -> registry.guest(address));
     }
 
     Instant now() {

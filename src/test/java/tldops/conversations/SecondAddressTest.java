@@ -6,10 +6,16 @@ import static tldops.conversations.Probe.*;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tldops.core.Address;
+import tldops.core.Change;
+import tldops.core.Guest;
+import tldops.core.Language;
 import tldops.core.Matter;
+import tldops.core.Options;
 
 /// What a second address may say and what it may not (P8): it speaks for its person, it does not vouch for the first one, and
 /// where several people have the same one it speaks for nobody.
@@ -49,6 +55,18 @@ class SecondAddressTest {
         assertThat(text(to(answer, HOME))).contains("zoe@nic.example", "The digest is on"); // P5
         assertThat(robot.member("nl", TYPO).options().digest()).isTrue();
         assertThat(robot.member("nl", TYPO).proved()).isEmpty(); // P5, L38
+    }
+
+    @Test
+    void a_guest_whose_address_somebody_names_as_his_second_one_keeps_his_seat() {
+        Address olga = Address.of("olga@group.example");
+        robot.apply(new Change.GuestSaved(new Guest(olga, "Olga", Guest.Role.OBSERVER, true, Optional.empty(), Language.EN, Options.USUAL, robot.now())));
+        String form = token(robot.invite(".nl"), "hostmaster@registry.example");
+
+        robot.proved("hostmaster@registry.example", form, person(1, "Mallory", "mallory@registry.example, olga@group.example", "+31 6 12345678") + STATEMENT);
+
+        assertThat(robot.members()).containsExactly("Mallory");
+        assertThat(robot.guest(olga)).isPresent(); // X20
     }
 
     private void shared() {
