@@ -21,6 +21,7 @@ import tldops.core.Event;
 import tldops.core.Letter;
 import tldops.core.Matter;
 import tldops.core.Member;
+import tldops.core.Person;
 import tldops.core.Registry;
 import tldops.core.Tld;
 
@@ -101,7 +102,11 @@ final class RosterForReaders implements Invariant {
     }
 
     private static String digits(Member member) {
-        Matcher phone = PHONE.matcher(member.person().phone().typed());
+        return digits(member.person());
+    }
+
+    private static String digits(Person person) {
+        Matcher phone = PHONE.matcher(person.phone().typed());
         return phone.matches() ? phone.group(1) : "";
     }
 
@@ -109,7 +114,7 @@ final class RosterForReaders implements Invariant {
     private boolean own(Step step, Registry registry, Member.Id id, Address reader, Letter letter) {
         if (id.address().equals(reader) || admin.test(id.tld(), reader)) return true;
         // the Secretariat sees whom a decision was about, and never a roster (R083)
-        if (letter.content() instanceof Content.Oversight copy && (copy.tld().equals(id.tld()) || copy.people().stream().anyMatch(person -> person.has(id.address()))) && registry.rules().secretariat(reader)) return true;
+        if (letter.content() instanceof Content.Oversight copy && (copy.tld().equals(id.tld()) || copy.people().stream().anyMatch(person -> person.has(id.address()) || digits(person).equals(phones.get(id)))) && registry.rules().secretariat(reader)) return true;
         boolean his = Stream.concat(registry.member(id).stream(), Stream.concat(step.left().stream(), step.joined().stream()))
                 .anyMatch(member -> member.person().has(reader) && (member.id().equals(id) || digits(member).equals(phones.get(id))));
         Optional<Case> matter = registry.caseNumber(letter.caseNumber()).filter(found -> !found.matter().personal()

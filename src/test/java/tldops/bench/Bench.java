@@ -46,10 +46,10 @@ final class Bench {
             if (phases.contains("alone") || phases.contains("help") || phases.contains("who")) answers(size, phases);
             if (phases.contains("flows")) flows(size);
             if (phases.contains("post")) Posts.measure(folder, options, size, sheet);
-            // each reminder holds the whole list: 40,000 of them are for no list that there is
-            if (phases.contains("reminder") && size <= 4_000) Bulletins.reminder(folder, options, size, sheet);
-            if (phases.contains("import") && size == sizes.getFirst()) Bulletins.takeOver(folder, options, size, sheet);
         }
+        // each reminder holds the whole list, and there is none longer than three people of each ccTLD
+        if (phases.contains("reminder")) for (int size : List.of(400, 926)) Bulletins.reminder(folder, options, size, sheet);
+        if (phases.contains("import")) Bulletins.takeOver(folder, options, 400, sheet);
     }
 
     private void answers(int members, List<String> phases) throws Exception {
