@@ -26,8 +26,8 @@ final class LanguageGuess {
     private LanguageGuess() {}
 
     static Language of(String text) {
-        // line by line: most lines are plain, and what is plain is folded without a pattern
-        String[] words = text.substring(0, Math.min(text.length(), ENOUGH)).lines().map(Folded::of).collect(Collectors.joining(" ")).split("[^a-z]+");
+        // line by line: most lines are plain, and what is plain is folded without a pattern; letters in a password are no words
+        String[] words = text.substring(0, Math.min(text.length(), ENOUGH)).lines().map(Folded::of).collect(Collectors.joining(" ")).split("[^a-z0-9]+");
         Language best = Language.EN;
         long most = 0;
         for (Row row : TABLE) {
