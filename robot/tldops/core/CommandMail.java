@@ -33,10 +33,11 @@ final class CommandMail {
             Standing.Then then = then(registry, caller, command, Standing.proof(mail, WhoAnswer.rightPassword(registry, from, command)));
             (then == Standing.Then.ASK_STORED_ADDRESS && !harmless(command) ? later : now).add(command);
         }
-        Optional<Decision> guessed = later.stream().anyMatch(WhoAnswer::withPassword) && caller.member().isPresent() ? Optional.of(guessed(registry, mail.in(Subscribers.language(registry, from, mail)), caller.member().get(), asked, at)) : Optional.empty();
-        if (guessed.isPresent()) return before.and(guessed.get()).and(neutral(registry, mail, asked, at));
         // what goes to his stored address is in the language he chose; the neutral letter tells nobody that he chose one
-        Draft draft = new Draft(registry, mail.in(Subscribers.language(registry, from, mail)), facts, false, before);
+        Mail spoken = mail.in(Subscribers.language(registry, from, mail));
+        Optional<Decision> guessed = later.stream().anyMatch(WhoAnswer::withPassword) && caller.member().isPresent() ? Optional.of(guessed(registry, spoken, caller.member().get(), asked, at)) : Optional.empty();
+        if (guessed.isPresent()) return before.and(guessed.get()).and(neutral(registry, mail, asked, at));
+        Draft draft = new Draft(registry, spoken, facts, false, before);
         if (later.isEmpty() || !now.stream().allMatch(CommandMail::harmless)) draft = report(draft, caller, new Request.Commands(now, asked.unprocessed(), asked.ignoredParts()), at);
         if (!later.isEmpty()) draft = draft.and(askStored(draft, caller, later, at));
         return draft.decision().and(mail.authenticated() ? Decision.EMPTY : neutral(registry, mail, asked, at));
@@ -71,7 +72,7 @@ final class CommandMail {
         List<Content.Section> sections = asked.commands().stream().map(CommandMail::help).toList();
         boolean plain = asked.commands().stream().allMatch(command -> command instanceof Request.Command.Help);
         Content content = plain ? new Content.Help(registry.rules().ssc().max()) : new Content.Results(asked.ignoredParts(), sections, asked.unprocessed());
-        return Decision.of(Journal.of("helped", "R058")).and(Answering.answer(registry, mail, false, content, mail.authenticated() ? Subscribers.language(registry, mail.from().orElseThrow(), mail) : mail.language(), at));
+        return Decision.of(Journal.of("helped", "R058")).and(Answering.answer(registry, mail, false, content, Subscribers.answered(registry, mail), at));
     }
 
     private static Content.Section help(Request.Command command) {

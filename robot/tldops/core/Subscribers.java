@@ -17,6 +17,12 @@ final class Subscribers {
         return mail.language() == Language.EN ? language(registry, address) : mail.language();
     }
 
+    /// In which language the sender of a mail is answered where the mail says for certain who he is; else the mail's own, which
+    /// tells nobody what he chose.
+    static Language answered(Registry registry, Mail mail) {
+        return mail.authenticated() && mail.from().isPresent() ? language(registry, mail.from().get(), mail) : mail.language();
+    }
+
     static Language language(Registry registry, Address address) {
         return registry.membersWith(address).stream().map(Member::language).findFirst().or(() -> registry.guest(address).map(Guest::language)).orElse(Language.EN);
     }

@@ -12,7 +12,7 @@ final class Unclear {
         if (held.isPresent() && asks && mail.isFrom(held.get().issued().to())) return askBack(registry, held.get(), mail, expected(held.get().issued().purpose()), false, at);
         if (Proofs.enough(registry, mail)) return Decision.nothing("that it came is enough (L38)");
         boolean known = mail.from().filter(from -> !registry.membersWith(from).isEmpty() || waitsFor(registry, from)).isPresent();
-        return Decision.of(Journal.of("not understood", reason)).and(Answering.answer(registry, mail, known && mail.authenticated(), new Content.NotUnderstood(Optional.empty()), known && mail.authenticated() ? Subscribers.language(registry, mail.from().orElseThrow(), mail) : mail.language(), at));
+        return Decision.of(Journal.of("not understood", reason)).and(Answering.answer(registry, mail, known && mail.authenticated(), new Content.NotUnderstood(Optional.empty()), Subscribers.answered(registry, mail), at));
     }
 
     private static boolean waitsFor(Registry registry, Address from) {

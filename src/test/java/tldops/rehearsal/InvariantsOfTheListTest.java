@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static tldops.rehearsal.Sample.*;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import tldops.core.Address;
 import tldops.core.Authentication;
 import tldops.core.Authentication.Sureness;
-import tldops.core.Bearer;
 import tldops.core.Carried;
 import tldops.core.Case;
 import tldops.core.Change;
@@ -33,7 +31,6 @@ import tldops.core.Options;
 import tldops.core.Person;
 import tldops.core.Post;
 import tldops.core.PostContent;
-import tldops.core.Registry;
 import tldops.core.Request;
 import tldops.core.Stage;
 import tldops.core.Tld;
@@ -41,29 +38,7 @@ import tldops.core.Tlp;
 
 /// What must hold of the list itself and of who has left: each invariant holds in a good world and fails in a planted bad one
 /// (N31).
-class InvariantsOfTheListTest {
-    private static final Event NEWS = new Event.Sent("letter", NOW);
-    private static final Address STRANGER = Address.of("jo@elsewhere.example");
-
-    private final Registry registry = new Registry(rules());
-    private final Pen pen = new Pen(registry.rules().list());
-
-    private Optional<Invariant.Wrong> after(Invariant invariant, Event event, Decision decision) {
-        return after(invariant, NOW, event, decision);
-    }
-
-    private Optional<Invariant.Wrong> after(Invariant invariant, Instant at, Event event, Decision decision) {
-        return invariant.after(step(registry, at, event, decision), registry);
-    }
-
-    private static Decision joining(Member... members) {
-        return new Decision(List.of(members).stream().map(member -> (Change) new Change.MemberSaved(member)).toList(), List.of(), List.of());
-    }
-
-    private Event mail(Address from, Sureness sureness, Request request, Bearer... bearers) {
-        return new Event.Arrived(pen.mail(from, Language.EN, sureness, List.of(bearers), List.of(), NOW), request, Facts.NONE);
-    }
-
+class InvariantsOfTheListTest extends PlantedWorld {
     private static Letter toAll(String id, Content content, Address... subscribers) {
         return new Letter(id, content, Language.EN, List.of(rules().list().post()), List.of(), Optional.empty(), false, Optional.empty(), 0, Letter.Envelope.VERP, false, false, NOW.plusSeconds(9), List.of(subscribers));
     }

@@ -26,35 +26,13 @@ import tldops.core.Mail;
 import tldops.core.Matter;
 import tldops.core.Member;
 import tldops.core.Person;
-import tldops.core.Registry;
 import tldops.core.Request;
 import tldops.core.Stage;
 import tldops.core.Token;
 
 /// Each invariant of the rehearsal holds in a good world and fails in a planted bad one (N31).
-class InvariantsTest {
-    private static final Event NEWS = new Event.Sent("letter", NOW);
+class InvariantsTest extends PlantedWorld {
     private static final Event DAILY = new Event.Due(Event.Duty.HOUSEKEEPING, "today");
-    private static final Address STRANGER = Address.of("jo@elsewhere.example");
-
-    private final Registry registry = new Registry(rules());
-    private final Pen pen = new Pen(registry.rules().list());
-
-    private Optional<Invariant.Wrong> after(Invariant invariant, Event event, Decision decision) {
-        return after(invariant, NOW, event, decision);
-    }
-
-    private Optional<Invariant.Wrong> after(Invariant invariant, Instant at, Event event, Decision decision) {
-        return invariant.after(step(registry, at, event, decision), registry);
-    }
-
-    private static Decision joining(Member... members) {
-        return new Decision(List.of(members).stream().map(member -> (Change) new Change.MemberSaved(member)).toList(), List.of(), List.of());
-    }
-
-    private Event mail(Address from, Sureness sureness, Request request, Bearer... bearers) {
-        return new Event.Arrived(pen.mail(from, Language.EN, sureness, List.of(bearers), List.of(), NOW), request, Facts.NONE);
-    }
 
     private static Content roster() {
         return new Content.Results(false, List.of(new Section("who", Section.Said.ROSTER, List.of("anna@registry.example (Anna, +999 0000001, .nl)"), Optional.empty())), List.of());
