@@ -89,13 +89,20 @@ final class Archive implements AutoCloseable {
             wake.acquireUninterruptibly();
             wake.drainPermits();
             try {
-                for (Post post : closed ? List.<Post>of() : robot.ask(Posts::toArchive).join()) {
-                    keep(post);
-                    robot.tell(new Event.Archived(post.inbox())).join();
-                }
-            } catch (IOException | RuntimeException failed) {
-                LOG.error("a post could not be kept in the archive; trying again", failed);
+                for (Post post : closed ? List.<Post>of() : robot.ask(Posts::toArchive).join()) archive(post);
+            } catch (RuntimeException failed) {
+                LOG.error("posts could not be kept in the archive; trying again", failed);
             }
+        }
+    }
+
+    /// One that cannot be kept does not hold up the others.
+    private void archive(Post post) {
+        try {
+            keep(post);
+            robot.tell(new Event.Archived(post.inbox())).join();
+        } catch (IOException failed) {
+            LOG.error("post {} could not be kept in the archive; trying again", post.inbox(), failed);
         }
     }
 

@@ -3,7 +3,7 @@ Subject: TLD-OPS: your answer is recorded already (${tld})
 
 Hello,
 
-thank you, but this question about ${tld} has been answered already.
+thank you, but this question about ${tld} is settled already.
 <#switch outcome>
 <#case "ADMITTED">
 <#case "CHANGED">

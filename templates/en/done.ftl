@@ -36,8 +36,8 @@ ${it.tld}
   Everything stays as it is.
 <#break>
 <#case "WAITING">
-  Received. Another question about this ccTLD is still open; yours is
-  put to you when that one is answered.
+  Received. It waits for its turn: we ask one question about a ccTLD at
+  a time, and only a few a day. There is nothing for you to do now.
 <#break>
 <#case "NOTHING_LEFT">
   Nothing is left of what was asked for: the contacts have changed

@@ -3,7 +3,7 @@ Subject: TLD-OPS : votre réponse est déjà enregistrée (${tld})
 
 Bonjour,
 
-merci, mais cette question sur ${tld} a déjà reçu sa réponse.
+merci, mais cette question sur ${tld} est déjà réglée.
 <#switch outcome>
 <#case "ADMITTED">
 <#case "CHANGED">

@@ -38,8 +38,8 @@ ${it.tld}
   Tout reste en l'état.
 <#break>
 <#case "WAITING">
-  Bien reçu. Une autre question sur ce ccTLD est encore ouverte ; la
-  vôtre vous sera posée quand celle-là aura sa réponse.
+  Bien reçu. C'est en attente : nous posons une seule question à la fois
+  sur un ccTLD, et peu par jour. Vous n'avez rien à faire pour l'instant.
 <#break>
 <#case "NOTHING_LEFT">
   Il ne reste rien de ce qui était demandé : les contacts ont changé

@@ -74,7 +74,8 @@ public record Address(String local, String domain) implements Comparable<Address
 
     @Override
     public int compareTo(Address other) {
-        return key().compareTo(other.key());
+        int locals = lower().compareTo(other.lower());
+        return locals != 0 ? locals : domain.compareTo(other.domain);
     }
 
     @Override

@@ -58,7 +58,7 @@ final class Answers {
 
     /// No secret came back. From alone is nothing; the one open question is put again, within the quotas (P2).
     private static Decision withoutSecret(Registry registry, Mail mail, Request.Answered answer, Facts facts, Moment at) {
-        if (Proofs.enough(registry, mail) && answer.words().isEmpty()) return Decision.EMPTY;
+        if (Proofs.enough(registry, mail) && answer.words().isEmpty()) return Decision.nothing("that it came is enough (L38)");
         List<Case> asked = registry.openCases().stream().filter(Questions::asks).filter(matter -> mail.isFrom(matter.asked()) && !(matter.stage() instanceof Stage.Held)).toList();
         boolean verdict = !answer.words().isEmpty() || !answer.numbers().isEmpty();
         if (asked.size() == 1 && verdict) return Verdicts.judge(registry, asked.getFirst(), Optional.empty(), mail, answer, facts, at);

@@ -24,7 +24,7 @@ final class Bulletins {
         List<Readers.Reader> readers = Readers.of(registry, at.now());
         if (joined.isEmpty() || readers.isEmpty()) return Decision.EMPTY;
         boolean named = registry.rules().bulletins().newMembers();
-        BulletinContent content = new BulletinContent.NewSubscribers(named ? lines(joined) : List.of(), news.left(), lines(registry.members()));
+        BulletinContent content = new BulletinContent.NewSubscribers(named ? lines(joined) : List.of(), news.left(), registry.roster());
         Decision decision = Decision.of(Journal.of("new subscribers announced", joined.size() + " to " + readers.size() + " readers (R026, R028)"))
                 .and(new Change.KeptSaved(new Kept.News(at.now(), List.of())));
         for (Language language : Language.values()) {
@@ -36,7 +36,7 @@ final class Bulletins {
 
     /// The roster of these as it is printed and hashed.
     static List<String> lines(Collection<Member> members) {
-        return members.stream().sorted(Comparator.comparing(Member::tld).thenComparingInt(Member::rank)).map(member -> Clean.line(Roster.line(member))).toList();
+        return members.stream().sorted(Comparator.comparing(Member::tld).thenComparingInt(Member::rank)).map(Roster::line).toList();
     }
 
     /// From the list to those who read it; To names the list (A.4, A.7).

@@ -47,7 +47,7 @@ final class Editions {
     /// Each line under the stable name of its member.
     static Map<String, String> entries(Registry registry) {
         Map<String, String> entries = new TreeMap<>();
-        for (Member member : registry.members()) entries.put(member.tld().display() + " " + member.person().address().key(), Clean.line(Roster.line(member)));
+        for (Member member : registry.members()) entries.put(member.tld().display() + " " + member.person().address().key(), Roster.line(member));
         return entries;
     }
 
@@ -66,7 +66,7 @@ final class Editions {
                 if (!now.containsKey(name)) removed.add(line);
             });
         }
-        List<String> lines = Bulletins.lines(registry.members());
+        List<String> lines = registry.roster();
         return new BulletinContent.RosterEdition(before.number() + 1, LocalDate.ofInstant(at.now(), registry.rules().listCalendar().zone()), before.number(), hash(lines), before.sha256(),
                 List.copyOf(added), List.copyOf(changed), List.copyOf(removed), Bulletins.news(registry).left(), lines, List.copyOf(registry.members()));
     }

@@ -40,7 +40,7 @@ final class Late {
         boolean yes = answer.words().contains(Request.Word.CONFIRM);
         boolean no = answer.words().contains(Request.Word.DENY) || answer.words().contains(Request.Word.BLOCK);
         return switch (ended.outcome()) {
-            case FAILED, CLOSED -> wish(matter).map(wish -> reopen(registry, matter, ended, wish, mail, facts, Decision.EMPTY, at)).orElseGet(() -> tooLate(registry, matter, mail, at));
+            case FAILED, CLOSED -> no && !yes ? recorded(registry, matter, ended, mail, at) : wish(matter).map(wish -> reopen(registry, matter, ended, wish, mail, facts, Decision.EMPTY, at)).orElseGet(() -> tooLate(registry, matter, mail, at));
             case ADMITTED, CHANGED -> no && !yes && !mail.failed() ? notSo(registry, matter, ended, mail, facts, at) : recorded(registry, matter, ended, mail, at);
             case DENIED -> yes && !no && !mail.failed() ? afterAll(registry, matter, ended, mail, facts, at) : recorded(registry, matter, ended, mail, at);
             case SUPERSEDED -> present(registry, matter, mail)

@@ -1,5 +1,7 @@
 package tldops.core;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -46,5 +48,13 @@ final class Memberships {
         all.removeIf(one -> registry.membersWith(one).stream().anyMatch(member -> memberships.stream().noneMatch(his -> his.id().equals(member.id())))
                 || (!one.equals(address) && registry.guest(one).isPresent()));
         return all;
+    }
+
+    /// By ccTLD, rank and time.
+    static List<Member> joined(List<Member> some, List<Member> more) {
+        List<Member> all = new ArrayList<>(some);
+        all.addAll(more);
+        all.sort(Comparator.comparing(Member::tld).thenComparingInt(Member::rank).thenComparing(Member::since));
+        return List.copyOf(all);
     }
 }

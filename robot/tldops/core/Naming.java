@@ -1,10 +1,7 @@
 package tldops.core;
 
-import java.util.AbstractSet;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,7 +14,7 @@ record Naming(Map<Address, Set<Long>> cases) {
     }
 
     void note(Case matter) {
-        Mentions.of(matter, new Asked(matter.number()));
+        Mentions.of(matter).forEach(address -> cases.computeIfAbsent(address, _ -> new TreeSet<>()).add(matter.number()));
     }
 
     /// Their numbers, ascending.
@@ -29,30 +26,5 @@ record Naming(Map<Address, Set<Long>> cases) {
 
     void forget(Collection<Address> addresses) {
         cases.keySet().removeAll(Set.copyOf(addresses));
-    }
-
-    /// No address at all; it notes for which it was asked.
-    private final class Asked extends AbstractSet<Address> {
-        private final long number;
-
-        Asked(long number) {
-            this.number = number;
-        }
-
-        @Override
-        public boolean contains(Object asked) {
-            if (asked instanceof Address address) cases.computeIfAbsent(address, _ -> new TreeSet<>()).add(number);
-            return false;
-        }
-
-        @Override
-        public Iterator<Address> iterator() {
-            return Collections.emptyIterator();
-        }
-
-        @Override
-        public int size() {
-            return 0;
-        }
     }
 }

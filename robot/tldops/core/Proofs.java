@@ -48,9 +48,9 @@ final class Proofs {
         return second ? member.proved(at.now()) : seen(registry, mail, member, at);
     }
 
-    /// Whether it is enough that this mail came, whatever it says: it is the first of an SSC, or answers our welcome.
+    /// Whether it is enough that this mail came, whatever it says: it answers our welcome.
     static boolean enough(Registry registry, Mail mail) {
         boolean welcome = mail.bearers().stream().anyMatch(bearer -> registry.provedBy(bearer.token()).isPresent());
-        return by(registry, mail).anyMatch(member -> welcome || member.proved().isEmpty());
+        return welcome && by(registry, mail).findAny().isPresent();
     }
 }

@@ -35,6 +35,7 @@ public final class Registry {
     private final Map<Tld, Delegate> delegates = new TreeMap<>();
     private final Map<Long, Post> posts = new TreeMap<>();
     private final Map<Class<?>, Kept> kept = new HashMap<>();
+    private final Map<Tld, List<String>> written = new TreeMap<>();
     private Optional<List<String>> roster = Optional.empty();
     private long lastCase;
 
@@ -75,7 +76,7 @@ public final class Registry {
 
     /// The contact list of all, a line each; the same list until an entry changes.
     public List<String> roster() {
-        if (roster.isEmpty()) roster = Optional.of(Roster.lines(members.values()));
+        if (roster.isEmpty()) roster = Optional.of(written.values().stream().flatMap(List::stream).toList());
         return roster.get();
     }
 
@@ -222,16 +223,16 @@ public final class Registry {
     public void apply(Change change) {
         switch (change) {
             case Change.MemberSaved(var member) -> {
-                if (!Optional.ofNullable(members.get(member.id())).filter(before -> Roster.same(before, member)).isPresent()) roster = Optional.empty();
                 forget(member.id());
                 members.put(member.id(), member);
-                for (Address address : member.person().addresses()) byAddress.merge(address, List.of(member), Registry::joined);
-                byTld.merge(member.tld(), List.of(member), Registry::joined);
+                for (Address address : member.person().addresses()) byAddress.merge(address, List.of(member), Memberships::joined);
+                byTld.merge(member.tld(), List.of(member), Memberships::joined);
                 if (!member.proofToken().isEmpty()) byProof.put(member.proofToken(), member);
+                write(member.tld());
             }
             case Change.MemberGone(var id) -> {
-                roster = Optional.empty();
                 forget(id);
+                write(id.tld());
             }
             case Change.CaseSaved(var saved) -> {
                 Case before = cases.put(saved.number(), saved);
@@ -280,16 +281,14 @@ public final class Registry {
         byProof.remove(gone.proofToken());
     }
 
+    private void write(Tld tld) {
+        List<String> lines = Roster.lines(membersOf(tld));
+        if (!lines.equals(lines.isEmpty() ? written.remove(tld) : written.put(tld, lines))) roster = Optional.empty();
+    }
+
     private static Set<Long> united(Set<Long> some, Set<Long> more) {
         Set<Long> all = new TreeSet<>(some);
         return all.addAll(more) ? Collections.unmodifiableSet(all) : some;
-    }
-
-    private static List<Member> joined(List<Member> some, List<Member> more) {
-        List<Member> all = new ArrayList<>(some);
-        all.addAll(more);
-        all.sort(Comparator.comparing(Member::tld).thenComparingInt(Member::rank).thenComparing(Member::since));
-        return List.copyOf(all);
     }
 
     private static @org.jspecify.annotations.Nullable List<Member> without(@org.jspecify.annotations.Nullable List<Member> list, Member.Id id) {

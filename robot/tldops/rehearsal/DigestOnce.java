@@ -41,6 +41,8 @@ final class DigestOnce implements Invariant {
         posts.values().removeIf(post -> post.at.isBefore(step.at().minus(MEMORY)));
         for (Change change : step.decision().changes())
             if (change instanceof Change.PostSaved(var post)) posts.computeIfAbsent(post.inbox(), _ -> new Known(step.at(), new HashSet<>(), new HashSet<>(digests(registry, step.at()).keySet())));
+        // with its author it is forgotten by the digest, too (L45)
+        for (Change change : step.decision().changes()) if (change instanceof Change.PostGone(var inbox)) posts.remove(inbox);
         for (Letter letter : step.decision().letters()) {
             Set<Long> inside = new HashSet<>();
             if (letter.content() instanceof Carried post) inside.add(post.inbox());

@@ -90,7 +90,7 @@ class LogTest {
     }
 
     @Test
-    void no_password_token_or_letter_reaches_it() throws Exception {
+    void rule_33_attack_no_password_token_or_letter_reaches_the_log() throws Exception {
         Terminal terminal = new Terminal(folder);
         try (Running running = terminal.running()) {
             Path maildir = terminal.data().resolve("maildir/new");

@@ -132,7 +132,7 @@ class OperatorTest {
     }
 
     @Test
-    void a_mail_is_explained_without_leaving_a_trace() throws Exception {
+    void rule_32_pass_a_mail_is_explained_without_leaving_a_trace() throws Exception {
         try (Running _ = terminal.running()) {
             Path mail = Files.writeString(folder.resolve("form.eml"), """
                     From: Camille Exemple <contact-admin@fr-registre.example>

@@ -145,7 +145,7 @@ class RobotTest {
     }
 
     @Test
-    void secrets_are_masked_in_what_is_kept_of_a_decided_mail() {
+    void rule_33_pass_secrets_are_masked_in_what_is_kept_of_a_decided_mail() {
         long id = walk.put("a@x.example who s3cret");
 
         walk.robot.settle();

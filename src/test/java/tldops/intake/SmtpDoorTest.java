@@ -41,7 +41,7 @@ class SmtpDoorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"tld-ops@lists.example.test", "tld-ops-owner@old.example.test", "tld-ops-bounces+q1@lists.example.test", "postmaster@lists.example.test", "Abuse@old.example.test", "postmaster"})
-    void everyOwnAddressIsTaken(String recipient) throws Exception {
+    void rule_23_pass_every_own_address_is_taken(String recipient) throws Exception {
         try (Wire wire = smtp.connect()) {
             wire.say("MAIL FROM:<ada@registry.example>");
 
@@ -60,7 +60,7 @@ class SmtpDoorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"someone@lists.example.test", "tld-ops@elsewhere.example", "tld-ops-request@lists.example.test@elsewhere.example", "tld-ops-request%lists.example.test@elsewhere.example", "\"tld-ops-request\"@lists.example.test", "postmaster@elsewhere.example"})
-    void otherAddressesAreRefused(String recipient) throws Exception {
+    void rule_23_near_miss_other_addresses_are_refused_at_the_door(String recipient) throws Exception {
         try (Wire wire = smtp.connect()) {
             wire.say("MAIL FROM:<ada@registry.example>");
 
@@ -79,7 +79,7 @@ class SmtpDoorTest {
     }
 
     @Test
-    void aSenderWhoCouldNotBeAnsweredIsRefused() throws Exception {
+    void rule_23_attack_a_sender_who_could_not_be_answered_is_refused() throws Exception {
         try (Wire wire = smtp.connect()) {
             assertThat(wire.say("MAIL FROM:<ada>")).startsWith("553");
             assertThat(wire.say("MAIL FROM:<@relay.example,@b.example:ada@registry.example>")).startsWith("250");
@@ -113,7 +113,7 @@ class SmtpDoorTest {
     }
 
     @Test
-    void moreThanOneFromIsRefused() throws Exception {
+    void rule_23_attack_more_than_one_From_is_refused() throws Exception {
         try (Wire wire = smtp.connect()) {
             assertThat(wire.mail("ada@registry.example", ROBOT, "from : eve@evil.example\r\n" + MAIL)).startsWith("550 5.6.0 More than one From");
             assertThat(wire.mail("ada@registry.example", ROBOT, MAIL + "\r\nFrom: in the text")).startsWith("250");

@@ -22,7 +22,7 @@ class SmtpLimitsTest {
     }
 
     @Test
-    void aMailThatIsTooLargeIsRefusedAndTheSessionGoesOn() throws Exception {
+    void rule_23_near_miss_a_mail_that_is_too_large_is_refused_and_the_session_goes_on() throws Exception {
         smtp.open(OpenDoor.limited(10_000, 1 << 20, 100, 50, Duration.ofMinutes(1)));
         try (Wire wire = new Wire(smtp.door.port())) {
             wire.reply();

@@ -72,7 +72,7 @@ class CarrierTest {
     }
 
     @Test
-    void the_authors_signature_survives_where_tag_and_label_stand_in_the_subject_already() throws Exception {
+    void rule_27_pass_the_authors_signature_survives_where_tag_and_label_stand_in_the_subject_already() throws Exception {
         KeyPair pair = KeyPairGenerator.getInstance("RSA").generateKeyPair();
         String record = "v=DKIM1; k=rsa; p=" + Base64.getEncoder().encodeToString(pair.getPublic().getEncoded());
         byte[] came = specimen("outlook-reply.eml");
@@ -109,7 +109,7 @@ class CarrierTest {
     }
 
     @Test
-    void From_is_the_authors_unless_his_domain_would_have_the_mail_refused() {
+    void rule_27_near_miss_From_is_the_authors_unless_his_domain_would_have_the_mail_refused() {
         String mail = "From: Anna <anna@registry.example>\nTo: tld-ops@lists.example\nSubject: x\n\nbody\n";
 
         assertThat(carried(mail, USUAL, Policy.NONE)).contains("\nFrom: Anna <anna@registry.example>\n").doesNotContain("Reply-To"); // L46
@@ -134,7 +134,7 @@ class CarrierTest {
     }
 
     @Test
-    void a_signature_that_was_broken_on_arrival_or_forbids_the_lists_own_fields_keeps_nobody_in_From() {
+    void rule_27_attack_a_signature_that_was_broken_on_arrival_or_forbids_the_lists_own_fields_keeps_nobody_in_From() {
         String signed = "From: Anna <anna@registry.example>\nTo: tld-ops@lists.example\nSubject: [tld-ops] [TLP:AMBER] x\nDKIM-Signature: v=1; d=registry.example; h=from:to:%s; b=x\n\nbody\n";
         byte[] broken = signed.formatted("subject").replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1);
 
@@ -145,7 +145,7 @@ class CarrierTest {
     }
 
     @Test
-    void what_belongs_to_other_servers_goes_and_the_lists_own_fields_come_without_a_secret() {
+    void rule_27_pass_what_belongs_to_other_servers_goes_and_the_lists_own_fields_come_without_a_secret() {
         String mail = carried("""
                 Return-Path: <anna@registry.example>
                 Delivered-To: tld-ops@lists.example

@@ -67,7 +67,7 @@ class ComposerTest {
     }
 
     @Test
-    void a_question_is_these_bytes_and_no_others() {
+    void rule_19_pass_a_question_is_these_bytes_and_no_others() {
         byte[] bytes = composed(letter(QUESTION, Optional.of(TOKEN), Language.EN, Optional.of("abc@mail.example")), "TLD-OPS Authentication Request", "Dear Admin,\n\nplease answer.\n");
 
         assertEquals("""
@@ -199,7 +199,7 @@ class ComposerTest {
     }
 
     @Test
-    void an_error_answer_leaves_under_the_null_path_and_names_no_case() {
+    void rule_19_near_miss_an_error_answer_leaves_under_the_null_path_and_names_no_case() {
         Letter error = new Letter("id", RESULTS, Language.EN, List.of(Address.of("a@b.example")), List.of(), Optional.empty(), true, Optional.empty(), 0, Letter.Envelope.NULL, false, false, DATE);
 
         assertEquals("", Composer.envelopeFrom(error, OWN));
@@ -208,7 +208,7 @@ class ComposerTest {
     }
 
     @Test
-    void no_mail_asks_for_a_receipt_or_calls_itself_bulk() {
+    void rule_19_near_miss_no_mail_asks_for_a_receipt_or_calls_itself_bulk() {
         String text = ascii(composed(letter(QUESTION, Optional.of(TOKEN), Language.EN, Optional.empty()), "s", "t"));
 
         for (String header : List.of("Precedence", "Disposition-Notification-To", "Return-Receipt-To", "Return-Path", "X-Mailer", "Sender:")) assertFalse(text.contains(header), header);

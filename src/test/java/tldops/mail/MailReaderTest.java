@@ -57,7 +57,7 @@ class MailReaderTest {
     }
 
     @Test
-    void ourOwnLetterThatTheSecretariatForwardsIsAutomatic() {
+    void rule_19_attack_our_own_letter_that_comes_back_is_known_by_its_mark() {
         Reading reading = Specimen.read("From: secretariat@ccnso.example\nContent-Type: message/rfc822\n\nFrom: tld-ops-request@lists.tld-ops.example\n\nconfirm\n");
 
         assertThat(reading.request()).isInstanceOf(Request.Automatic.class);

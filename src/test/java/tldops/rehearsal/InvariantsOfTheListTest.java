@@ -116,6 +116,10 @@ class InvariantsOfTheListTest extends PlantedWorld {
         assertThat(after(invariant, evening, Decision.EMPTY)).as("never").isPresent();
         after(invariant, NEWS, changes(posted(4, first(posts)), new Change.MemberGone(digests.id())));
         assertThat(after(invariant, evening, Decision.EMPTY)).as("he has left").isEmpty();
+        after(invariant, NEWS, joining(digests));
+        after(invariant, NEWS, changes(posted(5, first(posts))).and(toAll("g", post(5, first(posts), Tlp.AMBER), first(posts))));
+        after(invariant, NEWS, changes(new Change.PostGone(5)));
+        assertThat(after(invariant, evening, Decision.EMPTY)).as("its author was forgotten (L45)").isEmpty();
     }
 
     @Test

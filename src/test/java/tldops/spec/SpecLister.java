@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// Prints where each number of the spec is shown, `make spec`: the file, the line, and that line
-/// itself, so that a reader sees what would fail if the rule were gone; and which numbers are not
-/// shown yet.
+/// itself, so that a reader sees what would fail if the rule were gone; which numbers are not
+/// shown yet; and the tests of each rule about who sent a mail ([MailRules]).
 public final class SpecLister {
     /// @param line 1-based
     public record Shown(String file, int line, String text) {}
@@ -28,9 +28,11 @@ public final class SpecLister {
         if (List.of(words).contains("--json")) {
             ObjectMapper json =
                     JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-            System.out.println(json.writeValueAsString(numbers));
+            System.out.println(json.writeValueAsString(Map.of("numbers", numbers, "rules", MailRules.list(Path.of("src/test")))));
         } else {
             lines(numbers).forEach(System.out::println);
+            System.out.println();
+            MailRules.lines(MailRules.list(Path.of("src/test"))).forEach(System.out::println);
         }
     }
 
@@ -87,7 +89,7 @@ public final class SpecLister {
         return titles;
     }
 
-    private static List<Path> files(Path folder, String suffix) throws IOException {
+    static List<Path> files(Path folder, String suffix) throws IOException {
         if (Files.notExists(folder)) return List.of();
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(file -> file.toString().endsWith(suffix)).sorted().toList();

@@ -47,7 +47,7 @@ class ClearingTest {
     }
 
     @Test
-    void the_bytes_of_decided_mails_go_and_the_same_mail_still_acts_once() {
+    void rule_32_near_miss_the_bytes_of_decided_mails_go_in_time_and_the_same_mail_still_acts_once() {
         long done = mail("done");
         long dropped = mail("dropped");
         long aside = mail("aside");

@@ -99,7 +99,7 @@ class JournalsTest {
     }
 
     @Test
-    void a_line_changed_together_with_its_digest_is_found_at_the_next() {
+    void rule_32_attack_a_line_changed_together_with_its_digest_is_found_at_the_next() {
         tamper(sql -> {
             var line = sql.fetchSingle(JOURNAL, JOURNAL.NUMBER.eq(4L));
             String before = sql.fetchSingle(JOURNAL, JOURNAL.NUMBER.eq(3L)).getDigest();

@@ -181,7 +181,7 @@ class OutboxTest {
     }
 
     @Test
-    void of_a_secret_letter_only_row_and_hash_stay() {
+    void rule_33_pass_of_a_secret_letter_only_row_and_hash_stay() {
         Store.Composed composed = Sample.composed(Sample.letter("l1", true, false), "your token");
         store.record(List.of(Sample.letters(composed)));
 

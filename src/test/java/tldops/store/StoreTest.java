@@ -26,7 +26,7 @@ class StoreTest {
     }
 
     @Test
-    void a_folder_that_others_can_read_is_refused() throws Exception {
+    void rule_33_near_miss_a_folder_that_others_can_read_is_refused() throws Exception {
         Path data = Files.createDirectory(temporary.resolve("open"), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-x---")));
 
         assertThatThrownBy(() -> Store.open(data)).isInstanceOf(IllegalStateException.class).hasMessageContaining("rwxr-x---").hasMessageContaining("chmod 700");
