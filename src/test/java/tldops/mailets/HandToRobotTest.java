@@ -3,6 +3,8 @@ package tldops.mailets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.mail.MessagingException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.apache.james.core.MailAddress;
 import org.apache.james.server.core.MailImpl;
 import org.apache.mailet.Mail;
 import org.apache.mailet.Mailet;
+import org.apache.mailet.MailetContext;
 import org.apache.mailet.base.test.FakeMailContext;
 import org.apache.mailet.base.test.FakeMailetConfig;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,12 +129,9 @@ class HandToRobotTest {
 
     @Test
     void nobody_is_forgotten_when_james_has_no_room_to_keep_a_mail() throws Exception {
-        FakeMailContext full = new FakeMailContext(org.slf4j.LoggerFactory.getLogger("full"), java.util.Optional.empty(), null) {
-            @Override
-            public void sendMail(Mail mail, String state, long delay, TimeUnit unit) throws jakarta.mail.MessagingException {
-                throw new jakarta.mail.MessagingException("the disk is full");
-            }
-        };
+        MailetContext full = (MailetContext) Proxy.newProxyInstance(MailetContext.class.getClassLoader(), new Class<?>[] {MailetContext.class}, (_, called, _) -> {
+            throw new MessagingException("the disk is full");
+        });
         try (Counterfeit robot = new Counterfeit(line -> line.contains("never") ? "550 no" : line.contains("later") ? "452 too many" : "-")) {
             MailImpl mail = mail("ana@nic.example", "never@lists.example", "later@lists.example", "tld-ops@lists.example");
             Mailet hand = configured(full, "port", Integer.toString(robot.port()));
@@ -141,12 +141,12 @@ class HandToRobotTest {
     }
 
     @Test
-    void a_control_character_in_an_address_is_no_second_command() throws Exception {
+    void a_control_character_in_an_address_is_never_said() throws Exception {
         try (Counterfeit robot = new Counterfeit(_ -> "-")) {
             MailImpl mail = mail("ana@nic.example");
-            mail.setRecipients(List.of(new MailAddress("\"a\\\r\nDATA\"", "lists.example")));
+            mail.setRecipients(List.of(new MailAddress("\"a\u0001b\"", "lists.example")));
             hand(robot).service(mail);
-            assertThat(robot.heard).doesNotContain("DATA");
+            assertThat(robot.heard).noneMatch(line -> line.startsWith("RCPT"));
             assertThat(mail.getState()).isEqualTo("robot-refused");
         }
     }
@@ -193,7 +193,7 @@ class HandToRobotTest {
         return configured(context, parameters);
     }
 
-    private Mailet configured(FakeMailContext around, String... parameters) throws Exception {
+    private Mailet configured(MailetContext around, String... parameters) throws Exception {
         FakeMailetConfig.Builder config = FakeMailetConfig.builder().mailetName("HandToRobot").mailetContext(around).setProperty("user", "james").setProperty("password", "file:" + password);
         for (int i = 0; i < parameters.length; i += 2) config.setProperty(parameters[i], parameters[i + 1]);
         Mailet mailet = Own.make("tldops.mailets.HandToRobot", Mailet.class);

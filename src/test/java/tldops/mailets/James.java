@@ -19,6 +19,7 @@ import org.apache.commons.configuration2.io.FileHandler;
 import org.apache.commons.configuration2.tree.ImmutableNode;
 import org.apache.james.dnsservice.api.DNSService;
 import org.apache.james.domainlist.api.DomainList;
+import org.apache.james.lifecycle.api.LifecycleUtil;
 import org.apache.james.mailetcontainer.api.LocalResources;
 import org.apache.james.mailetcontainer.api.MailetLoader;
 import org.apache.james.mailetcontainer.api.MatcherLoader;
@@ -27,6 +28,7 @@ import org.apache.james.mailetcontainer.impl.JamesMailSpooler;
 import org.apache.james.mailetcontainer.impl.JamesMailetContext;
 import org.apache.james.mailrepository.api.MailRepository;
 import org.apache.james.mailrepository.api.MailRepositoryStore;
+import org.apache.james.mailrepository.api.MailRepositoryUrl;
 import org.apache.james.metrics.api.GaugeRegistry;
 import org.apache.james.metrics.api.Metric;
 import org.apache.james.metrics.api.MetricFactory;
@@ -75,6 +77,7 @@ final class James implements AutoCloseable {
     /// A mail has come in over SMTP.
     void takes(Mail mail) throws MessagingException {
         spool.enQueue(mail);
+        LifecycleUtil.dispose(mail);
     }
 
     List<Mail> repository(String name) {
@@ -137,7 +140,7 @@ final class James implements AutoCloseable {
 
     private MailRepositoryStore stores() {
         return answering(MailRepositoryStore.class, "select", arguments -> {
-            String path = ((org.apache.james.mailrepository.api.MailRepositoryUrl) arguments[0]).asString();
+            String path = ((MailRepositoryUrl) arguments[0]).asString();
             return answering(MailRepository.class, "store", stored -> {
                 kept(path, (Mail) stored[0]);
                 return null;

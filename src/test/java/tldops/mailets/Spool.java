@@ -72,7 +72,8 @@ final class Spool implements MailQueue, MailQueueFactory<Spool> {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         mail.getMessage().writeTo(written);
         MailImpl copy = MailImpl.builder().name(mail.getName()).sender(mail.getMaybeSender()).addRecipients(mail.getRecipients()).state(mail.getState())
-                .errorMessage(Optional.ofNullable(mail.getErrorMessage())).remoteAddr(mail.getRemoteAddr()).remoteHost(mail.getRemoteHost()).addAttributes(mail.attributes().toList()).build();
+                .remoteAddr(mail.getRemoteAddr()).remoteHost(mail.getRemoteHost()).addAttributes(mail.attributes().toList()).build();
+        copy.setErrorMessage(mail.getErrorMessage());
         copy.setMessageContent(MimeMessageInputStreamSource.create(mail.getName(), new ByteArrayInputStream(written.toByteArray())));
         return copy;
     }
@@ -103,7 +104,16 @@ final class Spool implements MailQueue, MailQueueFactory<Spool> {
 
     @Override
     public Publisher<MailQueueItem> deQueue() {
-        return Mono.<MailQueueItem>fromCallable(() -> queue.poll(50, TimeUnit.MILLISECONDS)).repeat(() -> !closed);
+        return Mono.<MailQueueItem>fromSupplier(this::next).repeat(() -> !closed);
+    }
+
+    private MailQueueItem next() {
+        try {
+            return queue.poll(50, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            closed = true;
+            return null;
+        }
     }
 
     @Override
