@@ -37,6 +37,11 @@ record Findings(List<String> results) {
         return new Findings(List.copyOf(results));
     }
 
+    /// Whether DMARC was evaluated, without which no finding authenticates anybody (MAIL_RULES 9).
+    boolean judged() {
+        return results.stream().anyMatch(result -> result.matches("dmarc=(pass|fail|none)\\b.*"));
+    }
+
     String field(String id) {
         return "Authentication-Results: " + id + ";\r\n\t" + String.join(";\r\n\t", results);
     }

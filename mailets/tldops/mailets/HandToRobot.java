@@ -19,9 +19,10 @@ import org.apache.mailet.base.GenericMailet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Hands mail to the robot over SMTP on this machine, with user and password, so that the robot believes the stamp on it. While
-/// the robot is away James keeps the mail and comes again, at first after a minute, later every quarter of an hour, for ever;
-/// what the robot refuses goes to another processor, and nobody is told who could be a victim (MAIL_RULES 23).
+/// Hands mail to the robot over SMTP on this machine, as it came; with user and password where there is a DMARC finding for the
+/// robot to believe, else without, so that it judges itself. While the robot is away James keeps the mail and comes again, at
+/// first after a minute, later every quarter of an hour, for ever; what the robot refuses goes to another processor, and
+/// nobody is told who could be a victim (MAIL_RULES 23).
 public final class HandToRobot extends GenericMailet {
     private static final Logger LOG = LoggerFactory.getLogger(HandToRobot.class);
     private static final AttributeName TRIES = AttributeName.of("tldops.tries");
@@ -78,8 +79,7 @@ public final class HandToRobot extends GenericMailet {
             mail.setState(waiting);
             return;
         }
-        boolean vouched = mail.getAttribute(StampAuthentication.STAMPED).isPresent();
-        if (!vouched) LOG.warn("{} comes without a stamp: the robot will not know who sent it; StampAuthentication is to stand before HandToRobot", mail.getName());
+        boolean vouched = mail.getAttribute(StampAuthentication.VOUCHED).isPresent();
         Robot.Answer answer = robot.take(mail.getMaybeSender().asOptional(), mail.getRecipients(), raw(mail), vouched);
         if (!answer.later().isEmpty()) comeAgain(mail, answer);
         if (answer.never().isEmpty()) {

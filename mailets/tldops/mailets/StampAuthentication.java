@@ -18,8 +18,8 @@ import org.apache.mailet.base.GenericMailet;
 /// Puts what James found out about the sender on top of a mail as the one Authentication-Results field (RFC 8601), and takes
 /// away those that came with it: whoever wrote them was a stranger (RFC 8601 5, MAIL_RULES 1-2).
 public final class StampAuthentication extends GenericMailet {
-    /// On a mail that went through here; nobody outside James can set it.
-    static final AttributeName STAMPED = AttributeName.of("tldops.stamped");
+    /// On a mail that went through here with a finding to believe; nobody outside James can set it.
+    static final AttributeName VOUCHED = AttributeName.of("tldops.vouched");
 
     static final Pattern HOST = Pattern.compile("[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})*");
     private static final Pattern SERVER = Pattern.compile("\\s*([A-Za-z0-9.-]+)\\s*(1\\s*)?;.*", Pattern.DOTALL);
@@ -46,13 +46,15 @@ public final class StampAuthentication extends GenericMailet {
 
     @Override
     public void service(Mail mail) throws MessagingException {
+        Findings findings = Findings.of(mail, dmarc);
         try {
-            MimeMessage stamped = RawMail.topped(mail.getMessage(), Findings.of(mail, dmarc).field(id), this::foreign);
+            MimeMessage stamped = RawMail.topped(mail.getMessage(), findings.field(id), this::foreign);
             mail.setMessage(stamped);
         } catch (IOException unreadable) {
             throw new MessagingException("StampAuthentication cannot read the mail " + mail.getName(), unreadable);
         }
-        mail.setAttribute(new Attribute(STAMPED, AttributeValue.of(id)));
+        mail.removeAttribute(VOUCHED);
+        if (findings.judged()) mail.setAttribute(new Attribute(VOUCHED, AttributeValue.of(id)));
     }
 
     /// Every field that cannot be read for certain as that of a server in `keep` goes.

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class HandToRobotTest {
     private static final String MAIL = "From: <ana@nic.example>\r\nSubject:  \u00e9 \r\n\r\n.\r\n..two\r\nend without a line end";
-    private static final String STAMPED = "tldops.stamped";
+    private static final String VOUCHED = "tldops.vouched";
 
     @TempDir
     Path folder;
@@ -64,7 +64,7 @@ class HandToRobotTest {
     }
 
     @Test
-    void rule_1_attack_james_logs_in_for_no_mail_that_it_has_not_stamped() throws Exception {
+    void rule_1_attack_james_logs_in_for_no_mail_that_it_does_not_vouch_for() throws Exception {
         try (Counterfeit robot = new Counterfeit(_ -> "-")) {
             MailImpl mail = Envelopes.of("m", "ana@nic.example", "Authentication-Results: mx.lists.example; dmarc=pass\r\n" + MAIL, "tld-ops@lists.example");
             hand(robot).service(mail);
@@ -202,7 +202,7 @@ class HandToRobotTest {
     }
 
     private static MailImpl mail(String from, String... to) throws Exception {
-        MailImpl mail = Envelopes.of("m", from, MAIL, Map.of(STAMPED, "mx.lists.example"), to);
+        MailImpl mail = Envelopes.of("m", from, MAIL, Map.of(VOUCHED, "mx.lists.example"), to);
         mail.setState("robot-hand");
         return mail;
     }

@@ -110,7 +110,9 @@ class JamesTest {
         String question = asked(james);
         james.takes(Envelopes.of("yes", ADMIN, mail("yes", "", ADMIN, "confirm"), Map.of("jDKIM.AUTHRESULT", "pass (identity @" + DOMAIN + ")"), question));
 
-        assertThat(raw(robot, decided(robot, 2).stream().filter(row -> row.messageId().startsWith("yes")).findFirst().orElseThrow())).contains("dkim=pass header.i=@" + DOMAIN);
+        Inbox.Row row = decided(robot, 2).stream().filter(each -> each.messageId().startsWith("yes")).findFirst().orElseThrow();
+        assertThat(row.envelope().trusted()).as("left to the robot to judge").isFalse();
+        assertThat(raw(robot, row)).contains("X-Foreign-Authentication-Results: mx.lists.example;").contains("dkim=pass header.i=@" + DOMAIN);
         robot.settle();
         assertThat(letters()).noneMatch(letter -> letter.contains("both proofs"));
     }

@@ -7,6 +7,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Map;
 import org.apache.james.server.core.MailImpl;
+import org.apache.mailet.AttributeName;
 import org.apache.mailet.Mailet;
 import org.apache.mailet.base.test.FakeMailetConfig;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,14 @@ class StampAuthenticationTest {
         MailImpl mail = mail(MAIL, Map.of("our.dmarc", found));
         stamp("dmarc", "our.dmarc").service(mail);
         assertThat(field(mail)).isEqualTo("mx.lists.example;\r\n\tspf=none;\r\n\tdkim=none" + (stamped.isEmpty() ? "" : ";\r\n\t" + stamped));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pass header.from=nic.example,true", "fail header.from=nic.example,true", "none,true", "temperror,false", "permerror,false", "passable,false", "'',false"})
+    void rule_9_pass_james_vouches_for_a_mail_only_with_a_dmarc_finding(String found, boolean vouches) throws Exception {
+        MailImpl mail = mail(MAIL, Map.of("our.dmarc", found, SPF, "pass", DKIM, "pass (identity @nic.example)", "tldops.vouched", "from before"));
+        stamp("dmarc", "our.dmarc").service(mail);
+        assertThat(mail.getAttribute(AttributeName.of("tldops.vouched")).isPresent()).isEqualTo(vouches);
     }
 
     @Test
