@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.Proxy;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -15,15 +11,11 @@ import org.apache.james.core.MailAddress;
 import org.apache.mailet.Mail;
 import org.apache.mailet.Matcher;
 import org.apache.mailet.MatcherConfig;
-import org.apache.mailet.base.GenericMatcher;
 import org.junit.jupiter.api.Test;
 
 /// The matcher as James sees it: from the mailets' own classes, by name, with nothing of the robot
 /// beside it.
 class ForRobotTest {
-    private static final Path CLASSES =
-            Path.of(System.getProperty("mailets.classes", "target/mailets"));
-
     @Test
     void each_own_address_matches_in_any_case_and_with_any_tag() throws Exception {
         Matcher matcher = matcher("tld-ops@lists.example, alias.example");
@@ -71,21 +63,9 @@ class ForRobotTest {
     }
 
     private static Matcher matcher(String condition) throws Exception {
-        assertThat(Files.exists(CLASSES.resolve("tldops/mailets/ForRobot.class")))
-                .as("the build compiles the mailets into %s (mvn process-resources)", CLASSES)
-                .isTrue();
-        try (URLClassLoader james =
-                new URLClassLoader(
-                        new URL[] {CLASSES.toUri().toURL()},
-                        GenericMatcher.class.getClassLoader())) {
-            Matcher matcher =
-                    (Matcher)
-                            james.loadClass("tldops.mailets.ForRobot")
-                                    .getConstructor()
-                                    .newInstance();
-            matcher.init(stand(MatcherConfig.class, "getCondition", condition));
-            return matcher;
-        }
+        Matcher matcher = Own.make("tldops.mailets.ForRobot", Matcher.class);
+        matcher.init(stand(MatcherConfig.class, "getCondition", condition));
+        return matcher;
     }
 
     private static Collection<MailAddress> match(Matcher matcher, String... recipients)
