@@ -60,11 +60,12 @@ final class Judgments {
         };
     }
 
-    /// Another question of its ccTLD is open, or the invitation has been answered otherwise.
+    /// Another question of its ccTLD is open, or the invitation has been answered otherwise. An invitation that is open
+    /// stands in no question's way, as it does not before.
     private static boolean overtaken(Registry registry, Case matter) {
         Tld tld = matter.tld().orElseThrow();
         boolean another = registry.casesOf(tld).stream().anyMatch(other -> other.number() != matter.number() && other.open()
-                && (other.matter() instanceof Matter.Invitation || Questions.asks(other)));
+                && ((matter.matter() instanceof Matter.Invitation && other.matter() instanceof Matter.Invitation) || Questions.asks(other)));
         return another || (matter.matter() instanceof Matter.Invitation && Imports.settled(registry, tld));
     }
 
