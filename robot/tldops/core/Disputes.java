@@ -67,6 +67,7 @@ public final class Disputes {
 
     /// A case that was held for it asks whom both name now; empty while they differ or it was held for something else.
     static Optional<Decision> settled(Registry registry, Case matter, Facts facts, Moment at) {
-        return holds(matter) ? Judgments.release(registry, matter, "RDAP and WHOIS agree again (MAIL_RULES 11)", facts, at) : Optional.empty();
+        if (!holds(matter)) return Optional.empty();
+        return Judgments.release(registry, matter, Journal.of("", "RDAP and WHOIS agree again (MAIL_RULES 11)").evidence(facts.of(matter.tld().orElseThrow())), facts, at);
     }
 }
