@@ -28,7 +28,7 @@ final class Alone implements AutoCloseable {
         store = Store.open(config.store().folder(), config.store().keepMail());
         try {
             time = new Timekeeper(config.clock(), Dial::now, store.heartbeat().last(), store.heartbeat().lastLine(), () -> true);
-            iana = assembly.iana(time::now);
+            iana = assembly.iana(time::now, store);
         } catch (IOException | RuntimeException failed) {
             store.close();
             throw failed;

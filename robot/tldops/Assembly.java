@@ -29,8 +29,13 @@ import tldops.core.Language;
 import tldops.core.Letter;
 import tldops.core.Rules;
 import tldops.core.Tld;
+import tldops.iana.Enquiry;
 import tldops.iana.Folder;
 import tldops.iana.Iana;
+import tldops.iana.Line;
+import tldops.iana.Rdap;
+import tldops.iana.Source;
+import tldops.iana.Trust;
 import tldops.iana.Whois;
 import tldops.letters.Wording;
 import tldops.mail.Composer;
@@ -49,8 +54,10 @@ import tldops.trust.AuthenticationResults;
 record Assembly(Config config, Rules rules, Wording wording, Optional<Signing> signing) {
     private static final int FIRST_YEAR = 2020;
     private static final int LAST_YEAR = 2100;
-    private static final Duration WHOIS_CONNECT = Duration.ofSeconds(10);
-    private static final Duration WHOIS_TOTAL = Duration.ofSeconds(30);
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+
+    /// Of one question; both sources together stay below [Rooms.Limits#lookUp].
+    private static final Duration TOTAL = Duration.ofSeconds(25);
 
     /// @throws IOException when the DKIM key can not be read
     /// @throws IllegalArgumentException naming what is wrong with a template of the operator's own, or with the key
@@ -95,17 +102,32 @@ record Assembly(Config config, Rules rules, Wording wording, Optional<Signing> s
         return new Rooms.Limits(Rooms.Limits.USUAL.reading(), Rooms.Limits.USUAL.lookUp(), config.iana().unreachableLimit());
     }
 
-    /// Where admin contacts are looked up; answers that an earlier run has kept are known from the start.
-    Iana iana(Supplier<Instant> clock) throws IOException {
+    /// Where admin contacts are looked up; what an earlier run has kept of a server's answers is known from the start.
+    Iana iana(Supplier<Instant> clock, Store store) throws IOException {
+        Iana iana = iana(clock);
+        if (config.iana().source() != Config.Iana.Source.FOLDER) iana.remember(store.journals().evidenceSince(clock.get().minus(config.iana().maxAgeOther())));
+        return iana;
+    }
+
+    private Iana iana(Supplier<Instant> clock) throws IOException {
         Set<Tld> known = rules.ccTlds().keySet();
         Config.Iana settings = config.iana();
         return switch (settings.source()) {
-            case WHOIS -> new Iana(new Whois(settings.host(), settings.port(), WHOIS_CONNECT, WHOIS_TOTAL, tldops.iana.Source.MAX_BYTES), settings.host(), known, settings.pace());
+            case RDAP -> new Iana(new Enquiry.Two(rdap(settings, clock), whois(settings)), known, settings.pace(), true);
+            case WHOIS -> new Iana(new Enquiry.One(whois(settings)), known, settings.pace(), true);
             case FOLDER -> {
                 Path folder = Files.createDirectories(settings.folder());
                 yield Iana.over(new Folder(folder), known, clock.get());
             }
         };
+    }
+
+    private static Line rdap(Config.Iana settings, Supplier<Instant> clock) throws IOException {
+        return Line.to("RDAP", new Rdap(settings.rdap(), Trust.context(settings.authorities()), new Rdap.Settings(CONNECT, TOTAL, Source.MAX_BYTES, clock)), settings.perDay());
+    }
+
+    private static Line whois(Config.Iana settings) {
+        return Line.to("WHOIS", new Whois(settings.host(), settings.port(), CONNECT, TOTAL, Source.MAX_BYTES), settings.perDay());
     }
 
     /// Bytes to meaning, with the trust in the sender judged by the door's rules (MAIL_RULES 1).

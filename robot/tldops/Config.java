@@ -1,5 +1,6 @@
 package tldops;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Period;
@@ -131,10 +132,14 @@ public record Config(
             Duration maxAgeDecision,
             Duration maxAgeOther,
             Duration unreachableLimit,
-            Duration pace) {
+            Duration pace,
+            URI rdap,
+            Optional<Path> authorities,
+            int perDay) {
         public enum Source {
             WHOIS,
-            FOLDER
+            FOLDER,
+            RDAP
         }
     }
 

@@ -1,5 +1,6 @@
 package tldops;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -196,7 +197,7 @@ final class ConfigParts {
         Config.Iana.Source source = values.oneOf("iana.source", Config.Iana.Source.class);
         return new Config.Iana(
                 source,
-                source == Config.Iana.Source.WHOIS
+                source != Config.Iana.Source.FOLDER
                         ? values.needed("iana.host", "iana.source")
                         : values.text("iana.host"),
                 values.number("iana.port", 1, 65_535),
@@ -207,7 +208,11 @@ final class ConfigParts {
                 values.duration("iana.max-age.decision"),
                 values.duration("iana.max-age.other"),
                 values.duration("iana.unreachable-limit"),
-                values.duration("iana.pace"));
+                values.duration("iana.pace"),
+                values.read("iana.rdap.url", "an address that begins with https://", ConfigShapes::https)
+                        .orElse(URI.create("https://rdap.iana.org/")),
+                values.file("iana.rdap.authorities"),
+                values.number("iana.per-day", 1, 1_000_000));
     }
 
     private Config.Send send(Config.Smtp smtp) {

@@ -1,6 +1,8 @@
 package tldops;
 
 import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -34,6 +36,18 @@ final class ConfigShapes {
         try {
             return Optional.of(LocalDate.parse(text));
         } catch (DateTimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /// The address of a server that proves who it is; what is asked stands below it.
+    static Optional<URI> https(String text) {
+        try {
+            URI uri = new URI(text.endsWith("/") ? text : text + "/");
+            // the evidence names it, and has so much room
+            boolean plain = uri.toString().length() <= 60 && uri.getHost() != null && uri.getUserInfo() == null && uri.getQuery() == null && uri.getFragment() == null;
+            return Optional.of(uri).filter(_ -> plain && "https".equalsIgnoreCase(uri.getScheme()));
+        } catch (URISyntaxException unreadable) {
             return Optional.empty();
         }
     }

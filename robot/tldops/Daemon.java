@@ -70,7 +70,7 @@ public final class Daemon implements AutoCloseable {
             store = kept(Store.open(config.store().folder(), config.store().keepMail()));
             time = new Timekeeper(config.clock(), dial, store.heartbeat().last(), store.heartbeat().lastLine(), this::readThrough);
             Supplier<Instant> now = time::now;
-            iana = kept(assembly.iana(now));
+            iana = kept(assembly.iana(now, store));
             robot = kept(new Robot(store, assembly.rules(), assembly.rooms(iana, now, chance, store.robot(), store.inbox()::raw), assembly.limits(), time));
             Archive archive = kept(Archive.of(config.archive(), assembly.rules(), store.inbox(), robot));
             robot.onDecided((recorded, arrived) -> {

@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 import tldops.core.Authority;
 import tldops.core.Change;
 import tldops.core.Decision;
+import tldops.core.Disputes;
 import tldops.core.Event;
 import tldops.core.Facts;
 import tldops.core.Journal;
@@ -119,7 +120,11 @@ final class Decider {
 
     /// Decides and records what no row led to.
     void tell(Event event) {
-        decide(0, new Read.News(event), Facts.NONE, Need.NOTHING);
+        tell(event, Facts.NONE);
+    }
+
+    private void tell(Event event, Facts facts) {
+        decide(0, new Read.News(event), facts, Need.NOTHING);
         for (Throwable failed : record().values()) throw new IllegalStateException(event.getClass().getSimpleName() + " could not be decided", failed);
     }
 
@@ -140,6 +145,12 @@ final class Decider {
         // recorded as what it is, something done now: the journal tells when the robot lived
         batch.add(new Item(0, new Read.News(due), answer.facts(), answer.need(), decision, now));
         for (Throwable failed : record().values()) throw new IllegalStateException("duty " + duty + " for " + period + " could not be done", failed);
+    }
+
+    /// IANA differs while a mail waits for it: the Secretariat is told, today once.
+    void differs(Facts facts) {
+        refresh();
+        if (Disputes.untold(registry, facts, now())) tell(new Event.Differs(facts), facts);
     }
 
     private Instant now() {
@@ -232,19 +243,10 @@ final class Decider {
     private static List<Authority.Evidence> evidence(Item item) {
         Set<String> cited = item.decision().journal().stream().map(Journal::evidence).collect(Collectors.toSet());
         List<Authority.Evidence> kept = new ArrayList<>();
-        item.facts().authorities().forEach((tld, authority) -> evidence(authority)
-                .filter(given -> item.need().tlds().contains(tld) || cited.contains(given.sha256())).ifPresent(kept::add));
+        item.facts().authorities().forEach((tld, authority) -> {
+            if (item.need().tlds().contains(tld) || authority.first().filter(given -> cited.contains(given.sha256())).isPresent()) kept.addAll(authority.answers());
+        });
         return kept;
-    }
-
-    private static Optional<Authority.Evidence> evidence(Authority authority) {
-        return switch (authority) {
-            case Authority.Known known -> Optional.of(known.evidence());
-            case Authority.Silent silent -> Optional.of(silent.evidence());
-            case Authority.NotAssigned not -> Optional.of(not.evidence());
-            case Authority.NoSuchTld no -> Optional.of(no.evidence());
-            case Authority.Unreachable _ -> Optional.empty();
-        };
     }
 
     static String stack(Throwable failed) {

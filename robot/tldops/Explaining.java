@@ -122,11 +122,12 @@ record Explaining(Office office) {
             case Authority.NotAssigned(var evidence) -> "not assigned, " + source(evidence);
             case Authority.NoSuchTld(var evidence) -> "no such ccTLD, " + source(evidence);
             case Authority.Unreachable(var reason) -> "no answer: " + reason;
+            case Authority.Disputed(var rdap, var whois, var evidence) -> "RDAP " + rdap + ", WHOIS " + whois + ": neither counts, " + source(evidence);
         };
     }
 
     private static String source(Authority.Evidence evidence) {
-        return evidence.source() + " at " + evidence.at() + ", SHA-256 " + evidence.sha256();
+        return evidence.source() + " at " + evidence.at() + ", SHA-256 " + evidence.sha256() + evidence.beside().map(second -> "; checked with " + source(second)).orElse("") + (evidence.remark().isEmpty() ? "" : "; " + evidence.remark());
     }
 
     private static String words(Journal line) {

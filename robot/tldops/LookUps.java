@@ -23,7 +23,7 @@ record LookUps(Function<Need, Map<Tld, Authority>> ask, Duration limit, Duration
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
     private static final Duration LAST_PAUSE = Duration.ofHours(1);
 
-    /// @param failure why IANA did not answer; empty when it did
+    /// @param failure why nothing is known of a ccTLD yet; empty when IANA has spoken of all
     record Answer(Need need, Map<Tld, Authority> authorities, Optional<String> failure) {
         static final Answer NOTHING = new Answer(Need.NOTHING, Map.of(), Optional.empty());
 
@@ -46,7 +46,7 @@ record LookUps(Function<Need, Map<Tld, Authority>> ask, Duration limit, Duration
     private Answer answer(Need need) {
         try {
             Map<Tld, Authority> authorities = Limited.within(limit, () -> ask.apply(need));
-            return new Answer(need, authorities, authorities.values().stream().filter(Authority.Unreachable.class::isInstance).findFirst().map(silent -> ((Authority.Unreachable) silent).reason()));
+            return new Answer(need, authorities, authorities.values().stream().flatMap(authority -> authority.unsettled().stream()).findFirst());
         } catch (TimeoutException slow) {
             return unreachable(need, "no answer within " + limit.toSeconds() + " seconds");
         } catch (ExecutionException failed) {

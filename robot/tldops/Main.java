@@ -145,9 +145,11 @@ public final class Main {
                                 ? "relay " + config.send().host() + ":" + config.send().port()
                                 : "Maildir in the data folder; nothing leaves the machine"),
                 "  IANA      "
-                        + (config.iana().source() == Config.Iana.Source.WHOIS
-                                ? config.iana().host()
-                                : "records in " + config.iana().folder()),
+                        + switch (config.iana().source()) {
+                            case RDAP -> config.iana().rdap() + ", compared with " + config.iana().host();
+                            case WHOIS -> config.iana().host() + " alone, in clear text";
+                            case FOLDER -> "records in " + config.iana().folder();
+                        },
                 "  proof     "
                         + config.authority().proof().name().toLowerCase(Locale.ROOT));
     }

@@ -21,6 +21,8 @@ import tldops.cli.Rows;
 import tldops.core.Authority;
 import tldops.core.Need;
 import tldops.core.Tld;
+import tldops.iana.Line;
+import tldops.iana.Pulse;
 import tldops.intake.MailboxTrial;
 import tldops.post.Relay;
 
@@ -109,11 +111,26 @@ record Outdoors(Office office) {
     List<Rows.Finding> iana() {
         Config.Iana iana = office.config().iana();
         if (iana.source() == Config.Iana.Source.FOLDER)
-            return List.of(Doctor.doubtful("iana", "iana.source = folder: the records in " + iana.folder() + " count, not IANA's.", "Set iana.source = whois when the trial is over."));
+            return List.of(Doctor.doubtful("iana", "iana.source = folder: the records in " + iana.folder() + " count, not IANA's.", "Set iana.source = rdap when the trial is over."));
         Instant now = office.now().get();
-        Map<Tld, Authority> heard = office.iana().lookUp(new Need(Set.of(ASKED), Set.of(), Duration.ZERO), now);
-        if (heard.get(ASKED) instanceof Authority.Unreachable(var reason))
-            return List.of(Doctor.wrong("iana", "No answer: " + reason, "See that this machine can reach " + iana.host() + " port " + iana.port() + " (firewall)."));
-        return List.of(Doctor.good("iana", iana.host() + " answers."));
+        Authority heard = office.iana().lookUp(new Need(Set.of(ASKED), Set.of(), Duration.ZERO), now).get(ASKED);
+        List<Rows.Finding> found = new ArrayList<>();
+        for (Line line : office.iana().lines()) found.add(asked(iana, line, now));
+        if (iana.source() == Config.Iana.Source.WHOIS) found.add(Doctor.doubtful("iana", "iana.source = whois: what comes in clear text can be bent on its way.", "Set iana.source = rdap where HTTPS gets out."));
+        boolean answered = found.stream().noneMatch(finding -> finding.state().equals("wrong"));
+        if (heard instanceof Authority.Disputed(var rdap, var whois, _)) found.add(Doctor.wrong("iana", "RDAP " + rdap + ", WHOIS " + whois + " for " + ASKED.display() + ": neither counts.", "See whether somebody on the way changes WHOIS; ask IANA."));
+        else if (answered && heard.unsettled().isPresent()) found.add(Doctor.wrong("iana", "Its answer is of no use: " + heard.unsettled().get(), "See what stands between this machine and IANA (proxy, firewall)."));
+        return List.copyOf(found);
+    }
+
+    private static Rows.Finding asked(Config.Iana iana, Line line, Instant now) {
+        boolean rdap = line.name().equals("RDAP");
+        String where = rdap ? iana.rdap().toString() : iana.host() + " port " + iana.port();
+        Optional<Pulse.Failure> failing = line.pulse().failing();
+        if (failing.isPresent()) return Doctor.wrong("iana", line.name() + " does not answer: " + failing.get().reason(), "See that this machine can reach " + where + " (firewall" + (rdap ? ", proxy, iana.rdap.authorities" : "") + ").");
+        Optional<String> often = Lookout.often(line, now);
+        if (often.isPresent()) return Doctor.doubtful("iana", line.name() + " was asked " + often.get() + ".", "See tldops journal for what asks so much.");
+        boolean never = line.pulse().good().isEmpty();
+        return never ? Doctor.doubtful("iana", line.name() + " was not asked: the other did not answer.", "Mend that first.") : Doctor.good("iana", line.name() + " answers: " + where + ".");
     }
 }

@@ -280,6 +280,7 @@ public final class Robot implements AutoCloseable {
         }
         turn.later(read, again.get(), answer.need().tlds());
         store.inbox().later(turn.id(), now, again.get(), answer.failure().orElse(""));
+        decider.differs(answer.facts());
     }
 
     /// A bug: this mail alone waits for the operator, the others go on (DESIGN 6).

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,7 @@ record Signs(
         all.put("duties", this::duties);
         all.put("clock", () -> clockTrouble.get().map(Vital.Reading::red).orElse(Vital.Reading.green("The clock is believed.")));
         all.put("iana", this::evidence);
+        if (config.iana().source() == Config.Iana.Source.RDAP) iana.lines().forEach(line -> all.put("iana " + line.name().toLowerCase(Locale.ROOT), () -> Lookout.line(line, now.get())));
         all.put("journal", this::journal);
         all.put("disk", this::disk);
         Deque<Long> heaps = new ArrayDeque<>();
@@ -157,6 +159,8 @@ record Signs(
 
     private Vital.Reading evidence() {
         Optional<Pulse.Failure> failing = iana.pulse().failing();
+        Optional<Vital.Reading> doubt = failing.isPresent() ? Optional.empty() : Lookout.doubt(iana, now.get());
+        if (doubt.isPresent()) return doubt.get();
         if (failing.isEmpty()) return Vital.Reading.green(iana.pulse().good().map(at -> "Last answer " + spoken(Duration.between(at, now.get())) + " ago.").orElse("Not asked since the start."));
         if (config.iana().source() == Config.Iana.Source.FOLDER) return Vital.Reading.yellow("A record that was asked for is not in " + config.iana().folder() + "; which one says tldops inbox.").from(failing.get().since());
         String says = "No answer: " + failing.get().reason() + ". Mails wait up to " + config.iana().unreachableLimit().toHours() + " hours, then the Secretariat is told; try tldops doctor.";

@@ -20,6 +20,10 @@ the contact in the IANA database is not the one that was asked.
 <#case "NO_ANSWER">
 the administrative contact has not answered.
 <#break>
+<#case "IANA_DIFFERS">
+IANA's RDAP and WHOIS have not named the same contact for too long a time.
+As soon as they do, the robot asks that contact by itself.
+<#break>
 </#switch>
 <#if details?has_content>
 

@@ -20,6 +20,10 @@ le contact de la base de l'IANA n'est pas celui qui a été interrogé.
 <#case "NO_ANSWER">
 le contact administratif n'a pas répondu.
 <#break>
+<#case "IANA_DIFFERS">
+le RDAP et le WHOIS de l'IANA ne nomment pas le même contact depuis trop
+longtemps. Dès qu'ils s'accordent, le robot interroge ce contact de lui-même.
+<#break>
 </#switch>
 <#if details?has_content>
 

@@ -36,7 +36,7 @@ final class ConfigPage {
     private static final String EXAMPLE = """
             list { name = tld-ops, domain = lists.example }
             secretariat.addresses = ["secretariat@tld-ops.example"]
-            iana.source = whois
+            iana.source = rdap
             send { mode = smtp, host = "127.0.0.1" }
             store.folder = "/var/lib/tldops"
             """;

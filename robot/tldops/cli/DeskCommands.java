@@ -156,6 +156,17 @@ final class DeskCommands {
     }
 
     @Command(
+            name = "iana",
+            header = "Ask IANA who the admin contact of a ccTLD is.",
+            description = {
+                "Asks now, by each source that is configured (iana.source), and tells what counts: RDAP and WHOIS must name the same contact.",
+                "The answers are not stored, and nothing follows from them but that they are known for as long as iana.max-age tells."
+            })
+    int iana(@Parameters(paramLabel = "TLD", description = "A ccTLD: nl, .nl, .中国") Tld tld) {
+        return sheet().rows(looking().iana().apply(tld));
+    }
+
+    @Command(
             name = "invite",
             header = "Ask admin contacts for their security contacts.",
             description =

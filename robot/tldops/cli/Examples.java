@@ -67,6 +67,8 @@ final class Examples {
             tldops posts
               tldops posts | What went to all lately, and who did not get it:
               tldops posts --json | The same for a program:
+            tldops iana
+              tldops iana nl | Whose answers count for .nl today, and whether RDAP and WHOIS agree:
             tldops why
               tldops why nl | Every step of the entry of .nl:
             tldops inbox

@@ -51,6 +51,7 @@ final class Grammar {
                     "case",
                     "posts",
                     "why",
+                    "iana",
                     "inbox",
                     "outbox",
                     "journal",

@@ -42,7 +42,8 @@ public record Powers(Looking looking, Acting acting, Watching watching, Carrying
             Supplier<Rows.Clock> clock,
             Function<Duration, List<Rows.Forecast>> forecast,
             Supplier<Rows.Directory> directory,
-            Supplier<List<Rows.Post>> posts) {}
+            Supplier<List<Rows.Post>> posts,
+            Function<Tld, List<Rows.Iana>> iana) {}
 
     /// @param release of all letters, when the breaker holds them
     public record Acting(

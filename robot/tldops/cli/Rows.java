@@ -150,6 +150,12 @@ public final class Rows {
             Optional<Instant> lastLine,
             Optional<Instant> noMailSince) {}
 
+    /// What IANA says of a ccTLD (`tldops iana`): what counts, then each source.
+    ///
+    /// @param source where the answer comes from; `what counts` in the first row
+    /// @param at empty when nobody answered
+    public record Iana(String tld, String source, String says, Optional<Instant> at, String sha256) {}
+
     /// What the robot would do with a mail (`tldops explain`).
     ///
     /// @param request how it reads

@@ -22,7 +22,7 @@ final class Campaigns {
         List<Tld> now = new ArrayList<>();
         for (Tld tld : plan.candidates()) {
             if (now.size() == plan.room()) break;
-            if (facts.of(tld) instanceof Authority.Unreachable) decision = decision.and(Journal.of("not invited", "IANA could not be asked; the next run tries again (X29)", tld));
+            if (facts.of(tld).unsettled().isPresent()) decision = decision.and(Journal.of("not invited", (facts.of(tld) instanceof Authority.Disputed ? "RDAP and WHOIS differ" : "IANA could not be asked") + "; the next run tries again (X29)", tld));
             else now.add(tld);
         }
         if (now.isEmpty()) return decision;

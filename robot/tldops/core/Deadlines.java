@@ -20,6 +20,7 @@ final class Deadlines {
         Set<Tld> tlds = new TreeSet<>();
         for (Case matter : registry.openCases()) {
             boolean reminder = matter.stage() instanceof Stage.Asked asked && reminds(matter) && passed(registry, matter, asked.accepted(), registry.rules().times().reminderDays(), now);
+            if (Disputes.holds(matter)) matter.tld().ifPresent(tlds::add);
             if (reminder || matter.stage() instanceof Stage.Queued) matter.tld().filter(tld -> reminder || Questions.turn(registry, tld, now).isPresent()).ifPresent(tlds::add);
         }
         registry.members().stream().filter(member -> neverAnswered(registry, member, now)).map(Member::tld).forEach(tlds::add);
@@ -48,6 +49,7 @@ final class Deadlines {
             case Stage.Asked asked when reminds(matter) && passed(registry, matter, asked.accepted(), times.reminderDays(), at.now()) ->
                     Whom.today(registry, matter, facts, false, today -> today.asked().equals(matter.asked()) ? remind(registry, matter, asked, at) : anew(registry, today, facts, at), at);
             case Stage.Reminded reminded when passed(registry, matter, reminded.accepted(), times.failureDays() + reminded.extra(), at.now()) -> failed(registry, matter, at);
+            case Stage.Held _ when Disputes.settled(registry, matter, facts, at).isPresent() -> Disputes.settled(registry, matter, facts, at).get();
             case Stage.Held held when passed(registry, listCalendar(matter), held.since(), times.heldDays() + held.extra(), at.now()) ->
                     Failures.end(registry, matter, Stage.Outcome.FAILED, "the Secretariat did not answer (P3)", at);
             default -> Decision.EMPTY;
@@ -123,7 +125,7 @@ final class Deadlines {
         Decision decision = Decision.EMPTY;
         int days = registry.rules().times().proofDays();
         for (Member member : registry.members()) {
-            if (!neverAnswered(registry, member, at.now()) || mail.concerns(member) || facts.of(member.tld()) instanceof Authority.Unreachable) continue;
+            if (!neverAnswered(registry, member, at.now()) || mail.concerns(member) || facts.of(member.tld()).unsettled().isPresent()) continue;
             Optional<Case> matter = registry.caseNumber(member.caseNumber());
             if (matter.isEmpty()) continue;
             Content content = new Content.AddressUnproved(member.tld(), member.person(), days);

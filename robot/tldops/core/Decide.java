@@ -9,7 +9,7 @@ public final class Decide {
     /// Never fails; a refusal is a decision. Reads the registry, changes nothing.
     public static Decision on(Registry registry, Event event, Moment at) {
         Decision decided = Guests.joined(registry, decided(registry, event, at), at);
-        Decision decision = decided.and(Changes.unplaced(registry, decided, at)).and(Relieving.overtaken(registry, facts(event), decided, at));
+        Decision decision = decided.and(Changes.unplaced(registry, decided, at)).and(Relieving.overtaken(registry, facts(event), decided, at)).and(Disputes.of(registry, facts(event), decided, at));
         return Forgetting.noted(registry, decision.and(Vacancies.of(registry, decision, at)), at);
     }
 
@@ -19,6 +19,7 @@ public final class Decide {
             case Event.Due(_, _, _, var facts) -> facts;
             case Event.Expired(_, var facts) -> facts;
             case Event.Ordered(_, _, var facts) -> facts;
+            case Event.Differs(var facts) -> facts;
             default -> Facts.NONE;
         };
     }
@@ -37,6 +38,7 @@ public final class Decide {
             case Event.GivenUp(var letter, var reason) -> Fates.givenUp(registry, letter, reason, at);
             case Event.Undelivered(var letter, var subscribers, var reason) -> Reach.undelivered(registry, letter, subscribers, reason, at);
             case Event.Expired(var letter, var facts) -> Fates.expired(registry, letter, facts, at);
+            case Event.Differs _ -> Decision.EMPTY;
             case Event.Missed(var outage) -> Clocks.missed(outage);
             case Event.ClockDoubted doubted -> Clocks.doubted(registry, doubted, at);
             case Event.Ordered(Event.Order.AcceptClock accept, var operator, _) -> Clocks.accepted(accept, operator);

@@ -39,6 +39,9 @@ public sealed interface Event {
     /// @param facts what IANA says of its ccTLD now
     record Expired(String letter, Facts facts) implements Event {}
 
+    /// A mail or an order waits, for RDAP and WHOIS do not name the same contact (MAIL_RULES 11).
+    record Differs(Facts facts) implements Event {}
+
     /// Mail could not come in for that time (SPEC 1.10).
     record Missed(Outage outage) implements Event {}
 

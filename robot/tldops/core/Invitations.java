@@ -29,8 +29,7 @@ final class Invitations {
         Address asked = authority.address().orElse(registry.rules().list().owner());
         Case matter = new Case(registry.nextCase(offset), Optional.of(tld), new Matter.Invitation(Optional.empty()), new Stage.Queued(), asked, Language.EN, at.now(), List.of(), false);
         if (authority instanceof Authority.Known) return write(registry, matter, authority, "ordered by the operator (R021)", at);
-        Stage.Why why = authority instanceof Authority.Unreachable ? Stage.Why.IANA_SILENT : Stage.Why.UNREACHABLE;
-        return Oversight.hold(registry, matter, why, Oversight.details(authority), true, at);
+        return Oversight.hold(registry, matter, Oversight.why(authority), Oversight.details(authority), true, at);
     }
 
     /// Those of a batch; ccTLDs of one admin contact get one letter (MAIL_RULES 14).

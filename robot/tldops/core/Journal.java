@@ -33,14 +33,7 @@ public record Journal(String what, String reason, Optional<Tld> tld, long caseNu
     }
 
     public Journal evidence(Authority authority) {
-        String hash = switch (authority) {
-            case Authority.Known known -> known.evidence().sha256();
-            case Authority.Silent silent -> silent.evidence().sha256();
-            case Authority.NotAssigned not -> not.evidence().sha256();
-            case Authority.NoSuchTld no -> no.evidence().sha256();
-            case Authority.Unreachable _ -> "";
-        };
-        return restingOn(hash);
+        return restingOn(authority.first().map(Authority.Evidence::sha256).orElse(""));
     }
 
     Journal restingOn(String sha256) {

@@ -38,7 +38,7 @@ final class Judgments {
 
     private static Optional<Decision> judge(Registry registry, Case matter, Request.Word word, int days, Facts facts, Moment at) {
         return switch (word) {
-            case RELEASE -> release(registry, matter, facts, at);
+            case RELEASE -> release(registry, matter, Journal.of("", "released by the Secretariat (P3)"), facts, at);
             case EXTEND -> extend(registry, matter, days, at);
             case CLOSE -> close(registry, matter, at);
             default -> Optional.empty();
@@ -46,12 +46,11 @@ final class Judgments {
     }
 
     /// The IANA address of today is asked again.
-    private static Optional<Decision> release(Registry registry, Case matter, Facts facts, Moment at) {
+    static Optional<Decision> release(Registry registry, Case matter, Journal why, Facts facts, Moment at) {
         boolean stuck = (matter.stage() instanceof Stage.Held held && held.resumable()) || failed(matter);
         Optional<Address> admin = matter.tld().map(facts::of).flatMap(Authority::address);
         if (!stuck || admin.isEmpty()) return Optional.empty();
         Case fresh = matter.asking(admin.get()).spent(Issued.Purpose.OVERSIGHT);
-        Journal why = Journal.of("", "released by the Secretariat (P3)");
         if (overtaken(registry, matter)) return Optional.empty();
         return switch (matter.matter()) {
             case Matter.Invitation _ -> Optional.of(Invitations.write(registry, fresh, facts.of(matter.tld().orElseThrow()), why.reason(), at));
@@ -60,11 +59,12 @@ final class Judgments {
         };
     }
 
-    /// Another question of its ccTLD is open, or the invitation has been answered otherwise.
+    /// Another question of its ccTLD is open, or the invitation has been answered otherwise. An invitation that is open
+    /// stands in no question's way, as it does not before.
     private static boolean overtaken(Registry registry, Case matter) {
         Tld tld = matter.tld().orElseThrow();
         boolean another = registry.casesOf(tld).stream().anyMatch(other -> other.number() != matter.number() && other.open()
-                && (other.matter() instanceof Matter.Invitation || Questions.asks(other)));
+                && ((matter.matter() instanceof Matter.Invitation && other.matter() instanceof Matter.Invitation) || Questions.asks(other)));
         return another || (matter.matter() instanceof Matter.Invitation && Imports.settled(registry, tld));
     }
 

@@ -65,6 +65,16 @@ final class Oversight {
             case Authority.NotAssigned _ -> "IANA lists the ccTLD as not assigned";
             case Authority.NoSuchTld _ -> "IANA knows no such ccTLD";
             case Authority.Unreachable unreachable -> "IANA could not be asked: " + unreachable.reason();
+            case Authority.Disputed disputed -> "IANA's RDAP " + disputed.rdap() + "; its WHOIS " + disputed.whois();
+        };
+    }
+
+    /// What a case is held for when IANA names nobody whom it could ask.
+    static Stage.Why why(Authority authority) {
+        return switch (authority) {
+            case Authority.Unreachable _ -> Stage.Why.IANA_SILENT;
+            case Authority.Disputed _ -> Stage.Why.IANA_DIFFERS;
+            case Authority.Known _, Authority.Silent _, Authority.NotAssigned _, Authority.NoSuchTld _ -> Stage.Why.UNREACHABLE;
         };
     }
 
@@ -72,11 +82,7 @@ final class Oversight {
     static Optional<Decision> contactMoved(Registry registry, Case matter, Facts facts, Moment at) {
         Authority now = facts.of(matter.tld().orElseThrow());
         if (now.address().filter(matter.asked()::equals).isPresent()) return Optional.empty();
-        Stage.Why why = switch (now) {
-            case Authority.Known _ -> Stage.Why.CONTACT_CHANGED;
-            case Authority.Unreachable _ -> Stage.Why.IANA_SILENT;
-            default -> Stage.Why.UNREACHABLE;
-        };
+        Stage.Why why = now instanceof Authority.Known ? Stage.Why.CONTACT_CHANGED : why(now);
         Case safe = matter.spent(Issued.Purpose.VERDICT).spent(Issued.Purpose.CHOICE).spent(Issued.Purpose.FORM);
         return Optional.of(hold(registry, safe, why, details(now), true, at));
     }

@@ -35,7 +35,9 @@ public sealed interface Stage {
         /// The IANA address is not the one that was asked (MAIL_RULES 11).
         CONTACT_CHANGED,
         /// Nobody answered within the working days: escalated before it is given up.
-        NO_ANSWER
+        NO_ANSWER,
+        /// RDAP and WHOIS did not name the same contact for `iana.unreachable-limit`; goes on when they do (MAIL_RULES 11).
+        IANA_DIFFERS
     }
 
     /// Over. Late answers are judged by X32.

@@ -13,8 +13,7 @@ final class Submission {
         return switch (authority) {
             case Authority.Known known -> known(registry, sent, tld, known, offset, at);
             case Authority.NotAssigned _, Authority.NoSuchTld _ -> Corrections.tldMissing(registry, sent, at);
-            case Authority.Silent _ -> Oversight.unreachable(registry, sent, tld, Stage.Why.UNREACHABLE, authority, offset, at);
-            case Authority.Unreachable _ -> Oversight.unreachable(registry, sent, tld, Stage.Why.IANA_SILENT, authority, offset, at);
+            case Authority.Silent _, Authority.Unreachable _, Authority.Disputed _ -> Oversight.unreachable(registry, sent, tld, Oversight.why(authority), authority, offset, at);
         };
     }
 

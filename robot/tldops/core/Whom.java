@@ -15,7 +15,7 @@ final class Whom {
     /// @param holds the Secretariat is told when IANA has been silent for too long (X29); a mere reminder only waits
     static Decision today(Registry registry, Case matter, Facts facts, boolean holds, Function<Case, Decision> ask, Moment at) {
         Authority authority = facts.of(matter.tld().orElseThrow());
-        if (authority instanceof Authority.Unreachable) return silent(registry, matter, authority, holds, at);
+        if (authority.unsettled().isPresent()) return silent(registry, matter, authority, holds, at);
         if (authority.address().isEmpty()) return Oversight.hold(registry, matter, Stage.Why.UNREACHABLE, Oversight.details(authority), true, at);
         Case now = asking(matter, authority.address().get());
         if (!now.asked().equals(matter.asked()) && Questions.exhausted(registry, now.asked(), 0, at.now())) return Decision.EMPTY;
@@ -35,7 +35,7 @@ final class Whom {
         Optional<Instant> since = registry.lastCounted(key(matter));
         if (since.isEmpty()) return Decision.of(Journal.of("waits for IANA", Oversight.details(authority) + " (X29)", matter, matter)).and(new Change.Counted(key(matter), at.now()));
         if (!holds || at.now().isBefore(since.get().plus(registry.rules().times().ianaUnreachable()))) return Decision.EMPTY;
-        return Oversight.hold(registry, matter, Stage.Why.IANA_SILENT, Oversight.details(authority), true, at).and(heard(registry, matter, at));
+        return Oversight.hold(registry, matter, Oversight.why(authority), Oversight.details(authority), true, at).and(heard(registry, matter, at));
     }
 
     private static Decision heard(Registry registry, Case matter, Moment at) {

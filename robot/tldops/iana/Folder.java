@@ -31,6 +31,11 @@ public record Folder(Path path) implements Source {
         }
     }
 
+    @Override
+    public String where(Tld tld) {
+        return "folder";
+    }
+
     /// The ccTLDs that have a file.
     public Set<Tld> tlds() throws IOException {
         return files().keySet();

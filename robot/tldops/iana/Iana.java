@@ -3,7 +3,10 @@ package tldops.iana;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import tldops.core.Address;
 import tldops.core.Authority;
 import tldops.core.Authority.Evidence;
@@ -25,30 +29,37 @@ import tldops.core.Tld;
 /// The trust anchor's front: answers from memory while they are fresh, and otherwise asks, one question at a time and
 /// never in a hurry (N01, X29, IANA_DATA 3). All who want the same ccTLD at once share one question.
 public final class Iana implements AutoCloseable {
-    private final Source source;
-    private final String name;
+    private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
+    private static final Duration LAST_PAUSE = Duration.ofHours(1);
+
+    /// A question that brought nothing that counts; until the pause is over nobody asks again because of a mail.
+    private record Vain(Authority answer, Instant at, Duration pause) {}
+
+    private final Enquiry enquiry;
     private final Set<Tld> known;
     private final Duration gap;
+    private final boolean patient;
     private final Map<Tld, Authority> answers = new HashMap<>();
     private final Map<Address, Set<Tld>> served = new HashMap<>();
+    private final Map<Tld, Vain> vain = new HashMap<>();
     private final Map<Tld, CompletableFuture<Authority>> asked = new HashMap<>();
     private final ExecutorService line = Executors.newSingleThreadExecutor(Thread.ofVirtual().name("iana").factory());
     private Optional<Long> lastQuestion = Optional.empty();
     private final Pulse pulse = new Pulse();
 
-    /// @param name of the source, for the evidence: `whois.iana.org`, `folder`
     /// @param known the ccTLDs of config/cctlds.tsv; no other is ever asked for
     /// @param gap between the end of one question and the next
-    public Iana(Source source, String name, Set<Tld> known, Duration gap) {
-        this.source = source;
-        this.name = name;
+    /// @param patient whether a question in vain is repeated with growing pauses only; a folder costs nobody anything
+    public Iana(Enquiry enquiry, Set<Tld> known, Duration gap, boolean patient) {
+        this.enquiry = enquiry;
         this.known = Set.copyOf(known);
         this.gap = gap;
+        this.patient = patient;
     }
 
     /// Reads every record of a folder at once, so that an address is known for all its ccTLDs from the start (X15).
     public static Iana over(Folder folder, Set<Tld> known, Instant now) throws IOException {
-        Iana iana = new Iana(folder, "folder", known, Duration.ZERO);
+        Iana iana = new Iana(new Enquiry.One(Line.local("folder", folder)), known, Duration.ZERO, false);
         iana.lookUp(new Need(folder.tlds(), Set.of(), Duration.ZERO), now);
         return iana;
     }
@@ -73,10 +84,25 @@ public final class Iana implements AutoCloseable {
         return Set.copyOf(served.getOrDefault(address, Set.of()));
     }
 
-    /// Remembers an answer from stored evidence, unless a newer one is there.
-    public synchronized void prime(Tld tld, Authority.Known stored) {
-        boolean newer = Optional.ofNullable(answers.get(tld)).flatMap(Iana::time).filter(time -> !time.isBefore(stored.evidence().at())).isEmpty();
-        if (known.contains(tld) && newer) keep(tld, stored);
+    /// Takes over what IANA told an earlier run, as far as it is stored, so that a restart asks nothing anew.
+    ///
+    /// @param stored answers as they were kept
+    public synchronized void remember(Collection<Evidence> stored) {
+        Map<Instant, Map<Tld, List<Evidence>>> together = new TreeMap<>();
+        for (Evidence one : stored)
+            Agreement.about(one).filter(known::contains).ifPresent(tld -> together.computeIfAbsent(one.at(), _ -> new HashMap<>()).computeIfAbsent(tld, _ -> new ArrayList<>()).add(one));
+        for (Map<Tld, List<Evidence>> once : together.values())
+            once.forEach((tld, answers) -> enquiry.recalled(tld, answers).filter(authority -> authority.unsettled().isEmpty()).ifPresent(authority -> keep(tld, authority)));
+    }
+
+    /// What each of the sources is like, in the order in which they count.
+    public List<Line> lines() {
+        return enquiry.lines();
+    }
+
+    /// The ccTLDs about which the sources differed when they were last asked (MAIL_RULES 11).
+    public synchronized Set<Tld> disputed() {
+        return vain.entrySet().stream().filter(one -> one.getValue().answer() instanceof Authority.Disputed).map(Map.Entry::getKey).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// How asking has gone so far.
@@ -88,6 +114,7 @@ public final class Iana implements AutoCloseable {
     @Override
     public synchronized void close() {
         line.shutdownNow();
+        enquiry.close();
         asked.values().forEach(question -> question.complete(new Authority.Unreachable("the robot is stopping")));
         asked.clear();
     }
@@ -96,10 +123,13 @@ public final class Iana implements AutoCloseable {
         if (!known.contains(tld)) return CompletableFuture.completedFuture(new Authority.NoSuchTld(evidence("cctlds.tsv", now, "")));
         Authority cached = answers.get(tld);
         if (cached != null && fresh(cached, maxAge, now)) return CompletableFuture.completedFuture(cached);
+        boolean byHand = maxAge.isZero();
+        Vain before = vain.get(tld);
+        if (before != null && !byHand && Duration.between(before.at(), now).abs().compareTo(before.pause()) < 0) return CompletableFuture.completedFuture(before.answer());
         CompletableFuture<Authority> waiting = asked.get(tld);
         if (waiting != null) return waiting;
         try {
-            CompletableFuture<Authority> question = CompletableFuture.supplyAsync(() -> heard(tld, ask(tld, now)), line);
+            CompletableFuture<Authority> question = CompletableFuture.supplyAsync(() -> heard(tld, ask(tld, now, byHand), now), line);
             asked.put(tld, question);
             return question;
         } catch (RejectedExecutionException closed) {
@@ -107,9 +137,13 @@ public final class Iana implements AutoCloseable {
         }
     }
 
-    private synchronized Authority heard(Tld tld, Authority answer) {
+    private synchronized Authority heard(Tld tld, Authority answer, Instant now) {
         asked.remove(tld);
-        if (time(answer).isPresent()) keep(tld, answer);
+        Optional<Vain> before = Optional.ofNullable(vain.remove(tld));
+        if (answer.unsettled().isEmpty()) keep(tld, answer);
+        else if (patient) vain.put(tld, new Vain(answer, now, before.map(Vain::pause).map(pause -> pause.multipliedBy(2)).filter(pause -> pause.compareTo(LAST_PAUSE) <= 0).orElse(before.isPresent() ? LAST_PAUSE : FIRST_PAUSE)));
+        // what was heard before they differed is not to be believed for the rest of the day
+        if (answer instanceof Authority.Disputed) answers.remove(tld);
         return answer;
     }
 
@@ -119,17 +153,17 @@ public final class Iana implements AutoCloseable {
     }
 
     /// Runs on the one thread of the line only.
-    private Authority ask(Tld tld, Instant now) {
+    private Authority ask(Tld tld, Instant now, boolean byHand) {
         try {
             if (lastQuestion.isPresent()) TimeUnit.NANOSECONDS.sleep(gap.toNanos() - (System.nanoTime() - lastQuestion.get()));
-            Authority heard = WhoisRecord.read(tld, evidence(name, now, source.ask(tld)));
+            Authority heard = enquiry.about(tld, now, byHand);
             pulse.heard(heard, now);
             return heard;
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return new Authority.Unreachable("the robot is stopping");
         } catch (IOException | RuntimeException failed) {
-            Authority.Unreachable silent = new Authority.Unreachable(name + ": " + Optional.ofNullable(failed.getMessage()).orElse(failed.getClass().getSimpleName()));
+            Authority.Unreachable silent = new Authority.Unreachable(Optional.ofNullable(failed.getMessage()).orElse(failed.getClass().getSimpleName()));
             pulse.heard(silent, now);
             return silent;
         } finally {
@@ -158,12 +192,6 @@ public final class Iana implements AutoCloseable {
     }
 
     private static Optional<Instant> time(Authority answer) {
-        return switch (answer) {
-            case Authority.Known known -> Optional.of(known.evidence().at());
-            case Authority.Silent silent -> Optional.of(silent.evidence().at());
-            case Authority.NotAssigned notAssigned -> Optional.of(notAssigned.evidence().at());
-            case Authority.NoSuchTld noSuchTld -> Optional.of(noSuchTld.evidence().at());
-            case Authority.Unreachable _ -> Optional.empty();
-        };
+        return answer.first().map(Evidence::at);
     }
 }

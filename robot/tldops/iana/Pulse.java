@@ -14,18 +14,30 @@ public final class Pulse {
 
     private final LongAdder asked = new LongAdder();
     private final LongAdder failed = new LongAdder();
+    private final LongAdder spared = new LongAdder();
     private volatile Optional<Instant> good = Optional.empty();
     private volatile Optional<Failure> failing = Optional.empty();
 
     void heard(Authority answer, Instant now) {
+        if (answer instanceof Authority.Unreachable(var reason)) failed(now, reason);
+        else answered(now);
+    }
+
+    void answered(Instant now) {
         asked.increment();
-        if (answer instanceof Authority.Unreachable(var reason)) {
-            failed.increment();
-            failing = Optional.of(new Failure(failing.map(Failure::since).orElse(now), now, reason));
-        } else {
-            good = Optional.of(now);
-            failing = Optional.empty();
-        }
+        good = Optional.of(now);
+        failing = Optional.empty();
+    }
+
+    void failed(Instant now, String reason) {
+        asked.increment();
+        failed.increment();
+        failing = Optional.of(new Failure(failing.map(Failure::since).orElse(now), now, reason));
+    }
+
+    /// Not asked at all, for it was not the time.
+    void spared() {
+        spared.increment();
     }
 
     public long asked() {
@@ -34,6 +46,11 @@ public final class Pulse {
 
     public long failed() {
         return failed.sum();
+    }
+
+    /// Questions that were held back.
+    public long heldBack() {
+        return spared.sum();
     }
 
     /// When the last good answer came.

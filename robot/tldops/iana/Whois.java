@@ -24,6 +24,11 @@ public record Whois(String host, int port, Duration connect, Duration total, int
         }
     }
 
+    @Override
+    public String where(Tld tld) {
+        return host;
+    }
+
     private String read(Socket socket, long end) throws IOException {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         byte[] buffer = new byte[8192];

@@ -44,6 +44,12 @@ public final class WhoisRecord {
         return new Authority.Known(address.get(), String.join(", ", values(admin, "name")), organisation, address(blocks(groups, "technical")), evidence);
     }
 
+    /// The ccTLD whose record this is; empty when it is none.
+    static Optional<Tld> about(String raw) {
+        List<List<Field>> groups = groups(raw);
+        return values(groups, "domain-ace").stream().findFirst().or(() -> values(groups, "domain").stream().findFirst()).flatMap(Tld::parse);
+    }
+
     private static Authority withoutRecord(Tld asked, Evidence evidence) {
         if (!NOTHING.matcher(evidence.raw()).find()) return new Authority.Unreachable("the answer is no record of IANA");
         Matcher queried = QUERIED.matcher(evidence.raw());
@@ -103,7 +109,7 @@ public final class WhoisRecord {
         return groups;
     }
 
-    private static String clean(String value) {
+    static String clean(String value) {
         String seen = UNSEEN.matcher(value).replaceAll(" ").strip();
         return seen.length() > LONGEST_VALUE ? seen.substring(0, LONGEST_VALUE) : seen;
     }

@@ -191,6 +191,13 @@ public final class Journals {
                 .fetch(found -> new Authority.Evidence(found.value1(), found.value2(), sha256, new String(found.value3(), StandardCharsets.UTF_8))));
     }
 
+    /// What IANA has answered since, the oldest first.
+    public List<Authority.Evidence> evidenceSince(Instant since) {
+        return database.read(sql -> sql.select(EVIDENCE.SOURCE, EVIDENCE.LOOKED_UP, EVIDENCE.SHA256, ANSWER.RAW).from(EVIDENCE).join(ANSWER).on(ANSWER.SHA256.eq(EVIDENCE.SHA256))
+                .where(EVIDENCE.LOOKED_UP.ge(Columns.time(since))).orderBy(EVIDENCE.LOOKED_UP)
+                .fetch(found -> new Authority.Evidence(found.value1(), found.value2(), found.value3(), new String(found.value4(), StandardCharsets.UTF_8))));
+    }
+
     // ---- keeping it honest
 
     /// Erases this name or address wherever the journal holds it; the chain still holds.

@@ -124,6 +124,18 @@ class ConfigTest {
     }
 
     @Test
+    void iana_is_asked_by_rdap_over_https_or_not_at_all() throws IOException {
+        Config config = good(own("iana.source = rdap"));
+        assertThat(config.iana().rdap()).hasToString("https://rdap.iana.org/");
+        assertThat(config.iana().perDay()).isEqualTo(2000);
+        assertThat(good(own("iana { source = rdap, rdap.url = \"https://127.0.0.1:8443/rdap\" }")).iana().rdap()).hasToString("https://127.0.0.1:8443/rdap/");
+        for (String url : List.of("http://rdap.iana.org/", "rdap.iana.org", "https://user:word@rdap.iana.org/", "https://rdap.iana.org/?x=", "https://a-name-that-is-so-long-that-no-room-is-left-for-it.registry.example/"))
+            assertThat(problems("iana.rdap.url = \"" + url + "\"")).as(url).singleElement().asString().contains("iana.rdap.url").contains("https://");
+        assertThat(problems("iana.rdap.authorities = \"no/such.pem\"")).singleElement().asString().contains("iana.rdap.authorities");
+        assertThat(problems("iana.per-day = 0")).singleElement().asString().contains("iana.per-day");
+    }
+
+    @Test
     void an_own_file_may_refer_to_other_keys_and_to_the_environment() throws IOException {
         Config config = good(own("dkim.domain = ${list.domain}\nbreaker = ${?NO_SUCH_VARIABLE}"));
         assertThat(config.breaker()).isEqualTo(2000);

@@ -120,7 +120,7 @@ final class Walk implements AutoCloseable {
             case Event.Due(var duty, var period, var waiting, _) -> Decision.of(Journal.of("duty " + duty, period + " without " + waiting.senders() + waiting.tlds()));
             case Event.Sent(var letter, _) -> Decision.of(Journal.of("sent", letter.length() + " letters of an id"));
             case Event.GivenUp _, Event.Undelivered _, Event.Expired _ -> Decision.nothing("given up");
-            case Event.Missed _ -> Decision.nothing("missed");
+            case Event.Missed _, Event.Differs _ -> Decision.nothing("missed");
             case Event.ClockDoubted _ -> Decision.nothing("doubted");
             case Event.Archived _ -> Decision.nothing("archived");
             case Event.Probed probed -> Decision.of(Journal.of("probe", probed.door()));

@@ -135,7 +135,11 @@ final class SampleDesk {
                                                         "TLP:AMBER",
                                                         "Phishing",
                                                         390,
-                                                        List.of("li@home.test")))),
+                                                        List.of("li@home.test"))),
+                                tld ->
+                                        List.of(
+                                                new Rows.Iana(tld.exact(), "what counts", "office@registry.test", Optional.empty(), ""),
+                                                new Rows.Iana(tld.exact(), "whois.registry.test", "names office@registry.test", Optional.of(NOON), "9f2c"))),
                         new Powers.Acting(
                                 (user, tlds) -> {
                                     orders.add(user + " invite " + tlds);

@@ -22,6 +22,7 @@ import tldops.core.Change;
 import tldops.core.ClockFault;
 import tldops.core.Decide;
 import tldops.core.Decision;
+import tldops.core.Disputes;
 import tldops.core.Event;
 import tldops.core.Facts;
 import tldops.core.Journal;
@@ -161,9 +162,11 @@ final class CorePlayer implements Player {
     private void arrived(Act.Mailed mailed, Instant at) {
         Rooms.Reading reading = rooms.read().apply(mailed, at);
         Need need = Needs.of(registry, reading.mail(), reading.request());
-        boolean answered = need.tlds().stream().allMatch(tld -> record(tld).answers());
-        if (!answered && time.now().isBefore(at.plus(PATIENCE))) waiting.put(mailed, at);
-        else event(new Event.Arrived(reading.mail(), reading.request(), facts(need)));
+        boolean answered = need.tlds().stream().allMatch(tld -> record(tld).authority(tld, time.now()).unsettled().isEmpty());
+        if (!answered && time.now().isBefore(at.plus(PATIENCE))) {
+            waiting.put(mailed, at);
+            if (Disputes.untold(registry, facts(need), time.now())) event(new Event.Differs(facts(need)));
+        } else event(new Event.Arrived(reading.mail(), reading.request(), facts(need)));
     }
 
     private void waited() {

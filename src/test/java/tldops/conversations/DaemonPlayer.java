@@ -34,6 +34,7 @@ final class DaemonPlayer implements Player {
     private final MailSink sink = new MailSink();
     private final Config config;
     private final Path records;
+    private final Optional<IanaServers> servers;
     private final Random chance;
     private Daemon daemon;
     private long orders;
@@ -48,11 +49,12 @@ final class DaemonPlayer implements Player {
     DaemonPlayer(Story story, Path folder, Instant begin) throws IOException {
         clock = new AtomicReference<>(new Dial(begin, 0));
         records = Files.createDirectories(folder.resolve("iana"));
+        boolean two = story.blocks().stream().anyMatch(block -> block.kind().equals("iana") && IanaRecord.two(block.body()));
+        servers = two ? Optional.of(new IanaServers(folder)) : Optional.empty();
         chance = new Random(story.name().hashCode());
         config = StoryConfig.of(story, folder, List.of(
                 "intake.lmtp { enabled = true, port = 0 }",
-                "iana.source = folder",
-                "iana.folder = \"" + records + "\"",
+                servers.map(IanaServers::config).orElse("iana { source = folder, folder = \"" + records + "\" }"),
                 "store.folder = \"" + folder.resolve("data") + "\"",
                 "send.mode = smtp",
                 "send.tls = none",
@@ -86,6 +88,11 @@ final class DaemonPlayer implements Player {
                     }
                     daemon = new Daemon(config, chance, false, clock::get);
                     told = daemon.store().journals().last();
+                }
+                case Act.Iana(var tld, var record) when servers.isPresent() -> {
+                    servers.get().say(tld, record);
+                    daemon.close();
+                    daemon = new Daemon(config, chance, false, clock::get);
                 }
                 case Act.Iana(var tld, var record) -> {
                     Path file = records.resolve(tld.label() + ".txt");
@@ -152,5 +159,6 @@ final class DaemonPlayer implements Player {
     public void close() throws IOException {
         daemon.close();
         sink.close();
+        if (servers.isPresent()) servers.get().close();
     }
 }

@@ -41,10 +41,10 @@ class IanaTest {
     private final List<Tld> asked = Collections.synchronizedList(new ArrayList<>());
 
     private Iana iana(Source source) {
-        return new Iana(tld -> {
+        return new Iana(new Enquiry.One(Line.local("test", tld -> {
             asked.add(tld);
             return source.ask(tld);
-        }, "test", KNOWN, Duration.ZERO);
+        })), KNOWN, Duration.ZERO, false);
     }
 
     private static String office(Tld tld) {
@@ -61,7 +61,7 @@ class IanaTest {
             Authority answer = iana.lookUp(need(NL), NOW).get(NL);
 
             var known = assertInstanceOf(Authority.Known.class, answer);
-            assertEquals(new Authority.Evidence("test", NOW, Digest.hex(office(NL)), office(NL)), known.evidence());
+            assertEquals(new Authority.Evidence("source", NOW, Digest.hex(office(NL)), office(NL)), known.evidence());
         }
     }
 
@@ -167,19 +167,24 @@ class IanaTest {
     }
 
     @Test
-    void storedEvidencePrimesTheMemoryUnlessItIsOlder() {
+    void what_was_stored_is_known_after_a_restart_unless_it_is_too_old_or_from_elsewhere() {
+        Authority.Evidence stored = evidence("source", NOW.minus(Duration.ofMinutes(50)), Records.of("nl", "stored@registry.example"));
+        Authority.Evidence old = evidence("source", NOW.minus(Duration.ofMinutes(70)), Records.of("be", "old@registry.example"));
+        Authority.Evidence trial = evidence("folder", NOW.minus(Duration.ofMinutes(5)), Records.of("in", "trial@registry.example"));
         try (Iana iana = iana(IanaTest::office)) {
-            var heard = (Authority.Known) iana.lookUp(need(NL), NOW).get(NL);
-            var stored = new Authority.Known(Address.of("old@registry.example"), "", "", Optional.empty(),
-                    new Authority.Evidence("test", NOW.minusSeconds(1), "", ""));
+            iana.remember(List.of(stored, old, trial));
 
-            iana.prime(NL, stored);
-            iana.prime(BE, stored);
+            Map<Tld, Authority> heard = iana.lookUp(need(NL, BE, IN), NOW);
 
-            assertEquals(heard, iana.lookUp(need(NL), NOW).get(NL));
-            assertEquals(stored, iana.lookUp(need(BE), NOW).get(BE));
-            assertEquals(List.of(NL), asked);
+            assertEquals(Optional.of(Address.of("stored@registry.example")), heard.get(NL).address());
+            assertEquals(Optional.of(OFFICE), heard.get(BE).address());
+            assertEquals(Optional.of(OFFICE), heard.get(IN).address());
+            assertEquals(List.of(BE, IN), asked);
         }
+    }
+
+    private static Authority.Evidence evidence(String source, Instant at, String raw) {
+        return new Authority.Evidence(source, at, Digest.hex(raw), raw);
     }
 
     @Test
@@ -215,7 +220,7 @@ class IanaTest {
             open.decrementAndGet();
             return office(tld);
         };
-        try (Iana iana = new Iana(source, "test", KNOWN, gap); var askers = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (Iana iana = new Iana(new Enquiry.One(Line.local("test", source)), KNOWN, gap, false); var askers = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> all = new ArrayList<>();
             for (Tld tld : KNOWN) all.add(askers.submit(() -> iana.lookUp(need(tld), NOW)));
             for (Future<?> one : all) one.get();

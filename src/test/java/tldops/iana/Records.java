@@ -1,10 +1,10 @@
 package tldops.iana;
 
 /// Made-up answers in IANA's layout.
-final class Records {
+public final class Records {
     private Records() {}
 
-    static String of(String tld, String email) {
+    public static String of(String tld, String email) {
         return """
                 %% IANA WHOIS server
                 %% for more information on IANA, visit http://www.iana.org

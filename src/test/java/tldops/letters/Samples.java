@@ -21,6 +21,7 @@ import tldops.core.Content;
 import tldops.core.Content.*;
 import tldops.core.Defect;
 import tldops.core.Guest;
+import tldops.core.IanaContent;
 import tldops.core.Language;
 import tldops.core.Letter;
 import tldops.core.Matter;
@@ -207,6 +208,9 @@ final class Samples {
                 new Waiting(12, Optional.of(NL), "Reminded", LocalDate.of(2026, 11, 17)), new Waiting(14, Optional.empty(), "Held", LocalDate.of(2026, 11, 20)))));
         for (ClockFault.Kind kind : ClockFault.Kind.values())
             all.put("clock-doubted." + kind.name().toLowerCase(), new ClockDoubted(kind, AT, AT.minus(Duration.ofDays(20))));
+        all.put("iana-differs", new IanaContent.IanaDiffers(List.of(new IanaContent.Dispute(NL, "names admin@registry.example", "names office@registry.example"))));
+        all.put("iana-differs.several", new IanaContent.IanaDiffers(List.of(
+                new IanaContent.Dispute(NL, "names admin@registry.example", "names no address that can be used"), new IanaContent.Dispute(Tld.of("xn--p1ai"), "knows no such ccTLD", "names kim@registry.example"))));
         OptionSamples.all(all);
         all.putAll(ChangeSamples.all());
         all.putAll(PostSamples.all());

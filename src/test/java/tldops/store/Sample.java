@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tldops.core.Address;
 import tldops.core.Calendar;
+import tldops.core.CcTld;
 import tldops.core.Change;
 import tldops.core.Content;
 import tldops.core.Decision;
@@ -71,12 +73,19 @@ public final class Sample {
     }
 
     public static Rules rules() {
+        return rules(Set.of());
+    }
+
+    /// With a Secretariat, and with these ccTLDs.
+    public static Rules rules(Set<Address> secretariat, Tld... known) {
         Calendar calendar = new Calendar(ZoneOffset.UTC, Set.of(), Set.of());
         Duration day = Duration.ofDays(1);
+        Map<Tld, CcTld> tlds = new HashMap<>();
+        for (Tld tld : known) tlds.put(tld, new CcTld(tld, "Land", "NL", "EU", false, true, calendar));
         return new Rules(
-                new Rules.MailingList("tld-ops", "lists.example", List.of(), Map.of()), Set.of(), new Rules.Ssc(3, 2, Rules.RolePolicy.WARN, Set.of()),
+                new Rules.MailingList("tld-ops", "lists.example", List.of(), Map.of()), secretariat, new Rules.Ssc(3, 2, Rules.RolePolicy.WARN, Set.of()),
                 new Rules.Trust(Rules.Proof.ASK, Rules.SenderPolicy.FROM_OR_CC, Rules.Password.OPTIONAL), new Rules.Quotas(1, 20, 60, 300, 5, Duration.ofMinutes(10)),
-                new Rules.Times(5, 10, 5, 10, day, day, Duration.ofHours(1), day, day, day, day, day, day), new Rules.Urgent(Duration.ofMinutes(15), 3, 10, 6), new Rules.Keeping(Duration.ofDays(90), Period.ofMonths(24)), true, Map.of(), calendar, new Rules.Changes(false),
+                new Rules.Times(5, 10, 5, 10, day, day, Duration.ofHours(1), day, day, day, day, day, day), new Rules.Urgent(Duration.ofMinutes(15), 3, 10, 6), new Rules.Keeping(Duration.ofDays(90), Period.ofMonths(24)), true, tlds, calendar, new Rules.Changes(false),
                 new Rules.Posting(tldops.core.Tlp.AMBER, Rules.ReplyTo.AUTHOR, Rules.FromLine.AUTO, Duration.ofMinutes(15)), Rules.Bulletins.USUAL, Rules.Batches.NONE);
     }
 }
