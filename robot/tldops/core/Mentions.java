@@ -33,6 +33,7 @@ final class Mentions {
             case Matter.Departure departure -> addresses.contains(departure.member().address());
             case Matter.Restore restore -> is(restore.member().person(), addresses);
             case Matter.Appointment appointment -> addresses.contains(appointment.delegate());
+            case Matter.KeyNotice _ -> false;
             case Matter.HeldPost post -> addresses.contains(post.draft().author());
             case Matter.Erased _ -> false;
         };
