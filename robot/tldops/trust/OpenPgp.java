@@ -3,6 +3,7 @@ package tldops.trust;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -32,6 +33,7 @@ import tldops.mail.SignedPart;
 /// OpenPGP keys on file and signatures by them (RFC 9580, RFC 3156 5). Whether a key was revoked, only the kept key itself says.
 final class OpenPgp {
     private static final OpenPGPApi API = new BcOpenPGPApi();
+    private static final String BEGIN = "-----BEGIN PGP SIGNATURE-----";
     private static final Pattern MAILBOX = Pattern.compile("[^<>]*<([^<>\\s]+)>|([^<>\\s]+)");
     /// Hashes that may be relied upon, as micalg calls them (RFC 3156 5, RFC 9580 9.5).
     private static final Map<Integer, String> HASHES = Map.of(
@@ -87,6 +89,8 @@ final class OpenPgp {
     }
 
     private static PGPSignature only(byte[] armored) throws NotCounted, IOException {
+        String text = new String(armored, StandardCharsets.ISO_8859_1);
+        if (text.indexOf(BEGIN) != text.lastIndexOf(BEGIN)) throw bad("more than one signature");
         try (InputStream bytes = PGPUtil.getDecoderStream(new ByteArrayInputStream(armored))) {
             BcPGPObjectFactory packets = new BcPGPObjectFactory(bytes);
             if (!(packets.nextObject() instanceof PGPSignatureList list)) throw bad("no signature");

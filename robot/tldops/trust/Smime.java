@@ -2,6 +2,7 @@ package tldops.trust;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
@@ -23,6 +24,7 @@ import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.CMSSignerDigestMismatchException;
 import org.bouncycastle.cms.CMSTypedData;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
@@ -56,12 +58,18 @@ final class Smime {
             if (signers.size() != 1) throw bad(signers.size() + " signers");
             SignerInformation signer = signers.iterator().next();
             strong(signer, part.micalg());
+            boolean named = false;
             for (SigningKey key : known) {
                 X509CertificateHolder certificate = Certificate.read(key.text());
-                if (signer.getSID().match(certificate)) return by(signer, key, certificate, content, arrived);
+                if (!signer.getSID().match(certificate)) continue;
+                named = true;
+                // by its key alone: whether the certificate was valid is a question of its own
+                if (signer.verify(new JcaSimpleSignerInfoVerifierBuilder().build(Certificate.open(certificate)))) return inTime(signer, key, certificate, content, arrived);
             }
-            throw bad("not by the certificate on file");
-        } catch (CMSException | IOException | RuntimeException | StackOverflowError unreadable) {
+            throw bad(named ? "the signature does not fit the text" : "not by the certificate on file");
+        } catch (CMSSignerDigestMismatchException changed) {
+            throw bad("the signature does not fit the text");
+        } catch (CMSException | IOException | GeneralSecurityException | OperatorCreationException | RuntimeException | StackOverflowError unreadable) {
             throw bad("a signature that can not be read");
         }
     }
@@ -85,15 +93,10 @@ final class Smime {
         if (!micalg.isEmpty() && !micalg.replace("-", "").equals(digest)) throw bad("micalg names another digest than the signature (RFC 8551 3.5.3.2)");
     }
 
-    private static SignedMail.Verified by(SignerInformation signer, SigningKey key, X509CertificateHolder certificate, byte[] content, Instant arrived) throws NotCounted {
+    private static SignedMail.Verified inTime(SignerInformation signer, SigningKey key, X509CertificateHolder certificate, byte[] content, Instant arrived) throws NotCounted {
         Instant at = signingTime(signer).orElseThrow(() -> bad("it does not say when it was signed (RFC 8551 2.5.1)"));
         for (Instant time : List.of(at, arrived))
             if (!certificate.isValidOn(Date.from(time))) throw new NotCounted(Reason.KEY_OVER, "the certificate was valid from " + key.from() + " until " + key.until().map(Instant::toString).orElse("") + ", not at " + time);
-        try {
-            if (!signer.verify(new JcaSimpleSignerInfoVerifierBuilder().build(certificate))) throw bad("the signature does not fit the text");
-        } catch (CMSException | OperatorCreationException | java.security.cert.CertificateException unfit) {
-            throw bad("the signature does not fit the text");
-        }
         return new SignedMail.Verified(key, at, content);
     }
 
