@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.PublicKey;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.interfaces.ECPublicKey;
@@ -92,10 +91,6 @@ final class Certificate {
         return certificate.hasExtensions() ? certificate.getExtensions() : new Extensions(new Extension[0]);
     }
 
-    static PublicKey open(X509CertificateHolder certificate) throws CertificateException, IOException {
-        return CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(certificate.getEncoded())).getPublicKey();
-    }
-
     /// Why mail may not be signed with it (RFC 8550 4.4.2, 4.4.4; RFC 8551 4); empty when it may.
     private static Optional<String> unfit(X509CertificateHolder certificate) throws CertificateException, IOException {
         Extensions all = extensions(certificate);
@@ -106,7 +101,7 @@ final class Certificate {
         if (!mail) return Optional.of("The certificate is not for e-mail (extended key usage).");
         for (Object critical : certificate.getCriticalExtensionOIDs())
             if (critical instanceof ASN1ObjectIdentifier id && !UNDERSTOOD.contains(id)) return Optional.of("The certificate has a critical extension that is not understood: " + id.getId() + ".");
-        return switch (open(certificate)) {
+        return switch (CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(certificate.getEncoded())).getPublicKey()) {
             case RSAPublicKey rsa when rsa.getModulus().bitLength() >= 2048 && rsa.getModulus().bitLength() <= 8192 && rsa.getPublicExponent().bitLength() <= 64 -> Optional.empty();
             case RSAPublicKey _ -> Optional.of("Its RSA key must have from 2048 to 8192 bits (RFC 8551 4).");
             case ECPublicKey curve when curve.getParams().getOrder().bitLength() >= 256 -> Optional.empty();

@@ -2,7 +2,7 @@ package tldops.trust;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
@@ -28,6 +28,7 @@ import org.bouncycastle.cms.CMSSignerDigestMismatchException;
 import org.bouncycastle.cms.CMSTypedData;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OperatorCreationException;
 import tldops.core.Signature.Reason;
 import tldops.core.SigningKey;
@@ -44,6 +45,9 @@ final class Smime {
             PKCSObjectIdentifiers.rsaEncryption, PKCSObjectIdentifiers.sha256WithRSAEncryption, PKCSObjectIdentifiers.sha384WithRSAEncryption, PKCSObjectIdentifiers.sha512WithRSAEncryption,
             PKCSObjectIdentifiers.id_RSASSA_PSS, X9ObjectIdentifiers.ecdsa_with_SHA256, X9ObjectIdentifiers.ecdsa_with_SHA384, X9ObjectIdentifiers.ecdsa_with_SHA512,
             EdECObjectIdentifiers.id_Ed25519, EdECObjectIdentifiers.id_Ed448);
+
+    /// Used here and not registered: the JDK knows RSASSA-PSS (RFC 8551 2.2) by another name.
+    private static final Provider ALGORITHMS = new BouncyCastleProvider();
 
     private Smime() {}
 
@@ -64,12 +68,12 @@ final class Smime {
                 if (!signer.getSID().match(certificate)) continue;
                 named = true;
                 // by its key alone: whether the certificate was valid is a question of its own
-                if (signer.verify(new JcaSimpleSignerInfoVerifierBuilder().build(Certificate.open(certificate)))) return inTime(signer, key, certificate, content, arrived);
+                if (signer.verify(new JcaSimpleSignerInfoVerifierBuilder().setProvider(ALGORITHMS).build(BouncyCastleProvider.getPublicKey(certificate.getSubjectPublicKeyInfo())))) return inTime(signer, key, certificate, content, arrived);
             }
             throw bad(named ? "the signature does not fit the text" : "not by the certificate on file");
         } catch (CMSSignerDigestMismatchException changed) {
             throw bad("the signature does not fit the text");
-        } catch (CMSException | IOException | GeneralSecurityException | OperatorCreationException | RuntimeException | StackOverflowError unreadable) {
+        } catch (CMSException | IOException | OperatorCreationException | RuntimeException | StackOverflowError unreadable) {
             throw bad("a signature that can not be read");
         }
     }
