@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,11 @@ class SignedByProgramsTest {
     void text() throws IOException {
         Files.writeString(folder.resolve("part"), PART);
         Files.createDirectory(folder.resolve("gnupg"), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    }
+
+    @AfterEach
+    void stop() throws IOException, InterruptedException {
+        run("gpgconf", "--homedir", folder.resolve("gnupg").toString(), "--kill", "gpg-agent");
     }
 
     private String run(String... words) throws IOException, InterruptedException {
