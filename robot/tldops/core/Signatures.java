@@ -15,7 +15,8 @@ final class Signatures {
     /// The mail with its signature weighed.
     static Event weighed(Registry registry, Event event) {
         if (!(event instanceof Event.Arrived(var mail, var request, var facts))) return event;
-        if (!(mail.authentication().signature().orElse(null) instanceof Signature.Good good)) return event;
+        Optional<Signature> signature = mail.authentication().signature();
+        if (signature.isEmpty() || !(signature.get() instanceof Signature.Good good)) return event;
         return new Event.Arrived(mail.judged(mail.authentication().with(weighed(registry, mail, good, facts))), request, facts);
     }
 
@@ -38,11 +39,14 @@ final class Signatures {
     /// The journal tells what came of the signature (MAIL_RULES 32); whom it was for hears why it did not count.
     static Decision told(Registry registry, Event event, Moment at) {
         if (!(event instanceof Event.Arrived(var mail, _, _)) || mail.redirectedBy().isPresent()) return Decision.EMPTY;
-        return switch (mail.authentication().signature().orElse(null)) {
+        return mail.authentication().signature().map(signature -> told(registry, mail, signature, at)).orElse(Decision.EMPTY);
+    }
+
+    private static Decision told(Registry registry, Mail mail, Signature signature, Moment at) {
+        return switch (signature) {
             case Signature.Counted counted -> Decision.of(line(registry, mail, "signature counted", counted.kind().words() + " " + counted.fingerprint() + ", signed " + counted.at() + " (MAIL_RULES 10, level A)"));
             case Signature.Uncounted uncounted -> Decision.of(line(registry, mail, "signature not counted", uncounted.words() + " (R012)")).and(explained(registry, mail, uncounted, at));
             case Signature.Good _ -> Decision.EMPTY;
-            case null -> Decision.EMPTY;
         };
     }
 

@@ -112,11 +112,11 @@ final class OpenPgp {
             boolean signs = certificate.getSigningKeys(Date.from(time)).stream().anyMatch(one -> one.getKeyIdentifier().equals(signer.getKeyIdentifier()));
             if (!signs) throw new NotCounted(Reason.KEY_OVER, "the key was over, revoked or not for signatures at " + time);
         }
-        Optional<Date> ends = Optional.ofNullable(signature.getHashedSubPackets()).filter(packets -> packets.getSignatureExpirationTime() > 0)
-                .map(packets -> Date.from(at.plusSeconds(packets.getSignatureExpirationTime())));
-        if (ends.filter(end -> !Date.from(arrived).before(end)).isPresent()) throw new NotCounted(Reason.TIME, "the signature itself is over");
+        Optional<Instant> ends = Optional.ofNullable(signature.getHashedSubPackets()).filter(packets -> packets.getSignatureExpirationTime() > 0)
+                .map(packets -> at.plusSeconds(packets.getSignatureExpirationTime()));
+        if (ends.filter(end -> !arrived.isBefore(end)).isPresent()) throw new NotCounted(Reason.TIME, "the signature itself is over");
         List<OpenPGPDocumentSignature> checked = API.verifyDetachedSignature().addVerificationCertificate(certificate).addSignature(signature)
-                .verifyNotBefore(Date.from(Instant.EPOCH)).verifyNotAfter(Date.from(arrived.plus(java.time.Duration.ofDays(36500)))).process(new ByteArrayInputStream(content));
+                .verifyNotBefore(Date.from(at)).verifyNotAfter(Date.from(at)).process(new ByteArrayInputStream(content));
         if (checked.size() != 1 || !checked.getFirst().isValidAt(Date.from(at))) throw bad("the signature does not fit the text");
         return new SignedMail.Verified(key, at, content);
     }

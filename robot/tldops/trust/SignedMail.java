@@ -26,6 +26,7 @@ public final class SignedMail {
     /// A good signature.
     ///
     /// @param content what it covers
+    @SuppressWarnings("ArrayRecordComponent")
     record Verified(SigningKey key, Instant at, byte[] content) {}
 
     private SignedMail() {}
