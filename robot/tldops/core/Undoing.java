@@ -57,7 +57,7 @@ final class Undoing {
     /// He needs the standing of the change: what both proofs did, a secret alone does not take back (P7).
     private static Optional<Content.Obstacle> standing(Registry registry, Case matter, Standing.Proof proof) {
         // a secret alone is enough to take a key away: it was put there without his word
-        boolean provisional = matter.matter() instanceof Matter.KeyNotice || matter.stage() instanceof Stage.Ended ended && ended.undo().filter(Stage.Undo::provisional).isPresent();
+        boolean provisional = matter.matter() instanceof Matter.KeyNotice || (matter.stage() instanceof Stage.Ended ended && ended.undo().filter(Stage.Undo::provisional).isPresent());
         Standing.Asks asks = provisional ? Standing.Asks.UNDO_PROVISIONAL : Standing.Asks.UNDO;
         if (Standing.of(Standing.Relation.ADMIN_CONTACT, asks, proof, registry.rules().trust()) == Standing.Then.ACT) return Optional.empty();
         return Optional.of(proof == Standing.Proof.TOKEN ? Content.Obstacle.UNPROVED : Content.Obstacle.NOT_YOU);
