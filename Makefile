@@ -7,7 +7,7 @@ SHELL := /bin/bash
 VERSION := 0.1.0
 NAME := tldops-robot-$(VERSION)
 # Debian packages whose programs `make check` uses.
-CHECK_PACKAGES := debootstrap dovecot-imapd groff-base libsasl2-modules openssl mutt postfix procps s-nail strace swaks systemd unzip
+CHECK_PACKAGES := debootstrap dovecot-imapd gpg gpg-agent groff-base libsasl2-modules openssl mutt postfix procps s-nail strace swaks systemd unzip
 SOURCES := $(shell find robot mailets templates config src/build -type f 2>/dev/null) pom.xml
 TEST_SOURCES := $(shell find src/test -type f 2>/dev/null)
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import tldops.cli.Desk;
+import tldops.core.Keys;
 import tldops.core.Registry;
 import tldops.iana.Iana;
 import tldops.store.Store;
@@ -48,7 +49,7 @@ final class Alone implements AutoCloseable {
 
     private synchronized Robot robot() {
         return walking.orElseGet(() -> {
-            Robot robot = new Robot(store, assembly.rules(), assembly.rooms(iana, time::now, new SecureRandom(), store.robot(), store.inbox()::raw), assembly.limits(), time);
+            Robot robot = new Robot(store, assembly.rules(), assembly.rooms(iana, time::now, new SecureRandom(), store.robot(), store.inbox()::raw, address -> robot().ask(registry -> Keys.of(registry, address)).join()), assembly.limits(), time);
             robot.start();
             walking = Optional.of(robot);
             return robot;

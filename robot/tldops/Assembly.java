@@ -28,6 +28,7 @@ import tldops.core.CcTld;
 import tldops.core.Language;
 import tldops.core.Letter;
 import tldops.core.Rules;
+import tldops.core.SigningKey;
 import tldops.core.Tld;
 import tldops.iana.Enquiry;
 import tldops.iana.Folder;
@@ -47,6 +48,7 @@ import tldops.mail.Signing;
 import tldops.store.Inbox;
 import tldops.store.Store;
 import tldops.trust.AuthenticationResults;
+import tldops.trust.SignedMail;
 
 /// Puts together, from the configuration, what reads, looks up and words; the daemon and `tldops explain` share it.
 ///
@@ -94,8 +96,10 @@ record Assembly(Config config, Rules rules, Wording wording, Optional<Signing> s
     /// @param robot the id that the letters bear
     ///
     /// @param raw the bytes of an inbox row, for posts
-    Rooms rooms(Iana iana, Supplier<Instant> clock, RandomGenerator chance, String robot, LongFunction<Optional<byte[]>> raw) {
-        return new Rooms(reading(), need -> iana.lookUp(need, clock.get()), composing(clock, robot, raw), Masking::masked, clock, chance);
+    /// @param keys on file for an address (R012)
+    Rooms rooms(Iana iana, Supplier<Instant> clock, RandomGenerator chance, String robot, LongFunction<Optional<byte[]>> raw, Function<Address, List<SigningKey>> keys) {
+        BiFunction<Inbox.Row, byte[], Reading> reading = reading();
+        return new Rooms((row, bytes) -> SignedMail.judged(reading.apply(row, bytes), bytes, keys, rules.list()), need -> iana.lookUp(need, clock.get()), composing(clock, robot, raw), Masking::masked, clock, chance);
     }
 
     Rooms.Limits limits() {

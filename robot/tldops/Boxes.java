@@ -78,6 +78,8 @@ record Boxes(Office office) {
             case Event.Order.AcceptClock _ -> "clock accept";
             case Event.Order.Undo(long number) -> "undo case " + number;
             case Event.Order.AddGuest guest -> "guest add " + guest.address();
+            case Event.Order.AddKey(var tld, var key) -> "key add " + tld.display() + " " + key.fingerprint();
+            case Event.Order.RemoveKey(var tld, var fingerprint) -> "key remove " + tld.display() + " " + fingerprint;
             case Event.Order.RemoveGuest(var address) -> "guest remove " + address;
             case Event.Order.Campaign(var step, var tlds) -> "batches " + step.name().toLowerCase(Locale.ROOT) + String.join("", tlds.stream().map(tld -> " " + tld.display()).toList());
             case Event.Order.Judge(long number, var word, int days) -> "case " + number + " " + word(word) + (days > 0 ? " " + days : "");

@@ -17,7 +17,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tldops.cli.Exit;
 import tldops.clock.Clock;
+import tldops.core.Address;
 import tldops.core.Event;
+import tldops.core.Keys;
+import tldops.core.SigningKey;
 import tldops.iana.Iana;
 import tldops.intake.ImapDoor;
 import tldops.post.Courier;
@@ -71,7 +74,7 @@ public final class Daemon implements AutoCloseable {
             time = new Timekeeper(config.clock(), dial, store.heartbeat().last(), store.heartbeat().lastLine(), this::readThrough);
             Supplier<Instant> now = time::now;
             iana = kept(assembly.iana(now, store));
-            robot = kept(new Robot(store, assembly.rules(), assembly.rooms(iana, now, chance, store.robot(), store.inbox()::raw), assembly.limits(), time));
+            robot = kept(new Robot(store, assembly.rules(), assembly.rooms(iana, now, chance, store.robot(), store.inbox()::raw, this::keys), assembly.limits(), time));
             Archive archive = kept(Archive.of(config.archive(), assembly.rules(), store.inbox(), robot));
             robot.onDecided((recorded, arrived) -> {
                 tally.decided(recorded, arrived);
@@ -113,6 +116,11 @@ public final class Daemon implements AutoCloseable {
     /// heard before a deadline passes. The other doors are handed their mail.
     private boolean readThrough() {
         return doors.readThrough();
+    }
+
+    /// Asked while mail is read ahead, and only for mail that is signed.
+    private List<SigningKey> keys(Address address) {
+        return robot.ask(registry -> Keys.of(registry, address)).join();
     }
 
     private Path maildir() {

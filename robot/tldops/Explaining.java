@@ -19,6 +19,7 @@ import tldops.core.Event;
 import tldops.core.Facts;
 import tldops.core.Form;
 import tldops.core.Journal;
+import tldops.core.Keys;
 import tldops.core.Letter;
 import tldops.core.Mail;
 import tldops.core.Moment;
@@ -33,6 +34,7 @@ import tldops.mail.Reading;
 import tldops.mail.Shown;
 import tldops.store.Inbox;
 import tldops.store.Store;
+import tldops.trust.SignedMail;
 
 /// `tldops explain`: walks a mail through the rooms as if it came in now through our own mail server, and records nothing
 /// of it. What it would answer is worded with secrets that are thrown away.
@@ -75,7 +77,7 @@ record Explaining(Office office) {
     private Reading reading(byte[] raw, Instant now, Optional<Address> returnPath, List<Address> recipients) {
         Envelope envelope = new Envelope("smtp", true, returnPath, recipients, "");
         Inbox.Row row = new Inbox.Row(0, Inbox.Kind.MAIL, Inbox.State.NEW, now, envelope, "", "", "", 0, Optional.empty(), Optional.empty(), "", 0);
-        return office.assembly().reading().apply(row, raw);
+        return SignedMail.judged(office.assembly().reading().apply(row, raw), raw, address -> office.register().ask(registry -> Keys.of(registry, address)), office.assembly().rules().list());
     }
 
     private static List<Address> addresses(List<Header> headers, List<String> names) {

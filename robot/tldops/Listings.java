@@ -85,6 +85,7 @@ record Listings(Office office) {
             case Matter.Departure _ -> "left by own wish";
             case Matter.Restore _ -> "asked to come back";
             case Matter.Appointment appointment -> "delegate, " + word(appointment.step());
+            case Matter.KeyNotice _ -> "key on file";
             case Matter.HeldPost post -> post.insist() ? "a post that asks for contacts" : "a post to confirm";
             case Matter.MemberAction action -> String.join(", ", action.commands().stream().map(Request.Command::words).toList());
             case Matter.GuestAction action -> String.join(", ", action.commands().stream().map(Request.Command::words).toList());

@@ -30,7 +30,7 @@ final class Operator {
                         (user, from, to, mail) -> deliver(office, user, from, to, mail), new Keeping(office.store())::backup, orders::acceptClock, orders::undo),
                 new Powers.Watching(() -> office.daemon().map(Operator::health), new Doctor(office, Optional.empty())::examine),
                 new Carriage(office).powers(),
-                new Powers.Campaign(rosters::guests, rosters::batches, rosters::missing, orders::order));
+                new Powers.Campaign(rosters::guests, rosters::batches, rosters::missing, rosters::keys, orders::order));
     }
 
     private static Rows.Health health(Daemon daemon) {

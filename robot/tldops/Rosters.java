@@ -11,8 +11,10 @@ import tldops.core.Batches;
 import tldops.core.Case;
 import tldops.core.Guest;
 import tldops.core.Kept;
+import tldops.core.Keys;
 import tldops.core.Outcomes;
 import tldops.core.Registry;
+import tldops.core.SigningKey;
 import tldops.core.Tld;
 
 /// Guests, batches and the ccTLDs that are not on the list, as rows for the operator (R103, N26, N41).
@@ -43,6 +45,13 @@ record Rosters(Office office) {
         excluded.addAll(campaign.excluded());
         excluded.forEach(tld -> rows.add(new Rows.Batch("excluded", Optional.empty(), tld.display(), Outcomes.of(registry, tld))));
         return List.copyOf(rows);
+    }
+
+    /// Those on file (R012).
+    List<Rows.Key> keys() {
+        return office.register().ask(registry -> Keys.of(registry).stream()
+                .map(one -> new Rows.Key(one.tld().display(), one.address().toString(), one.key().kind() == SigningKey.Kind.OPENPGP ? "OpenPGP" : "S/MIME", one.key().fingerprint(), one.since(), one.key().until()))
+                .toList());
     }
 
     List<Rows.Missing> missing() {

@@ -48,6 +48,15 @@ final class Examples {
               tldops guest add alerts@team.example --name Alerts --role poster | Let somebody write alerts for all:
             tldops guest remove
               tldops guest remove olga@group.example | Say goodbye:
+            tldops key
+              tldops key | The same as tldops key list:
+            tldops key list
+              tldops key list | Which keys are on file:
+            tldops key add
+              tldops key add .nl hostmaster.pem | Let answers count that the admin contact of .nl signed with it:
+              tldops key add .nl - < hostmaster.asc | The same with an OpenPGP key:
+            tldops key remove
+              tldops key remove .nl 4B5A6978 | Let its signatures count no more:
             tldops members
               tldops members | All contacts:
               tldops members nl .fr --json | Those of two ccTLDs, for a program:

@@ -46,6 +46,7 @@ final class Grammar {
                     "missing",
                     "guests",
                     "guest",
+                    "key",
                     "members",
                     "cases",
                     "case",
@@ -158,6 +159,7 @@ final class Grammar {
         all.addSubcommand(new CarryCommands.Import(work)).addSubcommand(new CarryCommands.Export(work));
         all.addSubcommand(new CampaignCommands.Batches(work)).addSubcommand(new CampaignCommands.Missing(work));
         all.addSubcommand(new CampaignCommands.Guests(work)).addSubcommand(new CampaignCommands.OneGuest(work));
+        all.addSubcommand(new KeyCommands.Key(work));
         all.addSubcommand(new HelpCommand());
         all.registerConverter(
                 Tld.class,

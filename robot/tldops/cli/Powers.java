@@ -70,11 +70,12 @@ public record Powers(Looking looking, Acting acting, Watching watching, Carrying
         List<Rows.Outcome> takeOver(String user, String text);
     }
 
-    /// Batches, guests, who is missing.
+    /// Batches, guests, who is missing, keys on file.
     public record Campaign(
             Supplier<List<Rows.Guest>> guests,
             Supplier<List<Rows.Batch>> batches,
             Supplier<List<Rows.Missing>> missing,
+            Supplier<List<Rows.Key>> keys,
             Order order) {}
 
     @FunctionalInterface

@@ -208,6 +208,12 @@ public final class Rows {
             Optional<LocalDate> until,
             Instant since) {}
 
+    /// A key on file.
+    ///
+    /// @param kind `S/MIME`, `OpenPGP`
+    /// @param until its last moment; empty when it has none
+    public record Key(String ccTld, String address, String kind, String fingerprint, Instant since, Optional<Instant> until) {}
+
     /// A ccTLD and its batch.
     ///
     /// @param batch `test 1`, `2027-W03`; `next`, `excluded`

@@ -180,6 +180,11 @@ public final class Tldops {
                 String file = leaf.getParseResult().matchedPositionalValue(0, "-");
                 yield file.equals("-") ? in : Files.newInputStream(Path.of(file));
             }
+            case "add" -> {
+                boolean key = leaf.getParent().getCommandName().equals("key");
+                String file = leaf.getParseResult().matchedPositionalValue(1, "-");
+                yield !key ? NO_BODY : file.equals("-") ? in : Files.newInputStream(Path.of(file));
+            }
             default -> NO_BODY;
         };
     }

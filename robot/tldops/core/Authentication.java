@@ -1,5 +1,6 @@
 package tldops.core;
 
+import java.util.Optional;
 import java.util.Set;
 
 /// How sure we are that the From address sent this mail (P2, MAIL_RULES 9 and 10), and why.
@@ -7,7 +8,12 @@ import java.util.Set;
 /// @param reason for the journal and for `tldops explain`, without personal data
 /// @param policy what the From domain wants done with mail that is not its own, as far as our border says
 /// @param signers the domains of the signatures that our border found valid (RFC 6376)
-public record Authentication(Sureness sureness, String reason, Policy policy, Set<String> signers) {
+/// @param signature what its S/MIME or OpenPGP signature comes to; empty when it has none or no key is on file for From (R012)
+public record Authentication(Sureness sureness, String reason, Policy policy, Set<String> signers, Optional<Signature> signature) {
+    public Authentication(Sureness sureness, String reason, Policy policy, Set<String> signers) {
+        this(sureness, reason, policy, signers, Optional.empty());
+    }
+
     public Authentication(Sureness sureness, String reason) {
         this(sureness, reason, Policy.NONE, Set.of());
     }
@@ -37,14 +43,23 @@ public record Authentication(Sureness sureness, String reason, Policy policy, Se
     }
 
     public Authentication under(Policy published, Set<String> signed) {
-        return new Authentication(sureness, reason, published, signed);
+        return new Authentication(sureness, reason, published, signed, signature);
+    }
+
+    public Authentication with(Signature given) {
+        return new Authentication(sureness, reason, policy, signers, Optional.of(given));
+    }
+
+    /// Signed by the key on file over the secret of the question: outranks whatever else speaks for or against it.
+    public boolean signed() {
+        return signature.filter(Signature.Counted.class::isInstance).isPresent();
     }
 
     public boolean authenticated() {
-        return sureness == Sureness.AUTHENTICATED;
+        return sureness == Sureness.AUTHENTICATED || signed();
     }
 
     public boolean failed() {
-        return sureness == Sureness.FAILED;
+        return sureness == Sureness.FAILED && !signed();
     }
 }

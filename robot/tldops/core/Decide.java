@@ -8,7 +8,8 @@ public final class Decide {
 
     /// Never fails; a refusal is a decision. Reads the registry, changes nothing.
     public static Decision on(Registry registry, Event event, Moment at) {
-        Decision decided = Guests.joined(registry, decided(registry, event, at), at);
+        Event weighed = Signatures.weighed(registry, event);
+        Decision decided = Guests.joined(registry, Signatures.told(registry, weighed, at).and(decided(registry, weighed, at)), at);
         Decision decision = decided.and(Changes.unplaced(registry, decided, at)).and(Relieving.overtaken(registry, facts(event), decided, at)).and(Disputes.of(registry, facts(event), decided, at));
         return Forgetting.noted(registry, decision.and(Vacancies.of(registry, decision, at)), at);
     }
@@ -48,6 +49,8 @@ public final class Decide {
             case Event.Ordered(Event.Order.Judge judge, _, var facts) -> Judgments.ordered(registry, judge, facts, at);
             case Event.Ordered(Event.Order.AddGuest guest, _, _) -> Guests.added(registry, guest, at);
             case Event.Ordered(Event.Order.RemoveGuest guest, var operator, _) -> Guests.removed(registry, guest.address(), operator, at);
+            case Event.Ordered(Event.Order.AddKey key, var operator, var facts) -> Keys.added(registry, key, operator, facts, at);
+            case Event.Ordered(Event.Order.RemoveKey key, var operator, _) -> Keys.removed(registry, key, operator, at);
             case Event.Ordered(Event.Order.Campaign campaign, var operator, _) -> Campaigns.ordered(registry, campaign, operator);
         };
     }

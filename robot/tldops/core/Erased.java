@@ -29,6 +29,7 @@ final class Erased {
         registry.kept(Kept.Edition.class).flatMap(edition -> without(edition, addresses)).ifPresent(edition -> changes.add(new Change.KeptSaved(edition)));
         registry.kept(Kept.News.class).filter(news -> news.left().stream().anyMatch(names::contains))
                 .ifPresent(news -> changes.add(new Change.KeptSaved(new Kept.News(news.told(), news.left().stream().filter(name -> !names.contains(name)).toList()))));
+        Keys.without(registry, addresses).forEach(changes::add);
         changes.add(new Change.Forgotten(addresses.stream().sorted().toList()));
         return new Decision(List.copyOf(changes), List.of(), List.of());
     }

@@ -77,6 +77,12 @@ public sealed interface Event {
 
         record RemoveGuest(Address address) implements Order {}
 
+        /// Puts a key on file for the admin contact of a ccTLD (R012).
+        record AddKey(Tld tld, SigningKey key) implements Order {}
+
+        /// @param fingerprint of the key, or how it ends; upper-case hex
+        record RemoveKey(Tld tld, String fingerprint) implements Order {}
+
         /// @param tlds for EXCLUDE and INCLUDE
         record Campaign(Step step, List<Tld> tlds) implements Order {
             public enum Step { START, HOLD, RESUME, EXCLUDE, INCLUDE }

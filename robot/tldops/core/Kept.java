@@ -31,6 +31,9 @@ public sealed interface Kept {
     /// @param name `test 1`, `test 2`, `2027-W03`
     record Batch(String name, Instant at, List<Tld> invited) {}
 
+    /// The keys that admin contacts sign with (R012).
+    record Keys(List<KeyOnFile> all) implements Kept {}
+
     /// The name under which it is stored.
     static String name(Class<? extends Kept> type) {
         return type.getSimpleName();

@@ -39,7 +39,7 @@ public record Mail(
     }
 
     /// The same mail as if it had brought only these secrets.
-    Mail bearing(List<Bearer> some) {
+    public Mail bearing(List<Bearer> some) {
         return new Mail(inbox, arrived, envelope, messageId, from, visible, subject, authentication, redirectedBy, some, bulk, language, text, digest);
     }
 

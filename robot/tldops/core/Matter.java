@@ -87,6 +87,9 @@ public sealed interface Matter {
     /// A removal was undone: his own answer brings the member back (P7).
     record Restore(Member member) implements Matter {}
 
+    /// A key was put on file for the admin contact (R012).
+    record KeyNotice(SigningKey.Kind kind, String fingerprint) implements Matter {}
+
     /// The admin contact appoints who may speak for it, or ends that (X31, N23).
     record Appointment(Address delegate, LocalDate until, Step step) implements Matter {
         boolean ends() {
@@ -131,7 +134,7 @@ public sealed interface Matter {
     default boolean personal() {
         return switch (this) {
             case MemberAction _, GuestAction _, HeldPost _, Forgetting _, Urgent _, Erased _ -> true;
-            case Invitation _, Admission _, ReplaceWhom _, WhichTld _, Correction _, Modify _, Change _, Departure _, Restore _, Appointment _ -> false;
+            case Invitation _, Admission _, ReplaceWhom _, WhichTld _, Correction _, Modify _, Change _, Departure _, Restore _, Appointment _, KeyNotice _ -> false;
         };
     }
 

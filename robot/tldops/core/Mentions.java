@@ -36,6 +36,7 @@ final class Mentions {
             case Matter.Departure departure -> Stream.of(departure.member().address());
             case Matter.Restore restore -> restore.member().person().addresses().stream();
             case Matter.Appointment appointment -> Stream.of(appointment.delegate());
+            case Matter.KeyNotice _ -> Stream.empty();
             case Matter.HeldPost post -> Stream.of(post.draft().author());
             case Matter.Erased _ -> Stream.empty();
         };

@@ -27,7 +27,8 @@ public final class Needs {
         Duration fresh = registry.rules().times().ianaForDecisions();
         return switch (order) {
             case Event.Order.Invite invite -> new Need(known(registry, new TreeSet<>(invite.tlds())), Set.of(), registry.rules().times().ianaForTheRest());
-            case Event.Order.AcceptClock _, Event.Order.Import _, Event.Order.AddGuest _, Event.Order.RemoveGuest _, Event.Order.Campaign _ -> Need.NOTHING;
+            case Event.Order.AcceptClock _, Event.Order.Import _, Event.Order.AddGuest _, Event.Order.RemoveGuest _, Event.Order.Campaign _, Event.Order.RemoveKey _ -> Need.NOTHING;
+            case Event.Order.AddKey add -> new Need(known(registry, Set.of(add.tld())), Set.of(), fresh);
             case Event.Order.Undo undo -> new Need(known(registry, registry.caseNumber(undo.caseNumber()).flatMap(Case::tld).map(Set::of).orElse(Set.of())), Set.of(), fresh);
             case Event.Order.Judge judge -> new Need(known(registry, registry.caseNumber(judge.caseNumber()).flatMap(Case::tld).map(Set::of).orElse(Set.of())), Set.of(), fresh);
         };

@@ -24,7 +24,11 @@ public final class Standing {
     }
 
     /// What speaks for the sender being who he says (P2).
-    enum Proof { BOTH, AUTHENTICATED, TOKEN, NONE, FAILED }
+    enum Proof {
+        /// A signature by the key on file over the secret (R012, MAIL_RULES 10, level A).
+        SIGNED,
+        BOTH, AUTHENTICATED, TOKEN, NONE, FAILED
+    }
 
     enum Asks {
         /// A filled-in form: shows no effect yet.
@@ -77,6 +81,7 @@ public final class Standing {
 
     private static final List<Row> TABLE = List.of(
             //  relation       asks     proof          ask                either             both
+            new Row(ADMIN_CONTACT, ADMIT, SIGNED, ACT, ACT, ACT),
             new Row(ADMIN_CONTACT, ADMIT, BOTH, ACT, ACT, ACT),
             new Row(ADMIN_CONTACT, ADMIT, AUTHENTICATED, QUESTION, ACT, QUESTION),
             new Row(ADMIN_CONTACT, ADMIT, TOKEN, QUESTION, ACT_PROVISIONALLY, QUESTION),
@@ -86,12 +91,15 @@ public final class Standing {
             new Row(ADMIN_IN_CC, ADMIT, NONE, QUESTION, QUESTION, QUESTION),
             new Row(APPLICANT, ADMIT, AUTHENTICATED, QUESTION, QUESTION, QUESTION),
             new Row(APPLICANT, ADMIT, NONE, QUESTION, QUESTION, QUESTION),
+            new Row(ADMIN_CONTACT, ANSWER, SIGNED, ACT, ACT, ACT),
             new Row(ADMIN_CONTACT, ANSWER, BOTH, ACT, ACT, ACT),
             new Row(ADMIN_CONTACT, ANSWER, AUTHENTICATED, QUESTION, ACT, QUESTION),
             new Row(ADMIN_CONTACT, ANSWER, TOKEN, ACT_PROVISIONALLY, ACT_PROVISIONALLY, QUESTION),
             new Row(ADMIN_CONTACT, ANSWER, NONE, QUESTION, QUESTION, QUESTION),
             new Row(ADMIN_CONTACT, ANSWER, FAILED, QUESTION_AND_TELL, QUESTION_AND_TELL, QUESTION_AND_TELL),
+            new Row(ADMIN_CONTACT, UNDO, SIGNED, ACT, ACT, ACT),
             new Row(ADMIN_CONTACT, UNDO, BOTH, ACT, ACT, ACT),
+            new Row(ADMIN_CONTACT, UNDO_PROVISIONAL, SIGNED, ACT, ACT, ACT),
             new Row(ADMIN_CONTACT, UNDO_PROVISIONAL, BOTH, ACT, ACT, ACT),
             new Row(ADMIN_CONTACT, UNDO_PROVISIONAL, TOKEN, ACT, ACT, REFUSE),
             new Row(SECRETARIAT, OVERSEE, BOTH, ACT, ACT, ACT),
@@ -127,6 +135,7 @@ public final class Standing {
             new Row(ADMIN_CONTACT, MODIFY, AUTHENTICATED, ACT, ACT, ACT),
             new Row(ADMIN_CONTACT, MODIFY, NONE, ASK_STORED_ADDRESS, ASK_STORED_ADDRESS, ASK_STORED_ADDRESS),
             new Row(DELEGATE, MODIFY, AUTHENTICATED, ACT, ACT, ACT),
+            new Row(ADMIN_CONTACT, DELEGATE_SOMEBODY, SIGNED, ACT, ACT, ACT),
             new Row(ADMIN_CONTACT, DELEGATE_SOMEBODY, BOTH, ACT, ACT, ACT),
             new Row(ADMIN_CONTACT, DELEGATE_SOMEBODY, AUTHENTICATED, QUESTION, QUESTION, QUESTION),
             new Row(ADMIN_CONTACT, DELEGATE_SOMEBODY, TOKEN, QUESTION, QUESTION, QUESTION),
@@ -156,8 +165,12 @@ public final class Standing {
     /// How sure we are of a mail, given whether it brought a secret that was sent to its From address for this.
     static Proof proof(Mail mail, boolean token) {
         if (mail.redirectedBy().isPresent()) return NONE;
-        if (mail.failed()) return FAILED;
-        if (mail.authenticated()) return token ? BOTH : AUTHENTICATED;
-        return token ? TOKEN : NONE;
+        if (token && mail.authentication().signed()) return SIGNED;
+        // a signature counts for the question whose secret it covers, and for nothing else
+        return switch (mail.authentication().sureness()) {
+            case FAILED -> FAILED;
+            case AUTHENTICATED -> token ? BOTH : AUTHENTICATED;
+            case UNAUTHENTICATED -> token ? TOKEN : NONE;
+        };
     }
 }

@@ -227,6 +227,7 @@ final class Submission {
             default -> relation.name();
         };
         String how = switch (proof) {
+            case SIGNED -> "signed by the key on file (R012)";
             case BOTH -> "both proofs (P2)";
             case AUTHENTICATED -> "authenticated, no token (P2)";
             case TOKEN -> "token only (P2, P6)";

@@ -56,7 +56,8 @@ final class Undoing {
 
     /// He needs the standing of the change: what both proofs did, a secret alone does not take back (P7).
     private static Optional<Content.Obstacle> standing(Registry registry, Case matter, Standing.Proof proof) {
-        boolean provisional = matter.stage() instanceof Stage.Ended ended && ended.undo().filter(Stage.Undo::provisional).isPresent();
+        // a secret alone is enough to take a key away: it was put there without his word
+        boolean provisional = matter.matter() instanceof Matter.KeyNotice || (matter.stage() instanceof Stage.Ended ended && ended.undo().filter(Stage.Undo::provisional).isPresent());
         Standing.Asks asks = provisional ? Standing.Asks.UNDO_PROVISIONAL : Standing.Asks.UNDO;
         if (Standing.of(Standing.Relation.ADMIN_CONTACT, asks, proof, registry.rules().trust()) == Standing.Then.ACT) return Optional.empty();
         return Optional.of(proof == Standing.Proof.TOKEN ? Content.Obstacle.UNPROVED : Content.Obstacle.NOT_YOU);
@@ -66,6 +67,7 @@ final class Undoing {
     private static Optional<Content.Obstacle> obstacle(Registry registry, Case matter, Facts facts, Moment at) {
         Tld tld = matter.tld().orElseThrow();
         if (matter.matter() instanceof Matter.Departure) return Optional.of(Content.Obstacle.LEFT_HIMSELF);
+        if (matter.matter() instanceof Matter.KeyNotice) return Keys.obstacle(registry, matter);
         if (matter.matter() instanceof Matter.Appointment) return Relieving.obstacle(registry, matter, facts, at);
         if (facts.of(tld).address().filter(matter.asked()::equals).isEmpty()) return Optional.of(Content.Obstacle.CONTACT_CHANGED);
         Optional<Stage.Undo> undo = matter.stage() instanceof Stage.Ended ended ? ended.undo() : Optional.empty();
@@ -82,6 +84,7 @@ final class Undoing {
     }
 
     private static Decision done(Registry registry, Case matter, Tld tld, String decider, String reason, boolean operator, int opened, Moment at) {
+        if (matter.matter() instanceof Matter.KeyNotice) return Keys.undone(registry, matter, decider, reason, operator, at);
         if (matter.matter() instanceof Matter.Appointment) return Relieving.undone(registry, matter, decider, reason, at);
         Stage.Undo undo = ((Stage.Ended) matter.stage()).undo().orElseThrow();
         Case ended = matter.spent(Issued.Purpose.UNDO).at(new Stage.Ended(Stage.Outcome.UNDONE, at.now(), Optional.empty()));

@@ -19,7 +19,7 @@ final class Verdicts {
         Optional<Decision> moved = proof == Standing.Proof.FAILED ? Optional.empty() : Oversight.contactMoved(registry, matter, facts, at);
         if (moved.isPresent()) return moved.get();
         return switch (then) {
-            case ACT, ACT_PROVISIONALLY -> act(registry, matter, held, mail, answer, facts.of(matter.tld().orElseThrow()), then == Standing.Then.ACT_PROVISIONALLY, at);
+            case ACT, ACT_PROVISIONALLY -> act(registry, matter, held, mail, answer, facts.of(matter.tld().orElseThrow()), confirmed(proof), then == Standing.Then.ACT_PROVISIONALLY, at);
             case QUESTION_AND_TELL -> again(registry, matter, mail, "the answer failed its domain's DMARC (P2)", at).and(Oversight.forgery(registry, matter, mail, at));
             case QUESTION -> again(registry, matter, mail, "one proof is not enough (P2)", at);
             default -> Decision.nothing("refused by Standing");
@@ -42,8 +42,16 @@ final class Verdicts {
                 .and(mail.authenticated() ? Answering.answer(registry, mail, true, new Content.Done(List.of(result)), matter.language(), at) : Decision.EMPTY);
     }
 
-    private static Decision act(Registry registry, Case matter, Optional<Bearings.Held> held, Mail mail, Request.Answered answer, Authority authority, boolean provisional, Moment at) {
-        Admissions.Act act = new Admissions.Act(provisional, provisional ? "confirmed by token only (P2, P6)" : "confirmed with both proofs (P2)", authority, registry.nextCase(0));
+    private static String confirmed(Standing.Proof proof) {
+        return switch (proof) {
+            case SIGNED -> "confirmed by a signature of the key on file (R012)";
+            case TOKEN -> "confirmed by token only (P2, P6)";
+            default -> "confirmed with both proofs (P2)";
+        };
+    }
+
+    private static Decision act(Registry registry, Case matter, Optional<Bearings.Held> held, Mail mail, Request.Answered answer, Authority authority, String how, boolean provisional, Moment at) {
+        Admissions.Act act = new Admissions.Act(provisional, how, authority, registry.nextCase(0));
         return switch (matter.matter()) {
             case Matter.Admission wish -> onEffect(registry, matter, held, wish, mail, answer, act, at);
             case Matter.ReplaceWhom wish -> onPlaces(registry, matter, held, wish, mail, answer, act, at);

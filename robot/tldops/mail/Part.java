@@ -23,16 +23,18 @@ final class Part {
 
     private final Headers headers;
     private final byte[] raw;
+    private final int begin;
     private final int from;
     private final int to;
     private final String type;
     private final Optional<ParameterList> parameters;
     private final List<Part> parts = new ArrayList<>();
 
-    private Part(Headers headers, byte[] raw, int from, int to, String usual) {
+    private Part(Headers headers, byte[] raw, int begin, int to, String usual) {
         this.headers = headers;
         this.raw = raw;
-        this.from = from;
+        this.begin = begin;
+        this.from = headers.body();
         this.to = to;
         String declared = headers.first("Content-Type").orElse("");
         Optional<ContentType> parsed = contentType(declared);
@@ -83,7 +85,7 @@ final class Part {
         Part part(int from, int to, int depth, String usual) {
             Headers headers = Headers.parse(raw, from, to);
             beyond |= headers.beyond();
-            Part part = new Part(headers, raw, headers.body(), to, usual);
+            Part part = new Part(headers, raw, from, to, usual);
             if (!part.is("multipart/") || headers.beyond()) return part;
             if (depth >= MAX_DEPTH) beyond = true;
             else split(part, depth);
@@ -165,6 +167,11 @@ final class Part {
     /// Its body without transfer encoding.
     byte[] content() {
         return Transfer.decode(Arrays.copyOfRange(raw, from, to), headers.first("Content-Transfer-Encoding").orElse("7bit"));
+    }
+
+    /// Its very bytes, header and body, as a signature covers them (RFC 1847 2.1).
+    byte[] whole() {
+        return Arrays.copyOfRange(raw, begin, to);
     }
 
     /// The mail inside a `message/rfc822` part.

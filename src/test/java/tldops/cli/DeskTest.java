@@ -57,6 +57,7 @@ class DeskTest {
                         List.of("batches"),
                         List.of("missing"),
                         List.of("guests"),
+                        List.of("key", "list"),
                         List.of("why", "nl"))) {
             out.reset();
             assertThat(type(words.toArray(String[]::new))).isZero();

@@ -197,6 +197,7 @@ final class SampleDesk {
                                 () -> List.of(new Rows.Guest("olga@group.test", "Olga Observer", "observer", true, Optional.empty(), NOON)),
                                 () -> List.of(new Rows.Batch("test 1", Optional.of(NOON), ".nl", "asked"), new Rows.Batch("next", Optional.empty(), ".tw", "waits for its turn")),
                                 () -> List.of(new Rows.Missing("EU", ".nl", "Netherlands", Optional.of(NOON), "no answer")),
+                                () -> List.of(new Rows.Key(".nl", "admin@registry.test", "OpenPGP", "0F1E2D3C4B5A69788796A5B4C3D2E1F000112233", NOON, Optional.empty())),
                                 (user, order) -> List.of(noted(user + " " + order)))));
     }
 

@@ -26,6 +26,7 @@ import tldops.core.Disputes;
 import tldops.core.Event;
 import tldops.core.Facts;
 import tldops.core.Journal;
+import tldops.core.Keys;
 import tldops.core.Letter;
 import tldops.core.Moment;
 import tldops.core.Need;
@@ -140,7 +141,7 @@ final class CorePlayer implements Player {
         Set<Address> senders = new HashSet<>();
         Set<Tld> tlds = new HashSet<>();
         waiting.forEach((mailed, at) -> {
-            Rooms.Reading reading = rooms.read().apply(mailed, at);
+            Rooms.Reading reading = read(mailed, at);
             reading.mail().from().ifPresent(senders::add);
             reading.mail().bearers().forEach(bearer -> registry.caseOf(bearer.token()).ifPresent(found -> cases.add(found.number())));
             tlds.addAll(Needs.of(registry, reading.mail(), reading.request()).tlds());
@@ -160,13 +161,17 @@ final class CorePlayer implements Player {
     }
 
     private void arrived(Act.Mailed mailed, Instant at) {
-        Rooms.Reading reading = rooms.read().apply(mailed, at);
+        Rooms.Reading reading = read(mailed, at);
         Need need = Needs.of(registry, reading.mail(), reading.request());
         boolean answered = need.tlds().stream().allMatch(tld -> record(tld).authority(tld, time.now()).unsettled().isEmpty());
         if (!answered && time.now().isBefore(at.plus(PATIENCE))) {
             waiting.put(mailed, at);
             if (Disputes.untold(registry, facts(need), time.now())) event(new Event.Differs(facts(need)));
         } else event(new Event.Arrived(reading.mail(), reading.request(), facts(need)));
+    }
+
+    private Rooms.Reading read(Act.Mailed mailed, Instant at) {
+        return rooms.read().read(mailed, at, address -> Keys.of(registry, address));
     }
 
     private void waited() {
@@ -192,7 +197,7 @@ final class CorePlayer implements Player {
 
     /// What would follow from a mail now; nothing does. Of a ccTLD that the story does not know nobody has a record.
     Trial trial(Act.Mailed mailed) {
-        Rooms.Reading reading = rooms.read().apply(mailed, time.arrival());
+        Rooms.Reading reading = read(mailed, time.arrival());
         Need need = Needs.of(registry, reading.mail(), reading.request());
         Map<Tld, Authority> known = new HashMap<>();
         for (Tld tld : need.tlds()) known.put(tld, iana.getOrDefault(tld, IanaRecord.of(List.of("unknown"))).authority(tld, time.now()));

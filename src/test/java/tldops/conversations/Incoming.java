@@ -21,7 +21,8 @@ import tldops.core.Address;
 
 /// Makes the mail that a `mail` block describes. Its header lines go out as written, but for these shorthands:
 /// `Authenticated: yes|failed|unknown|reject` (what our own mail exchanger found; reject: it passed, and its domain wants what does not refused; unknown: the DNS did not answer it), `Answers: <letter>` (To, Subject and In-Reply-To
-/// of an answer to it), `Return-Path:` and `Delivered-To:` (the envelope), `file: <specimen>` (the bytes of a file).
+/// of an answer to it), `Return-Path:` and `Delivered-To:` (the envelope), `file: <specimen>` (the bytes of a file),
+/// `Signed: smime <address>` (its text, see [Signers]), `Altered: deny -> confirm` (what somebody did to it on its way).
 final class Incoming {
     private static final DateTimeFormatter DATE = DateTimeFormatter.RFC_1123_DATE_TIME;
 
@@ -56,11 +57,15 @@ final class Incoming {
         answering(headers);
         Optional<String> file = Optional.ofNullable(headers.remove("file"));
         Optional<String> authenticated = Optional.ofNullable(headers.remove("Authenticated")).filter(word -> !word.equals("no"));
+        Optional<String> signer = Optional.ofNullable(headers.remove("Signed"));
+        Optional<String> altered = Optional.ofNullable(headers.remove("Altered"));
         String from = address(headers.getOrDefault("From", ""));
         String reverse = Optional.ofNullable(headers.remove("Return-Path")).orElse(from);
         List<Address> recipients = recipients(headers);
         headers.remove("Delivered-To");
         byte[] raw = file.isPresent() ? wired(Files.readAllBytes(Path.of(file.get()))) : raw(headers, text(body, gap), authenticated.map(word -> results(word, from)), now, id);
+        if (signer.isPresent()) raw = Signers.signed(signer.get(), raw, now);
+        if (altered.isPresent()) raw = new String(raw, StandardCharsets.UTF_8).replace(altered.get().split(" -> ")[0], altered.get().split(" -> ")[1]).getBytes(StandardCharsets.UTF_8);
         return new Act.Mailed(raw, Address.parse(reverse.replaceAll("[<>]", "")), recipients, authenticated.isPresent());
     }
 

@@ -154,6 +154,7 @@ final class Performance {
         if (words[0].equals("batches"))
             return new Event.Order.Campaign(Event.Order.Campaign.Step.valueOf(words[1].toUpperCase(Locale.ROOT)), Arrays.stream(words).skip(2).map(Tld::of).toList());
         if (words[0].equals("guest")) return Guests.order(argument);
+        if (words[0].equals("key")) return Signers.order(words);
         int days = words.length > 2 ? Integer.parseInt(words[2]) : 0;
         return new Event.Order.Judge(Long.parseLong(words[1]), Request.Word.valueOf(words[0].toUpperCase(Locale.ROOT)), days);
     }

@@ -9,12 +9,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import tldops.core.Address;
 import tldops.core.Case;
 import tldops.core.Change;
 import tldops.core.Delegate;
 import tldops.core.Event;
 import tldops.core.Guest;
+import tldops.core.Keys;
 import tldops.core.Language;
 import tldops.core.Member;
 import tldops.core.Options;
@@ -125,6 +127,23 @@ final class Probe {
         return robot.play(new Act.Ordered(new Event.Order.Judge(number, word, 5)));
     }
 
+    List<Posted> order(Event.Order order) {
+        return robot.play(new Act.Ordered(order));
+    }
+
+    /// A mail that our border found to have failed its domain's DMARC.
+    ///
+    /// @param token the secret it is addressed to, "" for none
+    /// @param mail makes it from its header, which has no Content-Type
+    List<Posted> broken(String from, String token, UnaryOperator<String> mail) {
+        Address list = robot.ask(registry -> registry.rules().list().request());
+        Address to = Address.of(list.toString().replace("@", token.isEmpty() ? "@" : "+" + token + "@"));
+        String domain = from.substring(from.indexOf('@') + 1);
+        String results = "Authentication-Results: %s; dkim=fail header.d=%s; dmarc=fail header.from=%s\r\nReceived: from mail.example by %s with ESMTP; %s\r\n".formatted(StoryConfig.AUTHSERV, domain, domain, StoryConfig.AUTHSERV, date());
+        String head = results + "From: " + from + "\r\nTo: " + to + "\r\nSubject: Re: confirm\r\nDate: " + date() + "\r\nMessage-ID: <m" + ++mails + "@mail.example>\r\n";
+        return robot.play(new Act.Mailed(mail.apply(head).getBytes(StandardCharsets.UTF_8), Address.parse(FORGER), List.of(to), true));
+    }
+
     List<Posted> bounced(Posted letter) {
         return robot.play(Bounce.of(letter, List.of(), "bounce" + ++mails));
     }
@@ -225,6 +244,11 @@ final class Probe {
     /// How that case ended; empty while it is open.
     Optional<Stage.Outcome> outcome(long number) {
         return matter(number).stage() instanceof Stage.Ended ended ? Optional.of(ended.outcome()) : Optional.empty();
+    }
+
+    /// How many keys are on file.
+    int keys() {
+        return robot.ask(registry -> Keys.of(registry).size());
     }
 
     Optional<Guest> guest(Address address) {

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import tldops.Composition;
 import tldops.Config;
 import tldops.Rota;
 import tldops.calendar.CcTlds;
+import tldops.core.Address;
 import tldops.core.Authentication;
 import tldops.core.Carried;
 import tldops.core.CcTld;
@@ -28,10 +30,12 @@ import tldops.core.Mail;
 import tldops.core.PostContent;
 import tldops.core.Request;
 import tldops.core.Rules;
+import tldops.core.SigningKey;
 import tldops.core.Tld;
 import tldops.letters.Wording;
 import tldops.mail.MailReader;
 import tldops.trust.AuthenticationResults;
+import tldops.trust.SignedMail;
 
 /// The rooms around the core as functions, so that stories can be played without a database.
 ///
@@ -39,8 +43,14 @@ import tldops.trust.AuthenticationResults;
 /// @param duties when each falls due next after a time
 /// @param read how a mail that came in at a time reads
 /// @param compose the very bytes of a letter that leaves at a time
-record Rooms(Rules rules, Config.Clock clock, Map<Event.Duty, Function<Instant, Optional<Instant>>> duties, BiFunction<Act.Mailed, Instant, Reading> read, BiFunction<Letter, Instant, byte[]> compose) {
+record Rooms(Rules rules, Config.Clock clock, Map<Event.Duty, Function<Instant, Optional<Instant>>> duties, Reader read, BiFunction<Letter, Instant, byte[]> compose) {
     private static final Map<Tld, CcTld> CCTLDS = ccTlds();
+
+    @FunctionalInterface
+    interface Reader {
+        /// @param keys on file for an address
+        Reading read(Act.Mailed mailed, Instant arrived, Function<Address, List<SigningKey>> keys);
+    }
 
     /// A mail and what it asks for.
     record Reading(Mail mail, Request request) {}
@@ -56,13 +66,14 @@ record Rooms(Rules rules, Config.Clock clock, Map<Event.Duty, Function<Instant, 
                 rules,
                 config.clock(),
                 Rota.of(config),
-                (mailed, arrived) -> {
+                (mailed, arrived, keys) -> {
                     long number = inbox.computeIfAbsent(mailed, _ -> inbox.size() + 1L);
                     raw.put(number, mailed.raw());
                     Envelope envelope = new Envelope("smtp", mailed.trusted(), mailed.returnPath(), mailed.recipients(), "127.0.0.1");
                     var reading = MailReader.read(mailed.raw(), envelope, number, arrived, rules.list(), rules.secretariat());
                     Authentication sure = AuthenticationResults.judge(reading.headers(), reading.mail().from(), believed, mailed.trusted(), arrived);
-                    return new Reading(reading.mail().judged(sure), reading.request());
+                    var judged = SignedMail.judged(new tldops.mail.Reading(reading.mail().judged(sure), reading.request(), reading.headers()), mailed.raw(), keys, rules.list());
+                    return new Reading(judged.mail(), judged.request());
                 },
                 (letter, date) -> Composition.composed(letter, wording, rules, date, "1", number -> Optional.ofNullable(raw.get(number)), Optional.empty()).bytes());
     }

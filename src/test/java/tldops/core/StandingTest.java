@@ -54,8 +54,22 @@ class StandingTest {
     @ParameterizedTest
     @EnumSource(Rules.Proof.class)
     void nobodyBecomesADelegateWithoutBothProofsOfTheAdminContact(Rules.Proof policy) {
-        for (Proof proof : EnumSet.complementOf(EnumSet.of(Proof.BOTH))) assertThat(then(Relation.ADMIN_CONTACT, Asks.DELEGATE_SOMEBODY, proof, policy)).as(proof.name()).isNotIn(ACTS); // N23
+        for (Proof proof : EnumSet.complementOf(EnumSet.of(Proof.BOTH, Proof.SIGNED))) assertThat(then(Relation.ADMIN_CONTACT, Asks.DELEGATE_SOMEBODY, proof, policy)).as(proof.name()).isNotIn(ACTS); // N23
         assertThat(then(Relation.ADMIN_CONTACT, Asks.DELEGATE_SOMEBODY, Proof.BOTH, policy)).isEqualTo(Then.ACT); // N23
+    }
+
+    @ParameterizedTest
+    @EnumSource(Rules.Proof.class)
+    void rule_10_pass_signature_of_the_admin_contact_does_what_both_proofs_do_wherever_there_is_a_secret(Rules.Proof policy) {
+        for (Asks asks : EnumSet.of(Asks.ADMIT, Asks.ANSWER, Asks.UNDO, Asks.UNDO_PROVISIONAL, Asks.DELEGATE_SOMEBODY))
+            assertThat(then(Relation.ADMIN_CONTACT, asks, Proof.SIGNED, policy)).as(asks.name()).isEqualTo(Then.ACT).isEqualTo(then(Relation.ADMIN_CONTACT, asks, Proof.BOTH, policy)); // R012
+    }
+
+    @ParameterizedTest
+    @EnumSource(Rules.Proof.class)
+    void rule_10_near_miss_signature_of_anybody_else_does_nothing(Rules.Proof policy) {
+        for (Relation relation : EnumSet.complementOf(EnumSet.of(Relation.ADMIN_CONTACT)))
+            for (Asks asks : Asks.values()) assertThat(then(relation, asks, Proof.SIGNED, policy)).as(relation + " " + asks).isEqualTo(Then.REFUSE); // R012
     }
 
     @Test

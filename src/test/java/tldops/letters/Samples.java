@@ -213,6 +213,7 @@ final class Samples {
                 new IanaContent.Dispute(NL, "names admin@registry.example", "names no address that can be used"), new IanaContent.Dispute(Tld.of("xn--p1ai"), "knows no such ccTLD", "names kim@registry.example"))));
         OptionSamples.all(all);
         all.putAll(ChangeSamples.all());
+        all.putAll(KeySamples.all());
         all.putAll(PostSamples.all());
         return all;
     }
