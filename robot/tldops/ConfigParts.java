@@ -100,7 +100,17 @@ final class ConfigParts {
                         cron("bulletins.notification"),
                         values.flag("bulletins.new-members"),
                         cron("bulletins.reminder")),
-                batches());
+                batches(),
+                contacts());
+    }
+
+    private Config.Contacts contacts() {
+        return new Config.Contacts(
+                cron("contacts.when"),
+                new Rules.Contacts(
+                        values.periodOrNever("contacts.validate-after"),
+                        values.number("contacts.warn-days", 1, 100),
+                        values.number("contacts.per-day", 1, 10_000)));
     }
 
     private Config.Batches batches() {

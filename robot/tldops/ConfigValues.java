@@ -118,6 +118,13 @@ final class ConfigValues {
         return period;
     }
 
+    /// 0 = never.
+    Period periodOrNever(String key) {
+        Period period = value(key, Period.ofDays(1), "a time like 12 months, or 0 for never", () -> merged.getPeriod(key));
+        if (period.isNegative()) wrong(key, "must not be less than nothing");
+        return period;
+    }
+
     List<Duration> durations(String key) {
         List<Duration> all =
                 value(

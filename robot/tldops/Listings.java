@@ -84,6 +84,7 @@ record Listings(Office office) {
             case Matter.Change change -> "change, " + word(change.cause());
             case Matter.Departure _ -> "left by own wish";
             case Matter.Restore _ -> "asked to come back";
+            case Matter.Check check -> check.handed().isEmpty() ? "not heard of, letter " + check.letters() : "not heard of, with the admin contact";
             case Matter.Appointment appointment -> "delegate, " + word(appointment.step());
             case Matter.HeldPost post -> post.insist() ? "a post that asks for contacts" : "a post to confirm";
             case Matter.MemberAction action -> String.join(", ", action.commands().stream().map(Request.Command::words).toList());
@@ -167,6 +168,7 @@ record Listings(Office office) {
             case NOTIFICATION -> config.bulletins().notification();
             case REMINDER -> config.bulletins().reminder();
             case INVITATIONS -> config.batches().when();
+            case VALIDATION -> config.contacts().when();
         };
     }
 }

@@ -34,6 +34,7 @@ final class Mentions {
             case Matter.Restore restore -> is(restore.member().person(), addresses);
             case Matter.Appointment appointment -> addresses.contains(appointment.delegate());
             case Matter.HeldPost post -> addresses.contains(post.draft().author());
+            case Matter.Check check -> addresses.contains(check.address()) || check.handed().stream().anyMatch(one -> one.admin().filter(addresses::contains).isPresent());
             case Matter.Erased _ -> false;
         };
     }
