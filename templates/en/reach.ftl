@@ -18,10 +18,10 @@ How well ${it.tld} can be reached: ${grade(it.level)}
     the address has never answered
 <#break>
 <#case "SILENT">
-    not heard of since ${way.since}
+    not heard of since ${way.since!}
 <#break>
 <#case "RETURNS">
-    mail came back, last on ${way.since}
+    mail came back, last on ${way.since!}
 <#break>
 </#switch>
 <#switch way.phone>
@@ -41,7 +41,7 @@ What would help most: name somebody; ${it.tld} has no contact.
 <#break>
 <#case "MAIL_RETURNS">
 What would help most: mend the e-mail address of
-${it.advice.way.person.name}; mail to it comes back.
+${(it.advice.way.person.name)!}; mail to it comes back.
 <#break>
 <#case "SECOND_PERSON">
 What would help most: name one more person. When the only
@@ -49,15 +49,15 @@ one can not be reached, nobody can.
 <#break>
 <#case "UNPROVED">
 What would help most: an answer to our welcome letter from
-${it.advice.way.person.name}.
+${(it.advice.way.person.name)!}.
 <#break>
 <#case "SILENT">
 What would help most: a word from
-${it.advice.way.person.name}; any mail to us is enough.
+${(it.advice.way.person.name)!}; any mail to us is enough.
 <#break>
 <#case "PHONE_DOUBTFUL">
 What would help most: mend the phone number of
-${it.advice.way.person.name}.
+${(it.advice.way.person.name)!}.
 <#break>
 <#case "OUTSIDE">
 What would help most: one address that is not under ${it.tld}.

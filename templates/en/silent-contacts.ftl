@@ -53,7 +53,7 @@ these lines in it:
 
 <#list places as place>
 <#list place.silent as it>
-Reference: ${it.slip.secret} (${place.tldName}, ${it.person.name})
+Reference: ${(it.slip.secret)!} (${place.tldName}, ${it.person.name})
 </#list>
 </#list>
 </#if>

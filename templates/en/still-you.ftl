@@ -14,7 +14,8 @@ answer has come. <#if heard??>We have heard nothing of you since
 ${heard}. </#if>Perhaps our letter was lost:
 <#else>
 this is the third and last time we ask. <#if heard??>We have heard nothing of
-you since ${heard}.<#else>We have never heard anything of you.</#if> Are you still this contact?
+you since ${heard}.<#else>We have never heard
+anything of you.</#if> Are you still this contact?
 </#if>
 
 <#list lines as line>

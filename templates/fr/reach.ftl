@@ -18,10 +18,10 @@ ${it.tld} est joignable : ${grade(it.level)}
     l'adresse n'a jamais répondu
 <#break>
 <#case "SILENT">
-    sans nouvelles depuis le ${way.since}
+    sans nouvelles depuis le ${way.since!}
 <#break>
 <#case "RETURNS">
-    le courrier est revenu, la dernière fois le ${way.since}
+    le courrier est revenu, la dernière fois le ${way.since!}
 <#break>
 </#switch>
 <#switch way.phone>
@@ -41,7 +41,7 @@ Le plus utile : désigner quelqu'un ; ${it.tld} n'a pas de contact.
 <#break>
 <#case "MAIL_RETURNS">
 Le plus utile : corriger l'adresse électronique de
-${it.advice.way.person.name} ; ce qu'on lui envoie revient.
+${(it.advice.way.person.name)!} ; ce qu'on lui envoie revient.
 <#break>
 <#case "SECOND_PERSON">
 Le plus utile : désigner une personne de plus. Si la seule est
@@ -49,15 +49,15 @@ injoignable, il n'y a plus personne.
 <#break>
 <#case "UNPROVED">
 Le plus utile : une réponse à notre lettre de bienvenue de
-${it.advice.way.person.name}.
+${(it.advice.way.person.name)!}.
 <#break>
 <#case "SILENT">
 Le plus utile : un mot de
-${it.advice.way.person.name} ; n'importe quel courriel suffit.
+${(it.advice.way.person.name)!} ; n'importe quel courriel suffit.
 <#break>
 <#case "PHONE_DOUBTFUL">
 Le plus utile : corriger le numéro de téléphone de
-${it.advice.way.person.name}.
+${(it.advice.way.person.name)!}.
 <#break>
 <#case "OUTSIDE">
 Le plus utile : une adresse qui n'est pas sous ${it.tld}.

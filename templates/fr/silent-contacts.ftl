@@ -54,7 +54,7 @@ en y laissant ces lignes :
 
 <#list places as place>
 <#list place.silent as it>
-Référence : ${it.slip.secret} (${place.tldName}, ${it.person.name})
+Référence : ${(it.slip.secret)!} (${place.tldName}, ${it.person.name})
 </#list>
 </#list>
 </#if>
