@@ -50,6 +50,7 @@ final class Grammar {
                     "cases",
                     "case",
                     "posts",
+                    "reach",
                     "why",
                     "inbox",
                     "outbox",

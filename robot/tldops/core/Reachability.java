@@ -45,8 +45,10 @@ public record Reachability(Tld tld, Level level, List<Way> ways, List<Test> test
     public enum Kind { NOBODY, MAIL_RETURNS, SECOND_PERSON, UNPROVED, SILENT, PHONE_DOUBTFUL, OUTSIDE, DOMAINS, SAME_PHONE }
 
     public static Reachability of(Registry registry, Tld tld, Instant now) {
-        List<Member> members = registry.membersOf(tld);
-        List<Way> ways = members.stream().map(member -> way(registry, member, now)).toList();
+        return of(registry, tld, registry.membersOf(tld).stream().map(member -> way(registry, member, now)).toList());
+    }
+
+    private static Reachability of(Registry registry, Tld tld, List<Way> ways) {
         List<Address> addresses = ways.stream().flatMap(way -> way.person().addresses().stream()).toList();
         int wanted = registry.rules().ssc().recommendedMin();
         long phones = ways.stream().map(way -> way.person().phone().e164()).distinct().count();
@@ -62,6 +64,12 @@ public record Reachability(Tld tld, Level level, List<Way> ways, List<Test> test
     /// For the eyes of that SSC: names of others are contact data, too (P5, P6).
     static Optional<Reachability> shown(Registry registry, Member member, Instant now) {
         return member.readsRoster(now) ? Optional.of(of(registry, member.tld(), now)) : Optional.empty();
+    }
+
+    /// For the eyes of that SSC, whose mail has just come: nothing is wrong with his address.
+    static Optional<Reachability> answering(Registry registry, Member member, Instant now) {
+        Way his = new Way(member.rank(), member.person(), Mailbox.WORKS, Optional.empty(), dial(registry, member));
+        return shown(registry, member, now).map(seen -> of(registry, member.tld(), seen.ways().stream().map(way -> way.person().equals(member.person()) ? his : way).toList()));
     }
 
     private static Way way(Registry registry, Member member, Instant now) {

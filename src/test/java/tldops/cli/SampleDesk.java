@@ -135,7 +135,19 @@ final class SampleDesk {
                                                         "TLP:AMBER",
                                                         "Phishing",
                                                         390,
-                                                        List.of("li@home.test")))),
+                                                        List.of("li@home.test"))),
+                                tlds ->
+                                        List.of(
+                                                new Rows.Reach(
+                                                        ".nl",
+                                                        "fair",
+                                                        true,
+                                                        true,
+                                                        false,
+                                                        false,
+                                                        true,
+                                                        List.of("Anna Voorbeeld: phone number doubtful"),
+                                                        "name one more person"))),
                         new Powers.Acting(
                                 (user, tlds) -> {
                                     orders.add(user + " invite " + tlds);
