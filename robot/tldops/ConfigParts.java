@@ -82,7 +82,7 @@ final class ConfigParts {
                         Path.of(values.needed("store.folder", "store.folder")),
                         values.bytes("store.min-free"),
                         values.duration("store.keep-mail"),
-                        values.period("store.keep-personal")),
+                        values.period("store.keep-personal", false)),
                 values.folder("letters.overrides"),
                 new Config.Oversight(values.flag("oversight.decisions"), cron("oversight.report")),
                 new Config.Clock(
@@ -108,7 +108,7 @@ final class ConfigParts {
         return new Config.Contacts(
                 cron("contacts.when"),
                 new Rules.Contacts(
-                        values.periodOrNever("contacts.validate-after"),
+                        values.period("contacts.validate-after", true),
                         values.number("contacts.warn-days", 1, 100),
                         values.number("contacts.per-day", 1, 10_000)));
     }

@@ -50,8 +50,11 @@ final class Checks {
 
     /// @param facts what IANA says of the ccTLDs that are [#asking]
     static Decision due(Registry registry, Waiting mail, Facts facts, Moment at) {
-        if (!registry.rules().contacts().on()) return Decision.EMPTY;
         Decision decision = Decision.EMPTY;
+        if (!registry.rules().contacts().on()) {
+            for (Case matter : open(registry)) decision = decision.and(end(matter, Stage.Outcome.CLOSED, "nobody is asked any more (contacts.validate-after)", at));
+            return decision;
+        }
         List<Case> ready = new ArrayList<>();
         List<Case> lost = new ArrayList<>();
         for (Case matter : open(registry)) {
