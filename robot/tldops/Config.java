@@ -47,7 +47,8 @@ public record Config(
         LogFormat logFormat,
         Limits limits,
         Bulletins bulletins,
-        Batches batches) {
+        Batches batches,
+        Contacts contacts) {
 
     public record Secretariat(String name, Set<Address> addresses) {}
 
@@ -201,6 +202,9 @@ public record Config(
     /// @param when Quartz cron, in `clock.zone`
     public record Batches(String when, Rules.Batches rules) {}
 
+    /// @param when Quartz cron, in `clock.zone`
+    public record Contacts(String when, Rules.Contacts rules) {}
+
     /// A value that is never printed.
     public record Secret(String value) {
         @Override
@@ -239,6 +243,7 @@ public record Config(
                 new Rules.Changes(authority.delegates()),
                 posting,
                 new Rules.Bulletins(bulletins.newMembers()),
-                batches.rules());
+                batches.rules(),
+                contacts.rules());
     }
 }

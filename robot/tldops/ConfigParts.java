@@ -83,7 +83,7 @@ final class ConfigParts {
                         Path.of(values.needed("store.folder", "store.folder")),
                         values.bytes("store.min-free"),
                         values.duration("store.keep-mail"),
-                        values.period("store.keep-personal")),
+                        values.period("store.keep-personal", false)),
                 values.folder("letters.overrides"),
                 new Config.Oversight(values.flag("oversight.decisions"), cron("oversight.report")),
                 new Config.Clock(
@@ -101,7 +101,17 @@ final class ConfigParts {
                         cron("bulletins.notification"),
                         values.flag("bulletins.new-members"),
                         cron("bulletins.reminder")),
-                batches());
+                batches(),
+                contacts());
+    }
+
+    private Config.Contacts contacts() {
+        return new Config.Contacts(
+                cron("contacts.when"),
+                new Rules.Contacts(
+                        values.period("contacts.validate-after", true),
+                        values.number("contacts.warn-days", 1, 100),
+                        values.number("contacts.per-day", 1, 10_000)));
     }
 
     private Config.Batches batches() {

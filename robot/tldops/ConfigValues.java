@@ -111,10 +111,10 @@ final class ConfigValues {
     }
 
     /// Of the calendar.
-    Period period(String key) {
-        String expected = "a time like 90 days or 24 months";
-        Period period = value(key, Period.ofDays(1), expected, () -> merged.getPeriod(key));
-        if (period.isZero() || period.isNegative()) wrong(key, "must be longer than nothing");
+    /// @param never whether 0 is allowed, for never
+    Period period(String key, boolean never) {
+        Period period = value(key, Period.ofDays(1), "a time like 90 days or 24 months", () -> merged.getPeriod(key));
+        if (period.isNegative() || (period.isZero() && !never)) wrong(key, "must be longer than nothing");
         return period;
     }
 

@@ -15,6 +15,7 @@ import tldops.core.Case;
 import tldops.core.ClockFault;
 import tldops.core.Directory;
 import tldops.core.Event;
+import tldops.core.Life;
 import tldops.core.Matter;
 import tldops.core.Member;
 import tldops.core.Prospect;
@@ -40,6 +41,8 @@ record Listings(Office office) {
         List<String> notes = new ArrayList<>();
         if (member.unconfirmed()) notes.add("to be re-confirmed");
         member.options().away().ifPresent(away -> notes.add("away until " + away.until()));
+        Life.silentSince(registry, member, office.now().get()).ifPresent(since -> notes.add("not heard since " + DAY.format(since).substring(0, 10)));
+        if (!member.person().phone().plausible()) notes.add("phone number doubtful");
         Scores.of(registry, member.person().address(), office.now().get()).ifPresent(score -> notes.add("mail came back, days: " + score.days() + ", last " + DAY.format(score.last())));
         return String.join("; ", notes);
     }
@@ -84,6 +87,7 @@ record Listings(Office office) {
             case Matter.Change change -> "change, " + word(change.cause());
             case Matter.Departure _ -> "left by own wish";
             case Matter.Restore _ -> "asked to come back";
+            case Matter.Check check -> check.handed().isEmpty() ? "not heard of, letter " + check.letters() : "not heard of, with the admin contact";
             case Matter.Appointment appointment -> "delegate, " + word(appointment.step());
             case Matter.KeyNotice _ -> "key on file";
             case Matter.HeldPost post -> post.insist() ? "a post that asks for contacts" : "a post to confirm";
@@ -168,6 +172,7 @@ record Listings(Office office) {
             case NOTIFICATION -> config.bulletins().notification();
             case REMINDER -> config.bulletins().reminder();
             case INVITATIONS -> config.batches().when();
+            case VALIDATION -> config.contacts().when();
         };
     }
 }

@@ -24,7 +24,7 @@ final class Operator {
         return new Powers(
                 new Powers.Looking(
                         lists::members, lists::cases, boxes::inbox, boxes::mail, boxes::outbox, boxes::letter,
-                        lists::journal, lists::verify, lists::why, lists::duties, new Explaining(office)::explain, lists::clock, new Foresight(office)::forecast, lists::directory, lists::posts, new Saying(office)::iana),
+                        lists::journal, lists::verify, lists::why, lists::duties, new Explaining(office)::explain, lists::clock, new Foresight(office)::forecast, lists::directory, lists::posts, new Saying(office)::iana, new Reaches(office)::reach),
                 new Powers.Acting(
                         orders::invite, orders::judge, orders::duty, orders::retry, orders::drop, orders::release,
                         (user, from, to, mail) -> deliver(office, user, from, to, mail), new Keeping(office.store())::backup, orders::acceptClock, orders::undo),

@@ -19,6 +19,7 @@ as you asked, the contacts of ${tld} have been changed.
 The contacts of ${tld} are now:
 
 <@p.entries after/>
+<@p.phones changed?map(it -> it.after.person) + added?map(it -> it.person)/>
 <#if !after?has_content>
 
 With nobody left, ${tld} no longer stands in the public directory.

@@ -7,6 +7,7 @@ your entry for ${tld} on the TLD-OPS list has been changed, with the word
 of your IANA administrative contact:
 
 <@p.turn turn/>
+<@p.phones [turn.after.person]/>
 
 If something is wrong, send the command modify to
 ${list.request}

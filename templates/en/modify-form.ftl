@@ -1,4 +1,5 @@
 <#import "parts.ftl" as p>
+<#import "reach.ftl" as r>
 Subject: TLD-OPS: <#if own>your entry<#else>the contacts</#if> of ${tld}, to change
 
 Hello,
@@ -25,21 +26,12 @@ after, and ask for one word before anything is done.
 </#if>
 If nothing has changed, there is nothing to do.
 The last day is ${last}.
+<#if reach??>
+
+<@r.note reach/>
+</#if>
 
 <@p.do_not_forward/>
 <@p.bye/>
 
-*** RESPONSE TEMPLATE ***
-
-ccTLD: ${tldName}
-
-<#list blocks as b>
-${p.label(b.number)}
-Name: <#if b.name.typed?has_content>${b.name.typed}<#else><FirstName${b.number}> <LastName${b.number}></#if>
-Email address: <#if b.email.typed?has_content>${b.email.typed}<#else><EmailAddress${b.number}></#if>
-Mobile phone number: <#if b.phone.typed?has_content>${b.phone.typed}<#else>+<country code> <number></#if>
-
-</#list>
-<#if !own>
-<@p.statement/>
-</#if>
+<@p.filled tldName=tldName blocks=blocks statement_too=(!own)/>

@@ -1,5 +1,6 @@
 <#import "parts.ftl" as p>
 <#import "options.ftl" as o>
+<#import "reach.ftl" as r>
 Subject: TLD-OPS: what we have stored about you (${name})
 
 Dear ${name},
@@ -18,11 +19,15 @@ this is everything that is stored about you here.
 </#list>
   Phone as typed:    ${it.person.phone}
   Phone as dialled:  ${it.e164}
+<#if !it.person.dialable>
+                     does not look like a number that is in use
+</#if>
   Language:          ${o.language(it.language)}
   Digest:            <#if it.digest>on<#else>off</#if>
   Away:              <#if it.away??>until ${it.away}<#if it.deputy gt 0>, deputy rank ${it.deputy}</#if><#else>no</#if>
   SSC since:         ${it.since}
   Address answered:  <#if it.proved??>${it.proved}<#else>not yet</#if>
+  Heard of you last: <#if it.heard??>${it.heard}<#else>never</#if>
   List password:     <#if it.password>set; we keep a salted hash of it<#else>none</#if>
 
 <#switch it.admitted.basis>
@@ -53,6 +58,10 @@ this is everything that is stored about you here.
   the address that IANA lists for that contact confirmed it<#if it.admitted.by??>:
   ${it.admitted.by}<#if it.admitted.at??>
   on ${it.admitted.at}</#if> (case ${it.admitted.number})</#if>.
+</#if>
+<#if it.reach??>
+
+<@r.note it.reach/>
 </#if>
 </#list>
 <#if seat??>

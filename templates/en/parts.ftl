@@ -256,3 +256,30 @@ TLP:AMBER. What stands here is confidential: please do not share it
 outside the TLD-OPS community, nor pass on what the list generates
 automatically.
 </#macro>
+<#macro filled tldName blocks statement_too>
+*** RESPONSE TEMPLATE ***
+
+ccTLD: ${tldName}
+
+<#list blocks as b>
+${label(b.number)}
+Name: <#if b.name.typed?has_content>${b.name.typed}<#else><FirstName${b.number}> <LastName${b.number}></#if>
+Email address: <#if b.email.typed?has_content>${b.email.typed}<#else><EmailAddress${b.number}></#if>
+Mobile phone number: <#if b.phone.typed?has_content>${b.phone.typed}<#else>+<country code> <number></#if>
+
+</#list>
+<#if statement_too>
+<@statement/>
+</#if>
+</#macro>
+<#-- A number that no plan knows is taken all the same (X10, R109). -->
+<#macro phones people>
+<#list people?filter(it -> !it.dialable) as it>
+<#if it?index == 0>
+
+Please look at this phone number once more; we have taken it as it is:
+</#if>
+  ${it.phone}
+  (${it.name}) does not look like a number that is in use.
+</#list>
+</#macro>

@@ -10,6 +10,11 @@ to ${to}.
   Admitted:  ${admitted}
   Denied:    ${denied}
   Failed:    ${failed}
+<#if silent gt 0>
+
+Not heard of for long: ${silent} of the contacts. They are asked, a few a
+day; tldops reach tells who. Nobody is taken off by it.
+</#if>
 
 Waiting at present:
 

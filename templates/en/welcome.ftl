@@ -14,6 +14,7 @@ IANA Admin Contact.
 Contact data and posting are open to you from
 ${rosterFrom}.
 </#if>
+<@p.phones [person]/>
 
 <@p.purpose/>
 

@@ -20,6 +20,7 @@ comme vous l'avez demandé, les contacts de ${tld} ont été modifiés.
 Les contacts de ${tld} sont maintenant :
 
 <@p.entries after/>
+<@p.phones changed?map(it -> it.after.person) + added?map(it -> it.person)/>
 <#if !after?has_content>
 
 Sans aucun contact, ${tld} ne figure plus dans le répertoire public.

@@ -7,6 +7,7 @@ votre inscription pour ${tld} sur la liste TLD-OPS a été modifiée, avec
 l'accord de votre contact administratif de l'IANA :
 
 <@p.turn turn/>
+<@p.phones [turn.after.person]/>
 
 Si quelque chose est faux, envoyez la commande modifier à
 ${list.request}

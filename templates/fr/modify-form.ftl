@@ -1,4 +1,5 @@
 <#import "parts.ftl" as p>
+<#import "reach.ftl" as r>
 Subject: TLD-OPS : <#if own>votre inscription<#else>les contacts</#if> de ${tld}, à modifier
 
 Bonjour,
@@ -27,25 +28,12 @@ avant et après, et demandons un seul mot avant de faire quoi que ce soit.
 </#if>
 Si rien n'a changé, il n'y a rien à faire.
 Dernier jour : ${last}.
+<#if reach??>
+
+<@r.note reach/>
+</#if>
 
 <@p.do_not_forward/>
 <@p.bye/>
 
--- Début du message --
-
-<#if !own>
-<@p.statement/>
-
-</#if>
-<@p.signature tldName/>
-
-<@p.form_header/>
-
-<#list blocks as b>
-${p.label(b.number)}
-Nom : <#if b.name.typed?has_content>${b.name.typed}<#else><Prénom${b.number}> <Nom${b.number}></#if>
-Adresse électronique : <#if b.email.typed?has_content>${b.email.typed}<#else><AdresseÉlectronique${b.number}></#if>
-Numéro de téléphone portable : <#if b.phone.typed?has_content>${b.phone.typed}<#else>+<code de pays> <numéro></#if>
-
-</#list>
--- Fin du message --
+<@p.filled tldName=tldName blocks=blocks statement_too=(!own)/>

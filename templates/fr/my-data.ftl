@@ -1,5 +1,6 @@
 <#import "parts.ftl" as p>
 <#import "options.ftl" as o>
+<#import "reach.ftl" as r>
 Subject: TLD-OPS : ce que nous avons sur vous (${name})
 
 Bonjour ${name},
@@ -18,11 +19,15 @@ voici tout ce qui est enregistré ici à votre sujet.
 </#list>
   Téléphone, tel quel :   ${it.person.phone}
   Téléphone à composer :  ${it.e164}
+<#if !it.person.dialable>
+                          ne ressemble pas à un numéro en service
+</#if>
   Langue :                ${o.language(it.language)}
   Condensé :              <#if it.digest>oui<#else>non</#if>
   Absence :               <#if it.away??>jusqu'au ${it.away}<#if it.deputy gt 0>, rang ${it.deputy} vous remplace</#if><#else>non</#if>
   SSC depuis :            ${it.since}
   L'adresse a répondu :   <#if it.proved??>${it.proved}<#else>pas encore</#if>
+  Dernières nouvelles :   <#if it.heard??>${it.heard}<#else>jamais</#if>
   Mot de passe :          <#if it.password>défini ; nous n'en gardons qu'une empreinte<#else>aucun</#if>
 
 <#switch it.admitted.basis>
@@ -54,6 +59,10 @@ voici tout ce qui est enregistré ici à votre sujet.
   l'adresse que l'IANA indique pour ce contact l'a confirmé<#if it.admitted.by??> :
   ${it.admitted.by}<#if it.admitted.at??>
   le ${it.admitted.at}</#if> (dossier ${it.admitted.number})</#if>.
+</#if>
+<#if it.reach??>
+
+<@r.note it.reach/>
 </#if>
 </#list>
 <#if seat??>

@@ -266,3 +266,34 @@ TLP:AMBER. Ces informations sont confidentielles : merci de ne pas les
 partager hors de la communauté TLD-OPS, ni de diffuser ce que la liste
 produit automatiquement.
 </#macro>
+<#macro filled tldName blocks statement_too>
+-- Début du message --
+
+<#if statement_too>
+<@statement/>
+
+</#if>
+<@signature tldName/>
+
+<@form_header/>
+
+<#list blocks as b>
+${label(b.number)}
+Nom : <#if b.name.typed?has_content>${b.name.typed}<#else><Prénom${b.number}> <Nom${b.number}></#if>
+Adresse électronique : <#if b.email.typed?has_content>${b.email.typed}<#else><AdresseÉlectronique${b.number}></#if>
+Numéro de téléphone portable : <#if b.phone.typed?has_content>${b.phone.typed}<#else>+<code de pays> <numéro></#if>
+
+</#list>
+-- Fin du message --
+</#macro>
+<#-- Un numéro qu'aucun plan ne connaît est pris tout de même (X10, R109). -->
+<#macro phones people>
+<#list people?filter(it -> !it.dialable) as it>
+<#if it?index == 0>
+
+Veuillez revoir ce numéro de téléphone ; nous l'avons pris tel quel :
+</#if>
+  ${it.phone}
+  (${it.name}) ne ressemble pas à un numéro en service.
+</#list>
+</#macro>

@@ -10,6 +10,12 @@ au ${to}.
   Admis :     ${admitted}
   Refusés :   ${denied}
   Échoués :   ${failed}
+<#if silent gt 0>
+
+Sans nouvelles depuis longtemps : ${silent} des contacts. Ils sont interrogés,
+quelques-uns par jour ; tldops reach dit lesquels. Personne n'est retiré
+pour cela.
+</#if>
 
 En attente à présent :
 

@@ -15,6 +15,7 @@ administratif de l'IANA.
 Les coordonnées des membres et l'envoi à la liste vous sont ouverts à
 partir du ${rosterFrom}.
 </#if>
+<@p.phones [person]/>
 
 <@p.purpose/>
 

@@ -65,6 +65,19 @@ final class DeskCommands {
     }
 
     @Command(
+            name = "reach",
+            header = "Tell how well each ccTLD can be reached.",
+            description = {
+                "Whether every address works, every phone number can be in use, there are enough people, at more than one domain, one of them outside the ccTLD's own zone; and the one thing that would help most.",
+                "Each ccTLD's own people see the same in mydata and modify. It is for nobody else."
+            })
+    int reach(
+            @Parameters(arity = "0..*", paramLabel = "TLD", description = "Only these ccTLDs.")
+                    List<Tld> tlds) {
+        return sheet().rows(looking().reach().apply(Optional.ofNullable(tlds).orElse(List.of())));
+    }
+
+    @Command(
             name = "cases",
             header = "List what is under way.",
             description =

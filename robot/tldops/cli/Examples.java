@@ -73,6 +73,8 @@ final class Examples {
             tldops directory
               tldops directory | Which ccTLDs have a contact, and how many:
               tldops directory --json | The same for a program:
+            tldops reach
+              tldops reach .nl | What would help .nl most:
             tldops posts
               tldops posts | What went to all lately, and who did not get it:
               tldops posts --json | The same for a program:

@@ -51,6 +51,7 @@ final class Grammar {
                     "cases",
                     "case",
                     "posts",
+                    "reach",
                     "why",
                     "iana",
                     "inbox",

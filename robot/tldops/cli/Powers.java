@@ -27,6 +27,7 @@ public record Powers(Looking looking, Acting acting, Watching watching, Carrying
     /// @param journal the last so many lines, oldest first
     /// @param explain of a raw mail; changes nothing
     /// @param forecast what will leave within that time if nobody answers
+    /// @param reach of these ccTLDs, of all that have contacts when none is named
     public record Looking(
             Supplier<List<Rows.Member>> members,
             Function<Boolean, List<Rows.Case>> cases,
@@ -43,7 +44,8 @@ public record Powers(Looking looking, Acting acting, Watching watching, Carrying
             Function<Duration, List<Rows.Forecast>> forecast,
             Supplier<Rows.Directory> directory,
             Supplier<List<Rows.Post>> posts,
-            Function<Tld, List<Rows.Iana>> iana) {}
+            Function<Tld, List<Rows.Iana>> iana,
+            Function<List<Tld>, List<Rows.Reach>> reach) {}
 
     /// @param release of all letters, when the breaker holds them
     public record Acting(

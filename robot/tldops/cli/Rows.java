@@ -227,6 +227,23 @@ public final class Rows {
     public record Missing(
             String region, String ccTld, String country, Optional<Instant> invited, String outcome) {}
 
+    /// How well a ccTLD can be reached (N19).
+    ///
+    /// @param level `good`, `fair`, `weak`, `none`
+    /// @param mail whether every address works; the next four likewise
+    /// @param notes what is wrong with whom
+    /// @param advice what would help most
+    public record Reach(
+            String ccTld,
+            String level,
+            boolean mail,
+            boolean phone,
+            boolean people,
+            boolean domains,
+            boolean outside,
+            List<String> notes,
+            String advice) {}
+
     /// What came of an order.
     public record Outcome(Result result, String message) {
         public enum Result {

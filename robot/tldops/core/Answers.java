@@ -18,6 +18,7 @@ final class Answers {
             case FORM -> mail.isFrom(held.get().issued().to()) && held.get().matter().open()
                     ? Unclear.askBack(registry, held.get(), mail, Content.Expected.FORM, false, at)
                     : Unclear.came(registry, mail, "a word where a form was asked for", at);
+            case ALIVE -> withoutSecret(registry, mail, answer, facts, at);
             case VERDICT, CHOICE -> toQuestion(registry, held.get(), mail, answer, facts, at);
         };
     }

@@ -20,7 +20,7 @@ final class Bearings {
         return mail.bearers().stream()
                 .sorted(Comparator.comparing(Bearer::place))
                 .flatMap(bearer -> registry.caseOf(bearer.token())
-                        .flatMap(found -> found.issued(bearer.token()).map(issued -> new Held(found, issued)))
+                        .flatMap(found -> found.issued(bearer.token()).filter(issued -> issued.purpose() != Issued.Purpose.ALIVE).map(issued -> new Held(found, issued)))
                         .filter(held -> bearer.place() != Bearer.Place.QUOTED || mail.isFrom(held.issued().to()))
                         .stream())
                 .findFirst();

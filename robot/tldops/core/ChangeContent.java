@@ -12,7 +12,8 @@ public sealed interface ChangeContent extends Content {
     /// The present data as a form (N07).
     ///
     /// @param own an SSC's own entry alone
-    record ModifyForm(Tld tld, boolean own, List<Content.Block> blocks, int max, Content.LastDay last) implements ChangeContent {}
+    /// @param reach how well the ccTLD can be reached; empty for who may not see it
+    record ModifyForm(Tld tld, boolean own, List<Content.Block> blocks, int max, Content.LastDay last, Optional<Reachability> reach) implements ChangeContent {}
 
     /// The complete effect before and after, to the IANA address (P2, R049).
     ///

@@ -29,7 +29,7 @@ public final class Decide {
         return switch (event) {
             case Event.Arrived(_, Request.Automatic automatic, _) -> Decision.nothing("automatic: " + automatic.reason());
             case Event.Arrived(_, Request.Bounced bounced, _) -> Fates.bounced(registry, bounced, at);
-            case Event.Arrived(var mail, var request, var facts) -> answering(mail, Proofs.of(registry, mail, at).and(Scores.healed(registry, mail, at))
+            case Event.Arrived(var mail, var request, var facts) -> answering(mail, Proofs.of(registry, mail, at).and(Scores.healed(registry, mail, at)).and(Life.of(registry, mail, at))
                     .and(Urgency.answered(registry, mail, request, at).orElseGet(() -> arrived(registry, mail, request, facts, at))));
             case Event.Due due -> Duties.due(registry, due, at);
             case Event.Sent(var letter, var accepted) -> Fates.sent(registry, letter, accepted, at);
@@ -56,7 +56,7 @@ public final class Decide {
     }
 
     private static Decision arrived(Registry registry, Mail mail, Request request, Facts facts, Moment at) {
-        Optional<Decision> entry = Entries.answered(registry, mail, request, at);
+        Optional<Decision> entry = Checks.answered(registry, mail, request, at).or(() -> Entries.answered(registry, mail, request, at));
         if (entry.isPresent()) return entry.get();
         return switch (request) {
             case Request.FilledIn filled -> Submissions.came(registry, mail, filled.form(), facts, at);

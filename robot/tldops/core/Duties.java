@@ -24,11 +24,12 @@ final class Duties {
         Decision done = switch (duty) {
             case DEADLINES -> Deadlines.due(registry, due.waiting(), due.facts(), at).and(Guests.due(registry, at));
             case OVERSIGHT -> report(registry, at);
-            case HOUSEKEEPING -> housekeeping(at).and(Forgetting.longGone(registry, at));
+            case HOUSEKEEPING -> housekeeping(at).and(Life.forgotten(registry)).and(Forgetting.longGone(registry, at));
             case DIGEST -> Digests.due(registry, at);
             case NOTIFICATION -> Bulletins.notification(registry, at);
             case REMINDER -> Editions.reminder(registry, at);
             case INVITATIONS -> Campaigns.due(registry, due.facts(), at);
+            case VALIDATION -> Checks.due(registry, due.waiting(), due.facts(), at);
         };
         return done.and(new Change.DutyDone(duty, period, at.now()));
     }
@@ -56,7 +57,7 @@ final class Duties {
         int failed = 0;
         List<Content.Waiting> waiting = new ArrayList<>();
         for (Case matter : registry.cases()) {
-            if (matter.matter().personal()) continue;
+            if (matter.matter().personal() || Checks.is(matter)) continue;
             if (matter.opened().isAfter(from) && invited(matter)) invited++;
             if (matter.stage() instanceof Stage.Ended ended && ended.at().isAfter(from)) {
                 switch (ended.outcome()) {
@@ -68,7 +69,7 @@ final class Duties {
             }
             if (matter.open()) waiting.add(new Content.Waiting(matter.number(), matter.tld(), matter.stage().getClass().getSimpleName(), LocalDate.ofInstant(matter.opened(), zone)));
         }
-        Content content = new Content.Report(LocalDate.ofInstant(from, zone), LocalDate.ofInstant(at.now(), zone), invited, admitted, denied, failed, List.copyOf(waiting));
+        Content content = new Content.Report(LocalDate.ofInstant(from, zone), LocalDate.ofInstant(at.now(), zone), invited, admitted, denied, failed, List.copyOf(waiting), Life.silent(registry, at.now()));
         Letter letter = new Letter(at.name("report", 16), content, Language.EN, secretariat, List.of(), Optional.empty(), false, Optional.empty(), 0, Letter.Envelope.VERP, false, false, at.now().plus(Duration.ofDays(7)));
         return Decision.EMPTY.and(letter);
     }

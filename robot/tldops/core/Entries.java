@@ -26,14 +26,22 @@ final class Entries {
         boolean word = request instanceof Request.Unclear || request instanceof Request.Answered;
         if (!word || mail.from().isEmpty() || mail.failed() || mail.redirectedBy().isPresent() || Bearings.of(registry, mail).isPresent()) return Optional.empty();
         Address from = mail.from().get();
-        boolean asked = registry.kept(Kept.Edition.class).stream()
-                .anyMatch(edition -> mail.bearers().stream().anyMatch(bearer -> edition.asked().contains(secret(bearer.token(), from))));
-        return asked ? Optional.of(answered(registry, mail, from, request, at)) : Optional.empty();
+        return brings(registry, mail, from) ? Optional.of(answered(registry, mail, from, request, at)) : Optional.empty();
+    }
+
+    /// Whether it brings the secret of the last edition that was sent to this address.
+    static boolean brings(Registry registry, Mail mail, Address from) {
+        return registry.kept(Kept.Edition.class).stream().anyMatch(edition -> mail.bearers().stream().anyMatch(bearer -> edition.asked().contains(secret(bearer.token(), from))));
+    }
+
+    /// Whether he says that all is right.
+    static boolean yes(Mail mail, Request request) {
+        return says(mail) || Answers.verdict(request instanceof Request.Answered said ? said : new Request.Answered(Set.of(), List.of(), false), Set.of(Request.Word.CONFIRM)).isPresent();
     }
 
     private static Decision answered(Registry registry, Mail mail, Address from, Request request, Moment at) {
         List<Member> mine = registry.membersWith(from).stream().filter(member -> member.person().address().equals(from)).toList();
-        boolean yes = says(mail) || Answers.verdict(request instanceof Request.Answered said ? said : new Request.Answered(Set.of(), List.of(), false), Set.of(Request.Word.CONFIRM)).isPresent();
+        boolean yes = yes(mail, request);
         BulletinContent content = new BulletinContent.EntryAnswered(yes, Bulletins.lines(mine));
         Language language = mine.stream().map(Member::language).findFirst().or(() -> registry.guest(from).map(Guest::language)).orElse(mail.language());
         Decision answer = Answering.answer(registry, mail, true, content, language, at);

@@ -16,10 +16,10 @@ final class Erased {
 
     /// @param names as bulletins that have not left yet would tell of them
     /// @param but cases that are seen to elsewhere
-    static Decision of(Registry registry, Set<Address> addresses, Set<String> names, Set<Long> but) {
+    static Decision of(Registry registry, Set<Address> addresses, Set<String> names, Set<Long> but, Moment at) {
         List<Change> changes = new ArrayList<>();
         for (Case matter : registry.casesNaming(addresses))
-            if (!matter.open() && !but.contains(matter.number()) && Mentions.of(matter, addresses)) changes.add(new Change.CaseSaved(Mentions.without(matter, addresses, registry.rules().list().owner())));
+            if (closes(matter, addresses) && !but.contains(matter.number()) && Mentions.of(matter, addresses)) changes.add(new Change.CaseSaved(Mentions.without(over(matter, at), addresses, registry.rules().list().owner())));
         for (Delegate delegate : registry.delegates()) if (addresses.contains(delegate.address())) changes.add(new Change.DelegateGone(delegate.tld()));
         for (Post post : registry.posts()) {
             Post rest = post.without(addresses);
@@ -32,6 +32,15 @@ final class Erased {
         Keys.without(registry, addresses).forEach(changes::add);
         changes.add(new Change.Forgotten(addresses.stream().sorted().toList()));
         return new Decision(List.copyOf(changes), List.of(), List.of());
+    }
+
+    /// Nobody waits for the answer of who is forgotten.
+    private static boolean closes(Case matter, Set<Address> addresses) {
+        return !matter.open() || (matter.matter() instanceof Matter.Check check && addresses.contains(check.address()));
+    }
+
+    private static Case over(Case matter, Moment at) {
+        return matter.open() ? matter.spent(Issued.Purpose.ALIVE).at(new Stage.Ended(Stage.Outcome.SUPERSEDED, at.now(), Optional.empty())) : matter;
     }
 
     /// The hash of the edition stays: the next one names it (N15).

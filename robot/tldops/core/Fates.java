@@ -38,6 +38,7 @@ final class Fates {
     }
 
     private static Decision anew(Registry registry, Case matter, Facts facts, Moment at) {
+        if (Checks.is(matter)) return Checks.anew(registry, matter, at);
         if (asksSender(matter)) return silently(matter, "our letter could not leave in time", at);
         if (!(matter.stage() instanceof Stage.Written)) return Decision.nothing("its question has left before");
         Authority authority = facts.of(matter.tld().orElseThrow());
@@ -66,6 +67,7 @@ final class Fates {
         Decision decision = Decision.EMPTY;
         for (Case matter : registry.casesOfLetter(letter)) {
             if (awaits(matter, letter)) decision = decision.and(Oversight.hold(registry, matter, Stage.Why.UNREACHABLE, details, true, at));
+            else if (waits(matter) && Checks.is(matter)) decision = decision.and(Checks.returned(registry, matter, letter, details, at));
             else if (waits(matter) && asksSender(matter)) decision = decision.and(silently(matter, details, at));
         }
         return decision.equals(Decision.EMPTY) ? Decision.nothing("no open question was in that letter (L10)") : decision;

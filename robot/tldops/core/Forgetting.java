@@ -54,11 +54,11 @@ final class Forgetting {
             if (addresses.contains(delegate.address())) decision = decision.and(Letters.notice(registry, matter, List.of(delegate.by()), Relieving.news(delegate, ChangeContent.DelegateNews.News.ENDED), Subscribers.language(registry, delegate.by()), at));
         Content goodbye = new OptionContent.Forgotten(Caller.of(registry, mail, at).name(), leaves(memberships), (int) registry.rules().keeping().mail().toDays());
         // what a case under way holds of them goes when it is over
-        boolean open = registry.openCases().stream().anyMatch(other -> other.number() != matter.number() && Mentions.of(other, addresses));
+        boolean open = registry.openCases().stream().anyMatch(other -> other.number() != matter.number() && !Checks.is(other) && Mentions.of(other, addresses));
         Change[] later = open ? addresses.stream().map(address -> new Change.Counted(FORGET + address.key(), at.now())).toArray(Change[]::new) : new Change[0];
         return decision.and(Letters.notice(registry, matter, List.of(matter.asked()), goodbye, matter.language(), at))
                 .and(new Change.CaseSaved(ended))
-                .and(Erased.of(registry, addresses, names, Set.of(matter.number())))
+                .and(Erased.of(registry, addresses, names, Set.of(matter.number()), at))
                 .and(later)
                 .and(new Change.CaseSaved(Mentions.without(ended, addresses, registry.rules().list().owner())))
                 .and(Journal.of("forgotten", "by their own wish (L45)", matter, ended));
@@ -109,7 +109,7 @@ final class Forgetting {
             done.add(new Change.CountGone(key));
         }
         if (addresses.isEmpty()) return Decision.EMPTY.and(done.toArray(Change[]::new));
-        return Erased.of(registry, addresses, Set.of(), Set.of()).and(done.toArray(Change[]::new)).and(Journal.of("forgotten", addresses.size() + " addresses of who left long ago (L45)"));
+        return Erased.of(registry, addresses, Set.of(), Set.of(), at).and(done.toArray(Change[]::new)).and(Journal.of("forgotten", addresses.size() + " addresses of who left long ago (L45)"));
     }
 
     private static Set<Address> absent(Registry registry, String key) {

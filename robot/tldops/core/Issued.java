@@ -17,7 +17,9 @@ public record Issued(String hash, Purpose purpose, Address to, String letter, bo
         /// Takes back what was done (P6).
         UNDO,
         /// The Secretariat's release, extend or close (P3).
-        OVERSIGHT
+        OVERSIGHT,
+        /// Shows that somebody reads there (N17), and does nothing else.
+        ALIVE
     }
 
     public Issued spent() {

@@ -75,7 +75,7 @@ final class Letters {
     }
 
     /// A question is worth sending for as long as its secret lives.
-    private static Instant lives(Registry registry, Optional<Tld> tld, Instant now) {
+    static Instant lives(Registry registry, Optional<Tld> tld, Instant now) {
         return Days.due(registry, tld, now, registry.rules().times().failureDays()).plus(Duration.ofDays(1));
     }
 }

@@ -84,6 +84,20 @@ public sealed interface Matter {
     /// An SSC left by his own wish (X19): nobody else takes that back (P7).
     record Departure(Member.Id member) implements Matter {}
 
+    /// An SSC from whose first address nothing came for long is asked whether all is as it was (R108, N17, L40).
+    ///
+    /// @param address it is one person's, for however many ccTLDs
+    /// @param letters how many he got
+    /// @param returned the last of them came back: no more of that kind goes out
+    /// @param handed the admin contacts who were asked instead and have not answered
+    record Check(Address address, int letters, boolean returned, List<Handed> handed) implements Matter {}
+
+    /// One ccTLD of a silent SSC.
+    ///
+    /// @param admin who was asked; empty when IANA names nobody, or the silent address itself
+    /// @param form number of the case whose form went to it; 0 = none
+    record Handed(Tld tld, Optional<Address> admin, long form) {}
+
     /// A removal was undone: his own answer brings the member back (P7).
     record Restore(Member member) implements Matter {}
 
@@ -134,7 +148,7 @@ public sealed interface Matter {
     default boolean personal() {
         return switch (this) {
             case MemberAction _, GuestAction _, HeldPost _, Forgetting _, Urgent _, Erased _ -> true;
-            case Invitation _, Admission _, ReplaceWhom _, WhichTld _, Correction _, Modify _, Change _, Departure _, Restore _, Appointment _, KeyNotice _ -> false;
+            case Invitation _, Admission _, ReplaceWhom _, WhichTld _, Correction _, Modify _, Change _, Departure _, Restore _, Appointment _, KeyNotice _, Check _ -> false;
         };
     }
 

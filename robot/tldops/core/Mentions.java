@@ -38,6 +38,7 @@ final class Mentions {
             case Matter.Appointment appointment -> Stream.of(appointment.delegate());
             case Matter.KeyNotice _ -> Stream.empty();
             case Matter.HeldPost post -> Stream.of(post.draft().author());
+            case Matter.Check check -> Stream.concat(Stream.of(check.address()), check.handed().stream().flatMap(one -> one.admin().stream()));
             case Matter.Erased _ -> Stream.empty();
         };
     }

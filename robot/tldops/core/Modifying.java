@@ -19,16 +19,16 @@ final class Modifying {
         Address to = relation == Standing.Relation.DELEGATE ? mail.from().orElseThrow() : authority.admin();
         List<Amendment.Entry> present = registry.membersOf(tld).stream().map(Amendment.Entry::of).toList();
         boolean known = then == Standing.Then.ACT;
-        return send(registry, mail, tld, to, present, false, known, before, at);
+        return send(registry, mail, tld, to, present, false, known, Optional.of(Reachability.of(registry, tld, at.now())), before, at);
     }
 
     /// An SSC's own entry, to its first address.
     static Decision own(Registry registry, Mail mail, Member member, Decision before, Moment at) {
-        return send(registry, mail, member.tld(), member.person().address(), List.of(Amendment.Entry.of(member)), true, true, before, at);
+        return send(registry, mail, member.tld(), member.person().address(), List.of(Amendment.Entry.of(member)), true, true, Reachability.shown(registry, member, at.now()), before, at);
     }
 
     /// @param known the sender is known to be the one it goes to; else it is a question more to that address (L20)
-    private static Decision send(Registry registry, Mail mail, Tld tld, Address to, List<Amendment.Entry> shown, boolean own, boolean known, Decision before, Moment at) {
+    private static Decision send(Registry registry, Mail mail, Tld tld, Address to, List<Amendment.Entry> shown, boolean own, boolean known, Optional<Reachability> reach, Decision before, Moment at) {
         List<Case> all = registry.casesOf(tld).stream().filter(matter -> matter.open() && matter.asked().equals(to) && matter.matter() instanceof Matter.Modify modify && modify.own() == own).toList();
         // nobody makes the form void that another is filling in
         Optional<Case> open = all.stream().filter(_ -> known).findFirst();
@@ -41,7 +41,7 @@ final class Modifying {
         Case matter = open.map(found -> found.spent(Issued.Purpose.FORM).about(modify).in(mail.language()).at(new Stage.Written(at.now())))
                 .orElseGet(() -> new Case(registry.nextCase(Opened.by(registry, before)), Optional.of(tld), modify, new Stage.Written(at.now()), to, mail.language(), at.now(), List.of(), false));
         Content content = new ChangeContent.ModifyForm(tld, own, blocks(shown, own ? 0 : registry.rules().ssc().max()), registry.rules().ssc().max(),
-                Days.last(registry, matter.tld(), at.now(), registry.rules().times().failureDays()));
+                Days.last(registry, matter.tld(), at.now(), registry.rules().times().failureDays()), reach);
         Letters.Asking asking = Letters.question(registry, matter, Issued.Purpose.FORM, to, content, at);
         Change[] counts = permit.map(given -> given.counts().toArray(Change[]::new)).orElseGet(() -> new Change[] {new Change.Counted(Questions.questionKey(to), at.now())});
         return Decision.of(Journal.of("form sent", own ? "his own entry, to the stored address (N07, P5)" : "the present data, to who speaks for the ccTLD (N07)", matter, asking.matter()))
@@ -49,7 +49,7 @@ final class Modifying {
     }
 
     /// The form as it would come back when nothing is changed: what is left out of a part of it stays as it is.
-    private static Form draft(Tld tld, List<Amendment.Entry> shown, Language language) {
+    static Form draft(Tld tld, List<Amendment.Entry> shown, Language language) {
         List<Form.Entry> entries = shown.stream().map(entry -> new Form.Entry(entry.rank(), Form.Field.read(0, entry.person().name(), entry.person().name()),
                 Form.Field.read(0, emails(entry.person()), entry.person().addresses()), Form.Field.read(0, phone(entry.person().phone()), entry.person().phone()))).toList();
         return new Form(language, entries, List.of(Form.Field.read(0, tld.display(), tld)), true, false);
@@ -65,7 +65,7 @@ final class Modifying {
         return Since.of(whole, modify.shown(), registry.membersOf(tld));
     }
 
-    private static List<Content.Block> blocks(List<Amendment.Entry> shown, int max) {
+    static List<Content.Block> blocks(List<Amendment.Entry> shown, int max) {
         List<Content.Block> blocks = new ArrayList<>();
         int highest = shown.stream().mapToInt(Amendment.Entry::rank).max().orElse(0);
         for (int number = 1; number <= Math.max(max, highest); number++) {

@@ -14,7 +14,7 @@ final class MyData {
     static CommandMail.Done tell(Draft draft, Caller caller, Moment at) {
         Registry registry = draft.registry();
         List<Member> memberships = draft.memberships(caller.address(), at);
-        List<OptionContent.Place> places = memberships.stream().map(member -> place(registry, member)).toList();
+        List<OptionContent.Place> places = memberships.stream().map(member -> place(registry, member, at)).toList();
         Optional<OptionContent.Seat> seat = caller.guest().map(draft::now).map(MyData::seat);
         Rules.Keeping keeping = registry.rules().keeping();
         Content content = new OptionContent.MyData(caller.name(), places, seat, open(registry, Memberships.addresses(registry, memberships, caller.address())),
@@ -24,10 +24,11 @@ final class MyData {
         return new CommandMail.Done(decision, CommandMail.said("mydata", Content.Section.Said.FOLLOWS).section());
     }
 
-    private static OptionContent.Place place(Registry registry, Member member) {
+    private static OptionContent.Place place(Registry registry, Member member, Moment at) {
         Optional<Options.Away> away = member.options().away();
         return new OptionContent.Place(member.tld(), member.rank(), member.person(), member.person().phone().e164(), Roster.line(member), member.language(), member.options().digest(),
-                away.map(Options.Away::until), away.map(Options.Away::deputy).orElse(0), member.since(), member.proved(), member.passwordHash().isPresent(), admitted(registry, member));
+                away.map(Options.Away::until), away.map(Options.Away::deputy).orElse(0), member.since(), member.proved(), member.passwordHash().isPresent(), admitted(registry, member),
+                Life.heard(registry, member).filter(last -> at.now().isBefore(last.plus(Life.A_DAY))).or(() -> Optional.of(at.now())), Reachability.answering(registry, member, at.now()));
     }
 
     private static OptionContent.Admitted admitted(Registry registry, Member member) {

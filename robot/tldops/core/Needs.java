@@ -40,6 +40,7 @@ public final class Needs {
         return switch (duty) {
             case DEADLINES -> need(known(registry, Deadlines.asking(registry, now)), times.ianaForDecisions());
             case INVITATIONS -> need(Batches.campaign(registry).running() ? Set.copyOf(Batches.next(registry, now).map(Batches.Plan::candidates).orElse(List.of())) : Set.of(), times.ianaForTheRest());
+            case VALIDATION -> need(known(registry, Checks.asking(registry, now)), times.ianaForDecisions());
             // whoever speaks for a contact that IANA names no more is told so on that day, not when he next writes
             case HOUSEKEEPING -> need(registry.delegates().stream().map(Delegate::tld).collect(Collectors.toUnmodifiableSet()), times.ianaForDecisions());
             default -> Need.NOTHING;

@@ -46,8 +46,10 @@ public sealed interface OptionContent extends Content {
     /// @param line as in the roster
     /// @param proved when its address first answered
     /// @param admitted how it came about
+    /// @param heard when something came from him last
+    /// @param reach how well his ccTLD can be reached; empty while he may not see contact data (P6)
     record Place(Tld tld, int rank, Person person, String e164, String line, Language language, boolean digest, Optional<LocalDate> away, int deputy, Instant since, Optional<Instant> proved,
-            boolean password, Admitted admitted) {}
+            boolean password, Admitted admitted, Optional<Instant> heard, Optional<Reachability> reach) {}
 
     /// @param number 0 when there is no case of it
     /// @param by whom; empty when nobody has confirmed it here

@@ -6,9 +6,9 @@ import java.util.Optional;
 /// What happens to a case next if nobody answers, and when: the same days that the deadlines count (SPEC 1.10).
 public record Prospect(What what, Instant at) {
     public enum What {
-        /// The admin contact is reminded (R031).
+        /// Who was asked is reminded (R031, L40).
         REMINDER,
-        /// The Secretariat is asked whether to try once more (R032, R034).
+        /// Somebody else is asked: the Secretariat whether to try once more (R032, R034), the admin contact of a silent SSC (R108).
         ESCALATION,
         /// It is over (R043, P3).
         END,
@@ -24,6 +24,7 @@ public record Prospect(What what, Instant at) {
             return Optional.of(new Prospect(next.isPresent() ? What.NEXT_RANK : What.END, next.orElse(Urgency.end(matter))));
         }
         if (matter.matter().personal()) return Optional.of(new Prospect(What.END, matter.opened().plus(Deadlines.ACTION_LIVES)));
+        if (Checks.is(matter)) return Checks.prospect(registry, matter);
         Rules.Times times = registry.rules().times();
         return switch (matter.stage()) {
             case Stage.Asked asked -> Optional.of(asked(registry, matter, asked, times));

@@ -23,7 +23,8 @@ public record Rules(
         Changes changes,
         Posting posting,
         Bulletins bulletins,
-        Batches batches) {
+        Batches batches,
+        Contacts contacts) {
 
     /// Who the robot is to the outside (X04, X05, X27).
     ///
@@ -154,6 +155,19 @@ public record Rules(
     /// @param testPause working days after which the next step comes though cases of a test batch are still open
     public record Batches(boolean running, int perWeek, List<Tld> test1, List<Tld> test2, Set<Tld> excluded, int testPause) {
         public static final Batches NONE = new Batches(false, 10, List.of(), List.of(), Set.of(), 10);
+    }
+
+    /// How contacts stay true (R108, L40).
+    ///
+    /// @param validateAfter an address from which nothing came for so long is asked; zero = never
+    /// @param warnDays working days between the letters
+    /// @param perDay addresses that are asked for the first time, at most
+    public record Contacts(Period validateAfter, int warnDays, int perDay) {
+        public static final Contacts NEVER = new Contacts(Period.ZERO, 10, 10);
+
+        public boolean on() {
+            return !validateAfter.isZero();
+        }
     }
 
     public boolean secretariat(Address address) {

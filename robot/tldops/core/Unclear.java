@@ -22,7 +22,7 @@ final class Unclear {
     private static Content.Expected expected(Issued.Purpose purpose) {
         return switch (purpose) {
             case FORM -> Content.Expected.FORM;
-            case VERDICT -> Content.Expected.VERDICT;
+            case VERDICT, ALIVE -> Content.Expected.VERDICT;
             case CHOICE -> Content.Expected.CHOICE;
             case UNDO -> Content.Expected.UNDO;
             case OVERSIGHT -> Content.Expected.OVERSIGHT;

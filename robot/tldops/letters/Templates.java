@@ -33,7 +33,7 @@ import tldops.core.Language;
 /// FreeMarker is locked down: a template can print values and choose between its own sentences, and nothing else.
 final class Templates {
     /// Sentences that several letters share.
-    private static final List<String> SHARED = List.of("parts", "options");
+    private static final List<String> SHARED = List.of("parts", "options", "reach");
 
     private final Optional<Path> overrides;
     private final Configuration freemarker;

@@ -73,7 +73,8 @@ record Values(Language language) {
                 "name", Clean.line(person.name()),
                 "addresses", addresses,
                 "email", addresses.stream().collect(Collectors.joining(", ")),
-                "phone", phone(person.phone()));
+                "phone", phone(person.phone()),
+                "dialable", person.phone().plausible());
     }
 
     /// Of a member a letter shows who it is and the rank, never what is kept of passwords and secrets.

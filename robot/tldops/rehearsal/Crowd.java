@@ -32,7 +32,7 @@ final class Crowd {
             world.whois.names(tld, admin);
         }
         rules.secretariat().stream().sorted().forEach(address -> world.lives(
-                human("Secretariat", address, new Human.Temper(0.97, 0.85, Duration.ofDays(2), 0.02), List.of(new Judges(), new HoldsBatches()))));
+                human("Secretariat", address, new Human.Temper(0.97, 0.85, Duration.ofDays(2), 0.02), List.of(new Judges(), new HoldsBatches(), new StaysTrue()))));
         world.lives(human("Operator", Address.of("operator@house.example"), calm(), List.of(new RunsTheHouse(this))));
         List<Tld> others = rules.ccTlds().keySet().stream().filter(tld -> !tlds.contains(tld)).sorted().toList();
         world.later(Duration.ofDays(1), () -> world.order(new Event.Order.Campaign(Event.Order.Campaign.Step.EXCLUDE, others)));
@@ -47,7 +47,7 @@ final class Crowd {
         List<Habit> habits = new ArrayList<>();
         if (world.chance(0.2)) habits.add(new IsOutOfOffice());
         if (world.chance(0.2)) habits.add(new Forwards());
-        habits.addAll(List.of(new FillsInForms(), new MendsForms(), new GivesVerdicts(), new SaysWhichTld(), new Undoes(), new KeepsInOrder(), new WritesOfHisOwn(), new ChangesJob(this)));
+        habits.addAll(List.of(new FillsInForms(), new MendsForms(), new GivesVerdicts(), new SaysWhichTld(), new Undoes(), new KeepsInOrder(), new WritesOfHisOwn(), new StaysTrue(), new ChangesJob(this)));
         Human admin = human(name, Address.of("admin" + invented + "@nic-" + tld.label() + ".example"), temper(world), habits);
         world.lives(admin);
         return admin;
@@ -59,7 +59,7 @@ final class Crowd {
         List<Habit> habits = new ArrayList<>();
         if (world.chance(0.2)) habits.add(new IsOutOfOffice());
         habits.addAll(List.of(new ReadsTheList(), new ProvesAddress(), new MendsForms(), new ConfirmsHisOwn(), new AsksWho(), new ChangesHisData(tld), new CallsForHelp(), new Chooses(),
-                new Posts(Duration.ofDays(1800)), new Applies(tld), new Departs(Optional.of(tld)), new Leaves(tld, this)));
+                new Posts(Duration.ofDays(1800)), new Applies(tld), new StaysTrue(), new Departs(Optional.of(tld)), new Leaves(tld, this)));
         Human one = human(name, Address.of(local + "@nic-" + tld.label() + ".example"), temper(world), habits);
         world.engineers.computeIfAbsent(tld, _ -> new ArrayList<>()).add(one);
         world.lives(one);

@@ -20,7 +20,7 @@ final class Invariants {
     static Invariants of(World world) {
         return new Invariants(List.of(new NeverTooMany(), new RosterForReaders(world::isAdmin), new NoLetterTwice(), new EveryCaseEnds(), new NobodyUnwanted(world::wanted),
                 new ForgersMoveNothing(world::forged), new MachinesUnanswered(),
-                new ListForMembers(), new RedForNobody(), new TenAWeek(), new DigestOnce(), new GoneForGood(world::isAdmin)));
+                new ListForMembers(), new RedForNobody(), new TenAWeek(), new DigestOnce(), new GoneForGood(world::isAdmin), new AskedGently()));
     }
 
     /// @param registry as the step left it

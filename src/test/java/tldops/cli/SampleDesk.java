@@ -139,7 +139,19 @@ final class SampleDesk {
                                 tld ->
                                         List.of(
                                                 new Rows.Iana(tld.exact(), "what counts", "office@registry.test", Optional.empty(), ""),
-                                                new Rows.Iana(tld.exact(), "whois.registry.test", "names office@registry.test", Optional.of(NOON), "9f2c"))),
+                                                new Rows.Iana(tld.exact(), "whois.registry.test", "names office@registry.test", Optional.of(NOON), "9f2c")),
+                                tlds ->
+                                        List.of(
+                                                new Rows.Reach(
+                                                        ".nl",
+                                                        "fair",
+                                                        true,
+                                                        true,
+                                                        false,
+                                                        false,
+                                                        true,
+                                                        List.of("Anna Voorbeeld: phone number doubtful"),
+                                                        "name one more person"))),
                         new Powers.Acting(
                                 (user, tlds) -> {
                                     orders.add(user + " invite " + tlds);

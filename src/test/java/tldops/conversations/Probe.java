@@ -22,6 +22,7 @@ import tldops.core.Member;
 import tldops.core.Options;
 import tldops.core.Person;
 import tldops.core.Phone;
+import tldops.core.Reachability;
 import tldops.core.Request;
 import tldops.core.Stage;
 import tldops.core.Tld;
@@ -112,6 +113,23 @@ final class Probe {
         now = Instant.parse(time);
         robot.play(new Act.Clock(now));
         return robot.play(new Act.Due(Event.Duty.HOUSEKEEPING));
+    }
+
+    /// It is that time, and it is looked whether contacts are still there.
+    List<Posted> validated(String time) {
+        now = Instant.parse(time);
+        robot.play(new Act.Clock(now));
+        return robot.play(new Act.Due(Event.Duty.VALIDATION));
+    }
+
+    /// What is noted of when that address was heard of.
+    Optional<Instant> heard(String address) {
+        return robot.ask(registry -> registry.lastCounted("alive:" + address + ";"));
+    }
+
+    /// How well that ccTLD can be reached now.
+    Reachability reach(String tld) {
+        return robot.ask(registry -> Reachability.of(registry, Tld.of(tld), now));
     }
 
     /// Why, as the last thing that happened was decided.

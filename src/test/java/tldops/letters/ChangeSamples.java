@@ -37,8 +37,8 @@ final class ChangeSamples {
         List<Entry> removed = List.of(new Entry(2, PIET));
         List<Entry> after = List.of(new Entry(2, NEW_JAN), new Entry(3, MARIE));
         List<Content.Block> blocks = List.of(block(1, JAN.name(), "jan.jansen@registry.example", "+31 6 5550 1234"), block(2, MARIE.name(), "marie@registry.example, marie@elsewhere.test", "+31655505678"), block(3, "", "", ""));
-        all.put("modify-form", new ModifyForm(NL, false, blocks, 3, LAST));
-        all.put("modify-form.own", new ModifyForm(NL, true, blocks.subList(0, 1), 3, LAST));
+        all.put("modify-form", new ModifyForm(NL, false, blocks, 3, LAST, Optional.of(CheckSamples.reach(5))));
+        all.put("modify-form.own", new ModifyForm(NL, true, blocks.subList(0, 1), 3, LAST, Optional.empty()));
         for (Matter.Cause cause : Matter.Cause.values()) {
             boolean removal = cause == Matter.Cause.REMOVAL;
             boolean himself = cause == Matter.Cause.HIMSELF;

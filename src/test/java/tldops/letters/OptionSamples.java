@@ -104,6 +104,7 @@ final class OptionSamples {
     private static Place place(Basis basis) {
         boolean away = basis == Basis.LATE;
         return new Place(NL, 1, JAN, "+31655501234", "jan.jansen@registry.example (Jan Jansen, +31 6 5550 1234, .nl)", Language.EN, away, away ? Optional.of(DAY) : Optional.empty(), away ? 2 : 0, AT,
-                basis == Basis.UNKNOWN ? Optional.empty() : Optional.of(AT), away, new Admitted(12, Optional.of(AT), basis, Optional.of(Address.of("admin@registry.example"))));
+                basis == Basis.UNKNOWN ? Optional.empty() : Optional.of(AT), away, new Admitted(12, Optional.of(AT), basis, Optional.of(Address.of("admin@registry.example"))),
+                basis == Basis.UNKNOWN ? Optional.empty() : Optional.of(AT), away ? Optional.empty() : Optional.of(CheckSamples.reach(basis.ordinal())));
     }
 }

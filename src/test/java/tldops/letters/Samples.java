@@ -17,6 +17,7 @@ import tldops.core.Address;
 import tldops.core.BulletinContent;
 import tldops.core.Calendar;
 import tldops.core.ClockFault;
+import tldops.core.CheckContent;
 import tldops.core.Content;
 import tldops.core.Content.*;
 import tldops.core.Defect;
@@ -64,7 +65,8 @@ final class Samples {
             new Rules.Changes(true),
             new Rules.Posting(Tlp.AMBER, Rules.ReplyTo.AUTHOR, Rules.FromLine.AUTO, Duration.ofMinutes(15)),
             Rules.Bulletins.USUAL,
-            Rules.Batches.NONE);
+            Rules.Batches.NONE,
+            new Rules.Contacts(Period.ofMonths(12), 10, 10));
 
     static final Map<Language, String> SECRETARIAT = Map.of(Language.EN, "ccNSO Secretariat", Language.FR, "Secrétariat de la ccNSO");
 
@@ -80,7 +82,7 @@ final class Samples {
 
     static Letter letter(Content content, Language language) {
         long number = switch (content) {
-            case BulletinContent _, Results _, NeutralAnswer _, Help _, NotUnderstood _, ListPassword _, Report _, ClockDoubted _, OptionContent.MyData _, OptionContent.UrgentThanks _ -> 0;
+            case BulletinContent _, Results _, NeutralAnswer _, Help _, NotUnderstood _, ListPassword _, Report _, ClockDoubted _, OptionContent.MyData _, OptionContent.UrgentThanks _, CheckContent.NobodyAnswered _, CheckContent.HeardOf _, CheckContent.SilentNoted _ -> 0;
             default -> 12;
         };
         return new Letter("id", content, language, List.of(Address.of("admin@registry.example")), List.of(), Optional.of(TOKEN), false,
@@ -205,13 +207,14 @@ final class Samples {
         }
         all.put("judged.not", new Judged(12, Optional.empty(), Request.Word.RELEASE, 0, false));
         all.put("report", new Report(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30), 10, 6, 1, 2, List.of(
-                new Waiting(12, Optional.of(NL), "Reminded", LocalDate.of(2026, 11, 17)), new Waiting(14, Optional.empty(), "Held", LocalDate.of(2026, 11, 20)))));
+                new Waiting(12, Optional.of(NL), "Reminded", LocalDate.of(2026, 11, 17)), new Waiting(14, Optional.empty(), "Held", LocalDate.of(2026, 11, 20))), 7));
         for (ClockFault.Kind kind : ClockFault.Kind.values())
             all.put("clock-doubted." + kind.name().toLowerCase(), new ClockDoubted(kind, AT, AT.minus(Duration.ofDays(20))));
         all.put("iana-differs", new IanaContent.IanaDiffers(List.of(new IanaContent.Dispute(NL, "names admin@registry.example", "names office@registry.example"))));
         all.put("iana-differs.several", new IanaContent.IanaDiffers(List.of(
                 new IanaContent.Dispute(NL, "names admin@registry.example", "names no address that can be used"), new IanaContent.Dispute(Tld.of("xn--p1ai"), "knows no such ccTLD", "names kim@registry.example"))));
         OptionSamples.all(all);
+        CheckSamples.all(all);
         all.putAll(ChangeSamples.all());
         all.putAll(KeySamples.all());
         all.putAll(PostSamples.all());

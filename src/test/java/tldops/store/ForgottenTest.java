@@ -67,7 +67,7 @@ class ForgottenTest {
     private static final List<String> HERS = List.of("anna@x.example", "anna.home@y.example", "anna@before.example", "Anna Vermeer", "612345678", "6 1234 5678");
     private static final Token TOKEN = Token.parse("0123456789abcdefghjkmnpqrs").orElseThrow();
     private static final List<String> COUNTS = List.of("entry:%s", "posted:%s:0a1b", "posted-by:%s", "refused:%s", "who:%s:.fr", "guess:%s", "answer:%s", "error:%s", "receipt:%s", "question:%s", "urgent-by:%s", "denied:nl:%s",
-            "bounce:%s;", "switched:%s;", "gone:%s");
+            "bounce:%s;", "switched:%s;", "gone:%s", "alive:%s;", "checked:%s;");
 
     @TempDir
     private Path temporary;
@@ -122,7 +122,9 @@ class ForgottenTest {
         return List.of(matter(1, joined, over, List.of()), matter(2, new Matter.Restore(member(NL, 1, before)), new Stage.Ended(Stage.Outcome.CHANGED, Sample.NOW, Optional.of(undo)), List.of()),
                 matter(3, new Matter.Appointment(HOME, LocalDate.of(2027, 9, 1), Matter.Step.PROVE), over, List.of()), matter(4, new Matter.GuestAction(ANNA, List.of(), "m"), over, List.of()),
                 matter(5, new Matter.Urgent(new Member.Id(NL, ANNA), HOME, List.of("Call Anna Vermeer"), List.of(), Optional.empty(), List.of()), over, List.of()),
-                matter(6, new Matter.Forgetting(ANNA), new Stage.Asked(Sample.NOW, 0), List.of(issued)));
+                matter(6, new Matter.Forgetting(ANNA), new Stage.Asked(Sample.NOW, 0), List.of(issued)),
+                matter(7, new Matter.Check(ANNA, 2, false, List.of()), new Stage.Asked(Sample.NOW, 0), List.of(new Issued("0".repeat(64), Issued.Purpose.ALIVE, ANNA, "check", true))),
+                matter(8, new Matter.Check(ANNA, 3, false, List.of(new Matter.Handed(NL, Optional.of(Sample.ADMIN), 9))), over, List.of()));
     }
 
     private static Case matter(long number, Matter about, Stage stage, List<Issued> tokens) {
@@ -224,6 +226,6 @@ class ForgottenTest {
         Registry stored = store.load(Sample.rules());
         assertThat(List.copyOf(stored.posts())).isEqualTo(List.copyOf(memory.posts()));
         assertThat(stored.kept(Kept.Edition.class)).isEqualTo(memory.kept(Kept.Edition.class));
-        for (String prefix : List.of("entry:", "posted:", "who:", "gone:", "bounce:", "switched:", "denied:")) assertThat(stored.lastOf(prefix)).as(prefix).isEqualTo(memory.lastOf(prefix));
+        for (String prefix : List.of("entry:", "posted:", "who:", "gone:", "bounce:", "switched:", "denied:", "alive:", "checked:")) assertThat(stored.lastOf(prefix)).as(prefix).isEqualTo(memory.lastOf(prefix));
     }
 }
