@@ -46,7 +46,8 @@ public record Config(
         LogFormat logFormat,
         Limits limits,
         Bulletins bulletins,
-        Batches batches) {
+        Batches batches,
+        Rules.Bounces bounces) {
 
     public record Secretariat(String name, Set<Address> addresses) {}
 
@@ -234,6 +235,7 @@ public record Config(
                 new Rules.Changes(authority.delegates()),
                 posting,
                 new Rules.Bulletins(bulletins.newMembers()),
-                batches.rules());
+                batches.rules(),
+                bounces);
     }
 }

@@ -100,7 +100,8 @@ final class ConfigParts {
                         cron("bulletins.notification"),
                         values.flag("bulletins.new-members"),
                         cron("bulletins.reminder")),
-                batches());
+                batches(),
+                new Rules.Bounces(values.number("bounces.hard-days", 1, 10), values.number("bounces.other-days", 1, 30)));
     }
 
     private Config.Batches batches() {

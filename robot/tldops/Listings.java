@@ -13,6 +13,7 @@ import tldops.clock.Clock;
 import tldops.core.Address;
 import tldops.core.Case;
 import tldops.core.ClockFault;
+import tldops.core.Complaints;
 import tldops.core.Directory;
 import tldops.core.Event;
 import tldops.core.Matter;
@@ -23,6 +24,7 @@ import tldops.core.Request;
 import tldops.core.Scores;
 import tldops.core.Stage;
 import tldops.core.Tld;
+import tldops.core.Unreachable;
 import tldops.store.Journals;
 
 /// What stands, what is under way, what was decided and why, and what the clock does, as rows for the operator (N29, N30).
@@ -41,6 +43,8 @@ record Listings(Office office) {
         if (member.unconfirmed()) notes.add("to be re-confirmed");
         member.options().away().ifPresent(away -> notes.add("away until " + away.until()));
         Scores.of(registry, member.person().address(), office.now().get()).ifPresent(score -> notes.add("mail came back, days: " + score.days() + ", last " + DAY.format(score.last())));
+        for (Address address : member.person().addresses()) Unreachable.since(registry, address).ifPresent(since -> notes.add(address + " unreachable since " + DAY.format(since)));
+        Complaints.of(registry, member.person().address()).ifPresent(last -> notes.add("reported our mail as unwanted, " + DAY.format(last)));
         return String.join("; ", notes);
     }
 

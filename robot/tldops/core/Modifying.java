@@ -49,7 +49,7 @@ final class Modifying {
     }
 
     /// The form as it would come back when nothing is changed: what is left out of a part of it stays as it is.
-    private static Form draft(Tld tld, List<Amendment.Entry> shown, Language language) {
+    static Form draft(Tld tld, List<Amendment.Entry> shown, Language language) {
         List<Form.Entry> entries = shown.stream().map(entry -> new Form.Entry(entry.rank(), Form.Field.read(0, entry.person().name(), entry.person().name()),
                 Form.Field.read(0, emails(entry.person()), entry.person().addresses()), Form.Field.read(0, phone(entry.person().phone()), entry.person().phone()))).toList();
         return new Form(language, entries, List.of(Form.Field.read(0, tld.display(), tld)), true, false);
@@ -65,7 +65,7 @@ final class Modifying {
         return Since.of(whole, modify.shown(), registry.membersOf(tld));
     }
 
-    private static List<Content.Block> blocks(List<Amendment.Entry> shown, int max) {
+    static List<Content.Block> blocks(List<Amendment.Entry> shown, int max) {
         List<Content.Block> blocks = new ArrayList<>();
         int highest = shown.stream().mapToInt(Amendment.Entry::rank).max().orElse(0);
         for (int number = 1; number <= Math.max(max, highest); number++) {

@@ -26,8 +26,8 @@ final class MyData {
 
     private static OptionContent.Place place(Registry registry, Member member) {
         Optional<Options.Away> away = member.options().away();
-        return new OptionContent.Place(member.tld(), member.rank(), member.person(), member.person().phone().e164(), Roster.line(member), member.language(), member.options().digest(),
-                away.map(Options.Away::until), away.map(Options.Away::deputy).orElse(0), member.since(), member.proved(), member.passwordHash().isPresent(), admitted(registry, member));
+        return new OptionContent.Place(member.tld(), member.rank(), member.person(), member.person().phone().e164(), Roster.line(registry, member), member.language(), member.options().digest(),
+                away.map(Options.Away::until), away.map(Options.Away::deputy).orElse(0), member.since(), member.proved(), member.passwordHash().isPresent(), admitted(registry, member), Unreachable.lost(registry, member));
     }
 
     private static OptionContent.Admitted admitted(Registry registry, Member member) {

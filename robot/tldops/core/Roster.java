@@ -2,6 +2,7 @@ package tldops.core;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The contact list as the seeds print it (R056, X09): `email (First Last, mobile, .ccTLD)`, and behind it until when
 /// somebody is away (N22).
@@ -22,9 +23,15 @@ final class Roster {
 
     /// Every SSC, by ccTLD and rank.
     static List<String> lines(Collection<Member> members) {
-        return members.stream()
-                .sorted(java.util.Comparator.comparing(Member::tld).thenComparingInt(Member::rank))
-                .map(Roster::line)
-                .toList();
+        return sorted(members).map(Roster::line).toList();
+    }
+
+    static Stream<Member> sorted(Collection<Member> members) {
+        return members.stream().sorted(java.util.Comparator.comparing(Member::tld).thenComparingInt(Member::rank));
+    }
+
+    /// The same, and behind it since when he can not be reached (N21).
+    static String line(Registry registry, Member member) {
+        return line(member) + Unreachable.mark(registry, member);
     }
 }

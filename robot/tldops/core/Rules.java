@@ -23,7 +23,8 @@ public record Rules(
         Changes changes,
         Posting posting,
         Bulletins bulletins,
-        Batches batches) {
+        Batches batches,
+        Bounces bounces) {
 
     /// Who the robot is to the outside (X04, X05, X27).
     ///
@@ -154,6 +155,14 @@ public record Rules(
     /// @param testPause working days after which the next step comes though cases of a test batch are still open
     public record Batches(boolean running, int perWeek, List<Tld> test1, List<Tld> test2, Set<Tld> excluded, int testPause) {
         public static final Batches NONE = new Batches(false, 10, List.of(), List.of(), Set.of(), 10);
+    }
+
+    /// When mail that comes back makes an address unreachable (N21).
+    ///
+    /// @param hardDays days on which the report said that nobody has the address
+    /// @param otherDays days of thirty on which it came back for any reason that counts
+    public record Bounces(int hardDays, int otherDays) {
+        public static final Bounces USUAL = new Bounces(2, 5);
     }
 
     public boolean secretariat(Address address) {

@@ -68,7 +68,7 @@ final class OptionSamples {
 
     private static List<Section> contacts() {
         Content.LastDay today = new Content.LastDay(LocalDate.of(2026, 12, 4), ZoneId.of("Europe/Amsterdam"));
-        List<Reach> people = List.of(new Reach(1, MARIE, Language.EN, Optional.of(DAY), Optional.of("Piet Bakker")), new Reach(2, JAN, Language.FR, Optional.of(DAY), Optional.empty()), new Reach(3, PIET, Language.EN, Optional.empty(), Optional.empty()));
+        List<Reach> people = List.of(new Reach(1, MARIE, Language.EN, Optional.of(DAY), Optional.of("Piet Bakker"), List.of()), new Reach(2, JAN, Language.FR, Optional.of(DAY), Optional.empty(), List.of(new Lost(JAN.address(), DAY))), new Reach(3, PIET, Language.EN, Optional.empty(), Optional.empty(), List.of()));
         return List.of(section("who .nl .be .中国 .zz", new Contacts(List.of(
                 new Contact(NL, true, "Netherlands", Optional.of(today), "11:16", true, true, people),
                 new Contact(Tld.of("be"), true, "Belgium", Optional.of(new Content.LastDay(today.day(), ZoneId.of("Europe/Brussels"))), "22:16", true, false, List.of()),
@@ -104,6 +104,6 @@ final class OptionSamples {
     private static Place place(Basis basis) {
         boolean away = basis == Basis.LATE;
         return new Place(NL, 1, JAN, "+31655501234", "jan.jansen@registry.example (Jan Jansen, +31 6 5550 1234, .nl)", Language.EN, away, away ? Optional.of(DAY) : Optional.empty(), away ? 2 : 0, AT,
-                basis == Basis.UNKNOWN ? Optional.empty() : Optional.of(AT), away, new Admitted(12, Optional.of(AT), basis, Optional.of(Address.of("admin@registry.example"))));
+                basis == Basis.UNKNOWN ? Optional.empty() : Optional.of(AT), away, new Admitted(12, Optional.of(AT), basis, Optional.of(Address.of("admin@registry.example"))), basis == Basis.LATE ? List.of(new Lost(JAN.address(), DAY)) : List.of());
     }
 }

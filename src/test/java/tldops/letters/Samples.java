@@ -63,7 +63,8 @@ final class Samples {
             new Rules.Changes(true),
             new Rules.Posting(Tlp.AMBER, Rules.ReplyTo.AUTHOR, Rules.FromLine.AUTO, Duration.ofMinutes(15)),
             Rules.Bulletins.USUAL,
-            Rules.Batches.NONE);
+            Rules.Batches.NONE,
+            Rules.Bounces.USUAL);
 
     static final Map<Language, String> SECRETARIAT = Map.of(Language.EN, "ccNSO Secretariat", Language.FR, "Secrétariat de la ccNSO");
 
