@@ -50,14 +50,15 @@ final class Reforming {
         Optional<Address> admin = authority.filter(address -> !Unreachable.is(registry, address));
         // he has been asked enough today: it waits, all of it
         if (admin.isPresent() && exhausted(registry, admin.get(), before, at)) return Decision.EMPTY;
-        decision = decision.and(Journal.of("replacement asked", lost.size() + " addresses can not be reached (N21)", tld).people(lost.stream().map(one -> one.name() + " <" + one.address() + ">").toList()));
+        decision = decision.and(Journal.of("replacement asked", "addresses that can not be reached: " + lost.size() + " (N21)", tld).people(lost.stream().map(one -> one.name() + " <" + one.address() + ">").toList()));
         List<Amendment.Entry> all = present.stream().map(Amendment.Entry::of).toList();
         if (admin.isPresent()) decision = decision.and(form(registry, tld, admin.get(), ReachContent.To.ADMIN_CONTACT, Language.EN, lost, all, before.and(decision), at));
         int colleagues = 0;
         for (Member member : present) {
             Address first = member.person().address();
             boolean failing = lost.stream().anyMatch(one -> member.person().has(one.address()));
-            Optional<Address> to = failing ? member.person().addresses().stream().filter(address -> !Unreachable.is(registry, address)).findFirst()
+            // of nobody who has never answered we know that his other address is his (P5)
+            Optional<Address> to = failing && member.proved().isEmpty() ? Optional.empty() : failing ? member.person().addresses().stream().filter(address -> !Unreachable.is(registry, address)).findFirst()
                     : Optional.of(first).filter(address -> !Unreachable.is(registry, address) && member.readsRoster(at.now()));
             if (to.isEmpty() || admin.filter(to.get()::equals).isPresent() || exhausted(registry, to.get(), before.and(decision), at)) continue;
             if (!failing) colleagues++;

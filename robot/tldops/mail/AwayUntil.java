@@ -33,7 +33,7 @@ final class AwayUntil {
             Pattern.compile("(?<!\\d)(?<d>\\d{1,2})\\.(?<m>\\d{1,2})\\.(?<y>20\\d\\d)(?!\\d)"),
             Pattern.compile("(?<!\\d)(?<d>1[3-9]|2\\d|3[01])/(?<m>\\d{1,2})/(?<y>20\\d\\d)(?!\\d)"),
             Pattern.compile("(?<!\\d)(?<d>\\d{1,2})(?:st|nd|rd|th|er|º|\\.)? (?:de |of )?" + NAME + ",?(?: (?:de )?(?<y>20\\d\\d))?(?!\\p{L})"),
-            Pattern.compile("(?<!\\p{L})" + NAME + " (?<d>\\d{1,2})(?:st|nd|rd|th)?(?:,? (?<y>20\\d\\d))?(?![\\d.:])"));
+            Pattern.compile("(?<!\\p{L})" + NAME + " (?<d>\\d{1,2})(?:st|nd|rd|th)?(?:,? (?<y>20\\d\\d))?(?![\\d:]|\\.\\d)"));
     private static final String GAP = "[^\\p{L}\\d.!?]*(?:\\p{L}+\\b[^\\p{L}\\d.!?]+){0,2}$";
     private static final Pattern UNTIL = Pattern.compile(
             "(?:\\b(?:until|till|through|thru|up to|bis|jusqu'au|jusqu’au|au|hasta|al|до|по|حتى|لغاية)\\b|[至到])" + GAP, Pattern.UNICODE_CHARACTER_CLASS);

@@ -49,7 +49,7 @@ record Machines(String reason, boolean hard) {
     /// Whether it says that it is the reply of a mailbox whose owner is not there, or of one that answers by itself.
     static boolean replies(Headers headers) {
         return headers.all("Auto-Submitted").stream().anyMatch(value -> keyword(value).equals("auto-replied")) || headers.all("X-Apple-Action").stream().anyMatch(value -> keyword(value).equals("vacation"))
-                || AUTORESPONDERS.stream().filter(name -> !name.equals("X-Failed-Recipients")).anyMatch(headers::has) || OutOfOffice.says(headers.first("Subject").map(Decoded::header).orElse(""));
+                || headers.all("Precedence").stream().anyMatch(value -> keyword(value).contains("auto")) || AUTORESPONDERS.stream().filter(name -> !name.equals("X-Failed-Recipients")).anyMatch(headers::has) || OutOfOffice.says(headers.first("Subject").map(Decoded::header).orElse(""));
     }
 
     private static boolean ours(Headers headers, Optional<Address> from, Rules.MailingList own) {

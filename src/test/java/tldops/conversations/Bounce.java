@@ -55,6 +55,12 @@ final class Bounce {
         return new Act.Mailed(raw, Optional.empty(), List.of(Address.of(to)), false);
     }
 
+    /// Where what comes back for a letter goes: `{bounces last}`, `{bounces 3 anna@registry.example}` for her copy of it.
+    static String address(Posted letter, String named) {
+        String[] words = named.split(" ");
+        return words.length == 1 ? letter.envelope() : copied(letter.envelope(), Address.of(words[1]));
+    }
+
     /// The bounce address of one subscriber's copy (MAIL_RULES 19).
     private static String copied(String envelope, Address subscriber) {
         Address whole = Address.of(envelope);

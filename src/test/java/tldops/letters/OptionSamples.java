@@ -39,6 +39,7 @@ final class OptionSamples {
         all.put("results.options", results(options()));
         all.put("results.away", results(away()));
         all.put("results.urgent", results(urgent()));
+        all.put("results.proposed", results(List.of(new Section("mydata", Section.Said.FOLLOWS, List.of(), Optional.empty()), section("away", new Proposed(DAY, AT)))));
         all.put("action-question.guest", new Content.ActionQuestion(Optional.empty(), JAN, List.of("set digest on", "away until 2027-02-01"), AT));
         List<Open> open = List.of(new Open(14, Optional.of(CHINA), AT), new Open(15, Optional.empty(), AT));
         List<Place> places = new ArrayList<>();

@@ -210,6 +210,7 @@ final class Samples {
             all.put("clock-doubted." + kind.name().toLowerCase(), new ClockDoubted(kind, AT, AT.minus(Duration.ofDays(20))));
         OptionSamples.all(all);
         all.putAll(ChangeSamples.all());
+        all.putAll(ReachSamples.all());
         all.putAll(PostSamples.all());
         return all;
     }
