@@ -22,7 +22,7 @@ public final class Complaints {
 
     static Decision came(Registry registry, Request.Complained complaint, Moment at) {
         if (!complaint.unwanted()) return Decision.nothing("a report about mail of ours: " + complaint.summary());
-        Optional<Verp.Key> key = complaint.key().map(Verp::read).filter(named -> Mailings.known(registry, named.letter()));
+        Optional<Verp.Key> key = complaint.key().map(Verp::read).filter(named -> Mailings.known(registry, named));
         if (key.isEmpty()) return Decision.nothing("a report of abuse that names no letter of ours: no state moves (MAIL_RULES 26)");
         Decision decision = Decision.EMPTY;
         for (Address address : Mailings.addressed(registry, key.get())) decision = decision.and(marked(registry, address, complaint, at));

@@ -53,7 +53,7 @@ final class Fates {
         if (bounce.key().isEmpty()) return Decision.nothing("a bounce without our key" + (bounce.about().isEmpty() ? "" : ", about " + bounce.about()) + ": no state moves (MAIL_RULES 25)");
         if (bounce.failed().isEmpty()) return Decision.nothing("merely delayed or a success (L05)");
         Verp.Key key = Verp.read(bounce.key().get());
-        Optional<Post> post = Reach.post(registry, key.letter());
+        Optional<Post> post = Reach.post(registry, key);
         if (post.isPresent()) return Reach.bounced(registry, post.get(), key, bounce, at);
         String status = bounce.failed().getFirst().status();
         Decision scored = Scores.bounced(registry, key, bounce, at);

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -12,6 +11,7 @@ import java.util.stream.Stream;
 /// that names none of them is about nobody.
 final class Mailings {
     static final String PREFIX = "mailed:";
+    private static final String COPIES = "#";
     /// What came back is known by it; a second report of the same counts nothing (L08).
     static final String BACK = "back:";
     /// The longest that servers keep trying, and some days.
@@ -38,7 +38,7 @@ final class Mailings {
         List<Change> noted = new ArrayList<>();
         for (Letter letter : decision.letters()) {
             if (letter.envelope() != Letter.Envelope.VERP || posts.contains(letter.id())) continue;
-            if (!letter.subscribers().isEmpty()) noted.add(new Change.Counted(PREFIX + letter.id() + ";", at.now()));
+            if (!letter.subscribers().isEmpty()) noted.add(new Change.Counted(PREFIX + Verp.name(letter.id()) + COPIES + letter.id(), at.now()));
             else if (letter.to().size() == 1 && letter.cc().isEmpty() && (here.contains(letter.to().getFirst()) || (!gone.contains(letter.to().getFirst()) && onList(registry, letter.to().getFirst()))))
                 noted.add(new Change.Counted(PREFIX + letter.id() + ";" + letter.to().getFirst().key(), at.now()));
         }
@@ -48,15 +48,23 @@ final class Mailings {
     /// Whose copy of a letter of ours such a bounce address names; nobody when the letter is none of ours, and nobody when many
     /// share one return path and none of them is named.
     static List<Address> addressed(Registry registry, Verp.Key key) {
-        Map<String, ?> noted = registry.lastOf(PREFIX + key.letter() + ";");
-        List<Address> one = noted.keySet().stream().map(found -> found.substring(found.indexOf(';') + 1)).filter(address -> !address.isEmpty()).flatMap(address -> Address.parse(address).stream()).toList();
-        if (!one.isEmpty()) return one.stream().filter(address -> onList(registry, address)).toList();
-        return key.copy().isPresent() && known(registry, key.letter()) ? all(registry).filter(key::isFor).distinct().toList() : List.of();
+        if (key.copy().isPresent()) return letters(registry, key).flatMap(letter -> all(registry).filter(address -> key.isFor(letter, address))).distinct().toList();
+        return behind(registry, PREFIX + key.name() + ";").flatMap(address -> Address.parse(address).stream()).filter(address -> onList(registry, address)).toList();
     }
 
-    /// Whether it is a letter of ours of these weeks.
-    static boolean known(Registry registry, String letter) {
-        return !letter.isEmpty() && (!registry.lastOf(PREFIX + letter + ";").isEmpty() || !registry.casesOfLetter(letter).isEmpty() || Reach.post(registry, letter).isPresent());
+    /// Whether it is of a letter of ours of these weeks.
+    static boolean known(Registry registry, Verp.Key key) {
+        if (key.copy().isPresent()) return letters(registry, key).findAny().isPresent();
+        return !registry.lastOf(PREFIX + key.name() + ";").isEmpty() || !registry.casesOfLetter(key.name()).isEmpty() || Reach.post(registry, key).isPresent();
+    }
+
+    /// The ids of the letters to many that it may be of.
+    private static Stream<String> letters(Registry registry, Verp.Key key) {
+        return Stream.concat(behind(registry, PREFIX + key.name() + COPIES), Reach.post(registry, key).map(Post::letter).stream());
+    }
+
+    private static Stream<String> behind(Registry registry, String prefix) {
+        return registry.lastOf(prefix).keySet().stream().map(found -> found.substring(prefix.length()));
     }
 
     static boolean onList(Registry registry, Address address) {

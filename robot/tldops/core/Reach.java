@@ -21,11 +21,16 @@ final class Reach {
         return registry.posts().stream().filter(post -> !letter.isEmpty() && post.letter().equals(letter)).findFirst();
     }
 
+    /// The post that a bounce address is of.
+    static Optional<Post> post(Registry registry, Verp.Key key) {
+        return registry.posts().stream().filter(post -> key.names(post.letter())).findFirst();
+    }
+
     /// A copy came back: its bounce address names the subscriber, or the report does.
     static Decision bounced(Registry registry, Post post, Verp.Key key, Request.Bounced bounce, Moment at) {
         Set<Address> named = new LinkedHashSet<>();
         bounce.failed().forEach(failure -> failure.recipient().ifPresent(named::add));
-        List<Address> missed = key.copy().isPresent() ? onList(registry).filter(key::isFor).distinct().toList() : named.stream().filter(address -> onList(registry, address)).toList();
+        List<Address> missed = key.copy().isPresent() ? onList(registry).filter(address -> key.isFor(post.letter(), address)).distinct().toList() : named.stream().filter(address -> onList(registry, address)).toList();
         if (missed.isEmpty()) return Decision.nothing("a copy of a post came back from nobody on the list");
         return missed(registry, post, missed, address -> Scores.cause(bounce, address), "came back: " + bounce.summary(), at);
     }

@@ -36,7 +36,7 @@ public final class Scores {
     static Decision bounced(Registry registry, Verp.Key key, Request.Bounced bounce, Moment at) {
         Decision decision = Decision.EMPTY;
         for (Address address : Mailings.addressed(registry, key)) {
-            String back = Mailings.BACK + key.letter() + ";" + address.key();
+            String back = Mailings.BACK + key.name() + ";" + address.key();
             Cause cause = cause(bounce, address);
             String said = "came back: " + bounce.summary();
             if (registry.lastCounted(back).isPresent()) decision = decision.and(Journal.of("nothing", "this letter has come back before (L08)").people(List.of(address.toString())));
