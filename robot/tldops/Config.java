@@ -48,7 +48,8 @@ public record Config(
         Limits limits,
         Bulletins bulletins,
         Batches batches,
-        Contacts contacts) {
+        Contacts contacts,
+        Rules.Bounces bounces) {
 
     public record Secretariat(String name, Set<Address> addresses) {}
 
@@ -244,6 +245,7 @@ public record Config(
                 posting,
                 new Rules.Bulletins(bulletins.newMembers()),
                 batches.rules(),
-                contacts.rules());
+                contacts.rules(),
+                bounces);
     }
 }

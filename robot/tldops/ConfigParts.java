@@ -102,7 +102,8 @@ final class ConfigParts {
                         values.flag("bulletins.new-members"),
                         cron("bulletins.reminder")),
                 batches(),
-                contacts());
+                contacts(),
+                new Rules.Bounces(values.number("bounces.hard-days", 1, 10), values.number("bounces.other-days", 1, 30)));
     }
 
     private Config.Contacts contacts() {

@@ -89,8 +89,9 @@ record Explaining(Office office) {
 
     private static String words(Request request) {
         return switch (request) {
-            case Request.Automatic(var reason) -> "written by a machine: " + reason;
-            case Request.Bounced(_, var failed, var summary) -> "a delivery report, " + (failed.isEmpty() ? "nothing failed for good" : failed.size() + " failed for good") + ": " + summary;
+            case Request.Automatic(var reason, _, var until) -> "written by a machine: " + reason + until.map(day -> "; away until " + day).orElse("");
+            case Request.Complained(_, var unwanted, var summary) -> (unwanted ? "a report that our mail was unwanted: " : "a report about our mail: ") + summary;
+            case Request.Bounced(_, var failed, var summary, _) -> "a delivery report, " + (failed.isEmpty() ? "nothing failed for good" : failed.size() + " failed for good") + ": " + summary;
             case Request.FilledIn(var form) -> "a filled-in form" + (form.quoted() ? " inside the quoted letter" : "") + ": " + words(form);
             case Request.Answered(var words, var numbers, boolean doubtful) -> "an answer: " + joined(words) + (numbers.isEmpty() ? "" : " " + joined(numbers)) + (doubtful ? ", doubtful" : "");
             case Request.Commands commands -> "commands: " + joined(commands.commands().stream().map(Explaining::words).toList()) + "; lines left over: " + commands.unprocessed().size();

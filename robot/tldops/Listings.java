@@ -13,6 +13,7 @@ import tldops.clock.Clock;
 import tldops.core.Address;
 import tldops.core.Case;
 import tldops.core.ClockFault;
+import tldops.core.Complaints;
 import tldops.core.Directory;
 import tldops.core.Event;
 import tldops.core.Life;
@@ -24,6 +25,7 @@ import tldops.core.Request;
 import tldops.core.Scores;
 import tldops.core.Stage;
 import tldops.core.Tld;
+import tldops.core.Unreachable;
 import tldops.store.Journals;
 
 /// What stands, what is under way, what was decided and why, and what the clock does, as rows for the operator (N29, N30).
@@ -44,6 +46,8 @@ record Listings(Office office) {
         Life.silentSince(registry, member, office.now().get()).ifPresent(since -> notes.add("not heard since " + DAY.format(since).substring(0, 10)));
         if (!member.person().phone().plausible()) notes.add("phone number doubtful");
         Scores.of(registry, member.person().address(), office.now().get()).ifPresent(score -> notes.add("mail came back, days: " + score.days() + ", last " + DAY.format(score.last())));
+        for (Address address : member.person().addresses()) Unreachable.since(registry, address).ifPresent(since -> notes.add(address + " unreachable since " + DAY.format(since)));
+        Complaints.of(registry, member.person().address()).ifPresent(last -> notes.add("reported our mail as unwanted, " + DAY.format(last)));
         return String.join("; ", notes);
     }
 

@@ -32,6 +32,15 @@ Somebody
 </#if>
 asked us for this in your name, with you in copy.
 <#break>
+<#case "COLLEAGUE">
+<#if sender??>
+${sender}
+<#else>
+One of your contacts
+</#if>
+asked for this as one of your contacts, because our mail to a colleague
+comes back.
+<#break>
 <#case "DELEGATE">
 <#if sender??>
 ${sender}

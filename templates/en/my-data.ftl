@@ -25,6 +25,10 @@ this is everything that is stored about you here.
   Language:          ${o.language(it.language)}
   Digest:            <#if it.digest>on<#else>off</#if>
   Away:              <#if it.away??>until ${it.away}<#if it.deputy gt 0>, deputy rank ${it.deputy}</#if><#else>no</#if>
+<#list it.lost as lost>
+  Unreachable:       ${lost.address}
+                     since ${lost.since}
+</#list>
   SSC since:         ${it.since}
   Address answered:  <#if it.proved??>${it.proved}<#else>not yet</#if>
   Heard of you last: <#if it.heard??>${it.heard}<#else>never</#if>

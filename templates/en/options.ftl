@@ -14,6 +14,8 @@
 <@chosen it/>
 <#elseif it.how??>
 <@calling it/>
+<#elseif it.noted??>
+<@proposed it/>
 <#else>
 <@gone it/>
 </#if>
@@ -41,6 +43,9 @@ no working day.
     ${one.person.name}, ${p.ordinal(one.rank)}, ${language(one.language)}
 <#list one.person.addresses as address>
     ${address}
+<#list one.lost?filter(lost -> lost.address == address) as lost>
+      unreachable since ${lost.since}
+</#list>
 </#list>
 <#if one.away??>
     away until ${one.away}<#if one.deputy??>;
@@ -112,6 +117,16 @@ Nobody of this ccTLD is on the list.
     ${tld} has no such deputy: there nobody stands in.
 </#list>
 </#if>
+</#macro>
+<#macro proposed it>
+    Your mailbox told us on ${it.noted}
+    that you are away until ${it.until}. Nothing has changed by
+    that. To show it to the others, and to get no mail of the list until
+    then, send
+
+      away until ${it.until}
+
+    We do not mention it again.
 </#macro>
 <#macro calling it>
 <#switch it.how>

@@ -32,6 +32,15 @@ Quelqu'un
 </#if>
 nous l'a demandé en votre nom, avec vous en copie.
 <#break>
+<#case "COLLEAGUE">
+<#if sender??>
+${sender}
+<#else>
+Un de vos contacts
+</#if>
+nous l'a demandé comme un de vos contacts, parce que notre courrier à un
+collègue nous revient.
+<#break>
 <#case "DELEGATE">
 <#if sender??>
 ${sender}

@@ -4,7 +4,7 @@ Subject: TLD-OPS : votre modification est bien reçue (${tld})
 Bonjour,
 
 merci. Nous avons prié le contact administratif de l'IANA de ${tld} de
-confirmer la modification de vos données. D'ici là, tout reste comme
+confirmer la modification demandée. D'ici là, tout reste comme
 avant. Vous aurez de nos nouvelles dès sa réponse, au plus tard après le
 ${last}.
 

@@ -25,6 +25,10 @@ voici tout ce qui est enregistré ici à votre sujet.
   Langue :                ${o.language(it.language)}
   Condensé :              <#if it.digest>oui<#else>non</#if>
   Absence :               <#if it.away??>jusqu'au ${it.away}<#if it.deputy gt 0>, rang ${it.deputy} vous remplace</#if><#else>non</#if>
+<#list it.lost as lost>
+  Injoignable :           ${lost.address}
+                          depuis le ${lost.since}
+</#list>
   SSC depuis :            ${it.since}
   L'adresse a répondu :   <#if it.proved??>${it.proved}<#else>pas encore</#if>
   Dernières nouvelles :   <#if it.heard??>${it.heard}<#else>jamais</#if>

@@ -14,6 +14,8 @@
 <@chosen it/>
 <#elseif it.how??>
 <@calling it/>
+<#elseif it.noted??>
+<@proposed it/>
 <#else>
 <@gone it/>
 </#if>
@@ -41,6 +43,9 @@ jour non ouvré.
     ${one.person.name}, ${p.ordinal(one.rank)}, ${language(one.language)}
 <#list one.person.addresses as address>
     ${address}
+<#list one.lost?filter(lost -> lost.address == address) as lost>
+      injoignable depuis le ${lost.since}
+</#list>
 </#list>
 <#if one.away??>
     absence jusqu'au ${one.away}<#if one.deputy??> ;
@@ -117,6 +122,16 @@ Personne de ce ccTLD n'est sur la liste.
     vous remplace.
 </#list>
 </#if>
+</#macro>
+<#macro proposed it>
+    Votre messagerie nous a dit le ${it.noted}
+    que vous êtes en absence jusqu'au ${it.until}. Rien n'a changé
+    pour autant. Pour le montrer aux autres et ne pas recevoir le courrier
+    de la liste d'ici là, envoyez
+
+      away until ${it.until}
+
+    Nous n'y reviendrons pas.
 </#macro>
 <#macro calling it>
 <#switch it.how>

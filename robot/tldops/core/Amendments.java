@@ -50,7 +50,7 @@ final class Amendments {
         Letters.Asking asking = Letters.question(registry, ended, Issued.Purpose.UNDO, matter.asked(), done, at);
         String what = effect.changed().isEmpty() && effect.added().isEmpty() ? "removed" : "changed";
         return decision.and(asking.letter())
-                .and(Questions.told(registry, ended, delegate.map(address -> List.of(new Matter.Applicant(address, true, matter.language()))).orElse(List.of()),
+                .and(Questions.told(registry, ended, delegate.map(address -> List.of(new Matter.Applicant(address, true, matter.language()))).orElse(colleagues(change)),
                         new ChangeContent.ChangeResult(tld, ChangeContent.ChangeResult.Result.DONE), at))
                 .and(Oversight.copy(registry, ended, what, effect.people(), delegate.orElse(matter.asked()), act.reason() + "; " + effect.words(), at))
                 .and(Admissions.overtaken(registry, ended, joined, at))
@@ -69,6 +69,11 @@ final class Amendments {
     private static Decision left(List<Member> present, List<Member> removed, List<Stage.Turned> turned) {
         List<Member> same = present.stream().filter(member -> !removed.contains(member) && turned.stream().noneMatch(one -> one.before().equals(member))).toList();
         return Imports.confirmed(same, same.stream().map(Member::person).toList());
+    }
+
+    /// An SSC who asked it for another one hears that it is done (N21).
+    private static List<Matter.Applicant> colleagues(Matter.Change change) {
+        return change.cause() == Matter.Cause.COLLEAGUE ? change.applicants().stream().filter(Matter.Applicant::authenticated).toList() : List.of();
     }
 
     private static int rank(Amendment effect, Member member) {

@@ -3,7 +3,6 @@ package tldops.core;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +23,7 @@ final class Bulletins {
         List<Readers.Reader> readers = Readers.of(registry, at.now());
         if (joined.isEmpty() || readers.isEmpty()) return Decision.EMPTY;
         boolean named = registry.rules().bulletins().newMembers();
-        BulletinContent content = new BulletinContent.NewSubscribers(named ? lines(joined) : List.of(), news.left(), registry.roster());
+        BulletinContent content = new BulletinContent.NewSubscribers(named ? lines(registry, joined) : List.of(), news.left(), Unreachable.roster(registry));
         Decision decision = Decision.of(Journal.of("new subscribers announced", joined.size() + " to " + readers.size() + " readers (R026, R028)"))
                 .and(new Change.KeptSaved(new Kept.News(at.now(), List.of())));
         for (Language language : Language.values()) {
@@ -35,8 +34,8 @@ final class Bulletins {
     }
 
     /// The roster of these as it is printed and hashed.
-    static List<String> lines(Collection<Member> members) {
-        return members.stream().sorted(Comparator.comparing(Member::tld).thenComparingInt(Member::rank)).map(Roster::line).toList();
+    static List<String> lines(Registry registry, Collection<Member> members) {
+        return Roster.sorted(members).map(member -> Roster.line(registry, member)).toList();
     }
 
     /// From the list to those who read it; To names the list (A.4, A.7).

@@ -45,6 +45,7 @@ final class Changes {
             case APPLICANT -> Matter.Cause.HIMSELF;
             case ADMIN_IN_CC -> Matter.Cause.REPRESENTATIVE;
             case DELEGATE -> Matter.Cause.DELEGATE;
+            case COLLEAGUE -> Matter.Cause.COLLEAGUE;
             default -> sent.held().filter(held -> held.matter().matter() instanceof Matter.Modify).isPresent() ? Matter.Cause.MODIFIED : Matter.Cause.FORM;
         };
     }

@@ -134,7 +134,7 @@ final class Checks {
         Member member = his.getFirst();
         Optional<LocalDate> heard = his.stream().flatMap(one -> Life.heard(registry, one).stream()).max(Instant::compareTo).map(time -> day(registry, time));
         List<Reachability> reach = his.stream().flatMap(one -> Reachability.shown(registry, one, at.now()).stream()).toList();
-        Content content = new CheckContent.StillYou(member.person().name(), his.stream().map(Member::tld).toList(), Bulletins.lines(his), heard, letter,
+        Content content = new CheckContent.StillYou(member.person().name(), his.stream().map(Member::tld).toList(), Bulletins.lines(registry, his), heard, letter,
                 Days.last(registry, matter.tld(), at.now(), registry.rules().contacts().warnDays()), reach);
         Case asking = matter.about(new Matter.Check(address, letter, false, List.of())).asking(address).in(member.language()).spent(Issued.Purpose.ALIVE).at(new Stage.Written(at.now()));
         Letters.Asking asked = Letters.question(registry, asking, Issued.Purpose.ALIVE, address, content, at);
@@ -166,8 +166,7 @@ final class Checks {
         boolean latest = check.handed().isEmpty() ? matter.letter().equals(letter) : matter.tokens().stream().anyMatch(issued -> issued.letter().equals(letter) && issued.live());
         if (!latest) return Decision.nothing("an older letter came back");
         Case back = matter.about(new Matter.Check(check.address(), check.letters(), true, check.handed()));
-        Decision decision = Decision.of(Journal.of("came back", details, matter, back)).and(new Change.CaseSaved(back));
-        return check.handed().isEmpty() ? decision.and(Scores.failed(registry, check.address(), at)) : decision;
+        return Decision.of(Journal.of("came back", details, matter, back)).and(new Change.CaseSaved(back));
     }
 
     /// The letter could not leave in time: it is written anew; the one to the admin contact when the duty comes again.
@@ -197,7 +196,7 @@ final class Checks {
 
     private static Decision told(Registry registry, Mail mail, Request request, List<Member> his, Moment at) {
         boolean yes = Entries.yes(mail, request);
-        Content content = new CheckContent.HeardOf(yes, Bulletins.lines(his));
+        Content content = new CheckContent.HeardOf(yes, Bulletins.lines(registry, his));
         Decision answer = Answering.answer(registry, mail, true, content, his.getFirst().language(), at);
         if (!yes) return Decision.of(Journal.of("asked back", "no `ok` in the answer", his.getFirst().tld())).and(answer);
         return Decision.of(Journal.of("entry confirmed", "`ok`, with the secret of our letter (N17)", his.getFirst().tld())).and(new Change.Counted(Entries.key(his.getFirst().person().address()), at.now())).and(answer);

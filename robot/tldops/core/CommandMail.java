@@ -100,6 +100,7 @@ final class CommandMail {
         List<Content.Section> sections = new ArrayList<>();
         Draft after = all(draft, caller, asked.commands(), sections, at);
         if (sections.stream().allMatch(CommandMail::saidElsewhere)) return after;
+        after = Proposals.put(after, caller, sections, at);
         Content results = new Content.Results(asked.ignoredParts(), List.copyOf(sections), asked.unprocessed());
         return after.and(Answering.answer(draft.registry(), draft.mail(), true, results, language(asked.commands(), draft.mail()), at));
     }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /// (`AuthenticationRequest` → `authentication-request.ftl`); the record's components are what the template sees.
 ///
 /// The letters of the way in stand here; each further chapter has a file of its own.
-public sealed interface Content permits Content.Joining, ImportContent, OptionContent, ChangeContent, PostContent, BulletinContent, IanaContent, KeyContent, CheckContent, Carried {
+public sealed interface Content permits Content.Joining, ImportContent, OptionContent, ChangeContent, PostContent, BulletinContent, IanaContent, KeyContent, CheckContent, ReachContent, Carried {
     /// Of the way in: invitations, questions, verdicts, the welcome, and what the Secretariat sees of it.
     sealed interface Joining extends Content {}
 
@@ -21,7 +21,7 @@ public sealed interface Content permits Content.Joining, ImportContent, OptionCo
     }
 
     /// The chapters whose letters have a template each.
-    List<Class<? extends Content>> CHAPTERS = List.of(Joining.class, ImportContent.class, OptionContent.class, ChangeContent.class, PostContent.class, BulletinContent.class, IanaContent.class, KeyContent.class, CheckContent.class);
+    List<Class<? extends Content>> CHAPTERS = List.of(Joining.class, ImportContent.class, OptionContent.class, ChangeContent.class, PostContent.class, BulletinContent.class, IanaContent.class, KeyContent.class, CheckContent.class, ReachContent.class);
 
     /// Every kind of letter that has a template.
     static List<Class<?>> worded() {

@@ -24,6 +24,7 @@ final class Deadlines {
             if (reminder || matter.stage() instanceof Stage.Queued) matter.tld().filter(tld -> reminder || Questions.turn(registry, tld, now).isPresent()).ifPresent(tlds::add);
         }
         registry.members().stream().filter(member -> neverAnswered(registry, member, now)).map(Member::tld).forEach(tlds::add);
+        tlds.addAll(Reforming.asking(registry));
         return tlds;
     }
 
@@ -37,6 +38,7 @@ final class Deadlines {
             else if (!mail.concerns(matter) && !Checks.is(matter)) decision = decision.and(due(registry, matter, facts, at));
         }
         for (Tld tld : waiting) decision = decision.and(Questions.next(registry, tld, facts, at));
+        decision = decision.and(Reforming.due(registry, mail, facts, decision, at));
         return decision.and(unproved(registry, mail, facts, at)).and(Absence.over(registry, at)).and(Relieving.expired(registry, at)).and(Reach.due(registry, at));
     }
 

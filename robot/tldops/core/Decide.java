@@ -11,7 +11,8 @@ public final class Decide {
         Event weighed = Signatures.weighed(registry, event);
         Decision decided = Guests.joined(registry, Signatures.told(registry, weighed, at).and(decided(registry, weighed, at)), at);
         Decision decision = decided.and(Changes.unplaced(registry, decided, at)).and(Relieving.overtaken(registry, facts(event), decided, at)).and(Disputes.of(registry, facts(event), decided, at));
-        return Forgetting.noted(registry, decision.and(Vacancies.of(registry, decision, at)), at);
+        Decision known = decision.and(Unreachable.dropped(registry, decision)).and(Mailings.noted(registry, decision, at));
+        return Forgetting.noted(registry, known.and(Vacancies.of(registry, decision, at)), at);
     }
 
     private static Facts facts(Event event) {
@@ -27,8 +28,9 @@ public final class Decide {
 
     private static Decision decided(Registry registry, Event event, Moment at) {
         return switch (event) {
-            case Event.Arrived(_, Request.Automatic automatic, _) -> Decision.nothing("automatic: " + automatic.reason());
+            case Event.Arrived(var mail, Request.Automatic automatic, _) -> Proposals.came(registry, mail, automatic, at);
             case Event.Arrived(_, Request.Bounced bounced, _) -> Fates.bounced(registry, bounced, at);
+            case Event.Arrived(_, Request.Complained complained, _) -> Complaints.came(registry, complained, at);
             case Event.Arrived(var mail, var request, var facts) -> answering(mail, Proofs.of(registry, mail, at).and(Scores.healed(registry, mail, at)).and(Life.of(registry, mail, at))
                     .and(Urgency.answered(registry, mail, request, at).orElseGet(() -> arrived(registry, mail, request, facts, at))));
             case Event.Due due -> Duties.due(registry, due, at);
@@ -64,7 +66,7 @@ public final class Decide {
             case Request.Commands commands -> Steering.came(registry, mail, commands, facts, at);
             case Request.Post post -> Posts.came(registry, mail, post, at);
             case Request.Unclear unclear -> HeldPosts.insisted(registry, mail, at).orElseGet(() -> Unclear.came(registry, mail, unclear.reason(), at));
-            case Request.Automatic _, Request.Bounced _ -> Decision.EMPTY;
+            case Request.Automatic _, Request.Bounced _, Request.Complained _ -> Decision.EMPTY;
         };
     }
 

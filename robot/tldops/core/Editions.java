@@ -34,7 +34,7 @@ final class Editions {
         for (Readers.Reader reader : readers) {
             Token token = at.token("reminder " + reader.address().key());
             asked.add(Entries.secret(token, reader.address()));
-            BulletinContent content = new BulletinContent.MembershipsReminder(reader.name(), Bulletins.lines(reader.memberships()),
+            BulletinContent content = new BulletinContent.MembershipsReminder(reader.name(), Bulletins.lines(registry, reader.memberships()),
                     registry.lastCounted(Entries.key(reader.address())), reader.guest().flatMap(Guest::until), edition);
             letters.add(Bulletins.letter(registry, content, reader.language(), List.of(reader.address()), Optional.of(token), at.now().plus(UNTIL_THE_NEXT), at.name("reminder " + reader.address().key(), 16)));
         }
@@ -47,7 +47,7 @@ final class Editions {
     /// Each line under the stable name of its member.
     static Map<String, String> entries(Registry registry) {
         Map<String, String> entries = new TreeMap<>();
-        for (Member member : registry.members()) entries.put(member.tld().display() + " " + member.person().address().key(), Roster.line(member));
+        for (Member member : registry.members()) entries.put(member.tld().display() + " " + member.person().address().key(), Roster.line(registry, member));
         return entries;
     }
 
@@ -66,7 +66,7 @@ final class Editions {
                 if (!now.containsKey(name)) removed.add(line);
             });
         }
-        List<String> lines = registry.roster();
+        List<String> lines = Unreachable.roster(registry);
         return new BulletinContent.RosterEdition(before.number() + 1, LocalDate.ofInstant(at.now(), registry.rules().listCalendar().zone()), before.number(), hash(lines), before.sha256(),
                 List.copyOf(added), List.copyOf(changed), List.copyOf(removed), Bulletins.news(registry).left(), lines, List.copyOf(registry.members()));
     }

@@ -42,11 +42,11 @@ final class Entries {
     private static Decision answered(Registry registry, Mail mail, Address from, Request request, Moment at) {
         List<Member> mine = registry.membersWith(from).stream().filter(member -> member.person().address().equals(from)).toList();
         boolean yes = yes(mail, request);
-        BulletinContent content = new BulletinContent.EntryAnswered(yes, Bulletins.lines(mine));
+        BulletinContent content = new BulletinContent.EntryAnswered(yes, Bulletins.lines(registry, mine));
         Language language = mine.stream().map(Member::language).findFirst().or(() -> registry.guest(from).map(Guest::language)).orElse(mail.language());
         Decision answer = Answering.answer(registry, mail, true, content, language, at);
         if (!yes) return Decision.of(Journal.of("asked back", "no `ok` in the answer to the reminder (N16)")).and(answer);
-        return Decision.of(Journal.of("entry confirmed", "`ok` to the reminder, with its secret (N16)")).and(new Change.Counted(key(from), at.now())).and(answer);
+        return Decision.of(Journal.of("entry confirmed", "`ok` to the reminder, with its secret (N16)")).and(new Change.Counted(key(from), at.now())).and(mail.authenticated() ? Decision.EMPTY : Scores.healed(registry, from, at)).and(answer);
     }
 
     /// The first line that he wrote is the word and nothing else.

@@ -51,13 +51,15 @@ final class Fates {
     }
 
     static Decision bounced(Registry registry, Request.Bounced bounce, Moment at) {
-        if (bounce.key().isEmpty()) return Decision.nothing("a bounce without our key: no state moves (MAIL_RULES 25)");
+        if (bounce.key().isEmpty()) return Decision.nothing("a bounce without our key" + (bounce.about().isEmpty() ? "" : ", about " + bounce.about()) + ": no state moves (MAIL_RULES 25)");
         if (bounce.failed().isEmpty()) return Decision.nothing("merely delayed or a success (L05)");
         Verp.Key key = Verp.read(bounce.key().get());
-        Optional<Post> post = Reach.post(registry, key.letter());
+        Optional<Post> post = Reach.post(registry, key);
         if (post.isPresent()) return Reach.bounced(registry, post.get(), key, bounce, at);
         String status = bounce.failed().getFirst().status();
-        return unreachable(registry, bounce.key().get(), "our letter came back" + (status.isEmpty() ? "" : " with status " + status), at);
+        Decision scored = Scores.bounced(registry, key, bounce, at);
+        Decision held = unreachable(registry, bounce.key().get(), "our letter came back" + (status.isEmpty() ? "" : " with status " + status), at);
+        return scored.equals(Decision.EMPTY) ? held : held.changes().isEmpty() ? scored : scored.and(held);
     }
 
     /// Only a request to the admin contact matters; the failure of a notification is told to nobody (L10).

@@ -49,7 +49,7 @@ final class HeldPosts {
         List<String> without = new ArrayList<>();
         for (Tld tld : asked) {
             if (registry.membersOf(tld).isEmpty()) without.add(tld.exact());
-            else if (reads) registry.membersOf(tld).forEach(member -> contacts.add(Roster.line(member)));
+            else if (reads) registry.membersOf(tld).forEach(member -> contacts.add(Roster.line(registry, member)));
         }
         Content content = new PostContent.ContactsFound(Posts.named(draft.subject()), asked.stream().map(Tld::exact).toList(), List.copyOf(contacts), List.copyOf(without), reads, at.now().plus(Deadlines.ACTION_LIVES));
         return held(registry, new Matter.HeldPost(draft, true), author, content, mail, Journal.of("contacts sent", "in the place of a post that only asks for them (N14)"), at);

@@ -141,7 +141,9 @@ public sealed interface Matter {
         /// A form of a registered delegate (X31).
         DELEGATE,
         /// The command `remove`.
-        REMOVAL
+        REMOVAL,
+        /// An SSC's answer to the form about a colleague who can not be reached (N21).
+        COLLEAGUE
     }
 
     /// What one person set going for himself: no procedure of a ccTLD, and soon over.

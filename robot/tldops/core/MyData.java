@@ -26,9 +26,9 @@ final class MyData {
 
     private static OptionContent.Place place(Registry registry, Member member, Moment at) {
         Optional<Options.Away> away = member.options().away();
-        return new OptionContent.Place(member.tld(), member.rank(), member.person(), member.person().phone().e164(), Roster.line(member), member.language(), member.options().digest(),
+        return new OptionContent.Place(member.tld(), member.rank(), member.person(), member.person().phone().e164(), Roster.line(registry, member), member.language(), member.options().digest(),
                 away.map(Options.Away::until), away.map(Options.Away::deputy).orElse(0), member.since(), member.proved(), member.passwordHash().isPresent(), admitted(registry, member),
-                Life.heard(registry, member).filter(last -> at.now().isBefore(last.plus(Life.A_DAY))).or(() -> Optional.of(at.now())), Reachability.answering(registry, member, at.now()));
+                Life.heard(registry, member).filter(last -> at.now().isBefore(last.plus(Life.A_DAY))).or(() -> Optional.of(at.now())), Reachability.answering(registry, member, at.now()), Unreachable.lost(registry, member));
     }
 
     private static OptionContent.Admitted admitted(Registry registry, Member member) {

@@ -19,7 +19,7 @@ public final class Needs {
             case Request.FilledIn filled -> forForm(registry, mail, filled.form());
             case Request.Answered _ -> forAnswer(registry, mail);
             case Request.Commands commands -> Steering.need(registry, mail, commands.commands());
-            case Request.Automatic _, Request.Bounced _, Request.Unclear _, Request.Post _ -> Need.NOTHING;
+            case Request.Automatic _, Request.Bounced _, Request.Complained _, Request.Unclear _, Request.Post _ -> Need.NOTHING;
         };
     }
 

@@ -48,8 +48,12 @@ public sealed interface OptionContent extends Content {
     /// @param admitted how it came about
     /// @param heard when something came from him last
     /// @param reach how well his ccTLD can be reached; empty while he may not see contact data (P6)
+    /// @param lost which of his addresses can not be reached
     record Place(Tld tld, int rank, Person person, String e164, String line, Language language, boolean digest, Optional<LocalDate> away, int deputy, Instant since, Optional<Instant> proved,
-            boolean password, Admitted admitted, Optional<Instant> heard, Optional<Reachability> reach) {}
+            boolean password, Admitted admitted, Optional<Instant> heard, Optional<Reachability> reach, List<Lost> lost) {}
+
+    /// An address to which mail comes back (N21).
+    record Lost(Address address, LocalDate since) {}
 
     /// @param number 0 when there is no case of it
     /// @param by whom; empty when nobody has confirmed it here
@@ -88,7 +92,8 @@ public sealed interface OptionContent extends Content {
     record Contact(Tld tld, boolean known, String country, Optional<Content.LastDay> today, String time, boolean works, boolean open, List<Reach> people) {}
 
     /// @param deputy who stands in
-    record Reach(int rank, Person person, Language language, Optional<LocalDate> away, Optional<String> deputy) {}
+    /// @param lost which of his addresses can not be reached
+    record Reach(int rank, Person person, Language language, Optional<LocalDate> away, Optional<String> deputy, List<Lost> lost) {}
 
     record Chosen(Chose chose, boolean already) implements Detail {}
 
@@ -97,6 +102,11 @@ public sealed interface OptionContent extends Content {
     /// @param no why it is not so
     /// @param without where no such deputy is
     record Gone(Optional<NoAway> no, LocalDate until, int deputy, boolean already, List<String> deputies, List<Tld> without) implements Detail {}
+
+    /// The mailbox said that he is away: does he want to say so himself (N22)?
+    ///
+    /// @param noted when the mailbox said it
+    record Proposed(LocalDate until, Instant noted) implements Detail {}
 
     enum NoAway { PAST, TOO_FAR, HIMSELF, NO_DEPUTY, NO_SSC }
 

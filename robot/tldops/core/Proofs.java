@@ -34,7 +34,8 @@ final class Proofs {
 
     /// This address was asked and has answered.
     static Decision answered(Registry registry, Address asked, Moment at) {
-        return Decision.EMPTY.and(at(registry, asked).filter(member -> member.proved().isEmpty()).map(member -> (Change) new Change.MemberSaved(member.proved(at.now()))).toArray(Change[]::new));
+        return Scores.healed(registry, asked, at)
+                .and(at(registry, asked).filter(member -> member.proved().isEmpty()).map(member -> (Change) new Change.MemberSaved(member.proved(at.now()))).toArray(Change[]::new));
     }
 
     /// The member as this very mail leaves it.

@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Who did not get a post (L09): collected from bounces and from the relay's refusals, told to the author soon after the post
@@ -16,25 +16,28 @@ final class Reach {
     private Reach() {}
 
     private static final Duration ONCE_MORE = Duration.ofHours(24);
-    /// Refused for what the mail is, not for whom it was for (RFC 3463 3.8).
-    private static final Pattern POLICY = Pattern.compile("(?<![0-9.])5\\.7\\.[0-9]+");
 
     static Optional<Post> post(Registry registry, String letter) {
         return registry.posts().stream().filter(post -> !letter.isEmpty() && post.letter().equals(letter)).findFirst();
+    }
+
+    /// The post that a bounce address is of.
+    static Optional<Post> post(Registry registry, Verp.Key key) {
+        return registry.posts().stream().filter(post -> key.names(post.letter())).findFirst();
     }
 
     /// A copy came back: its bounce address names the subscriber, or the report does.
     static Decision bounced(Registry registry, Post post, Verp.Key key, Request.Bounced bounce, Moment at) {
         Set<Address> named = new LinkedHashSet<>();
         bounce.failed().forEach(failure -> failure.recipient().ifPresent(named::add));
-        List<Address> missed = key.copy().isPresent() ? onList(registry).filter(key::isFor).distinct().toList() : named.stream().filter(address -> onList(registry, address)).toList();
+        List<Address> missed = key.copy().isPresent() ? onList(registry).filter(address -> key.isFor(post.letter(), address)).distinct().toList() : named.stream().filter(address -> onList(registry, address)).toList();
         if (missed.isEmpty()) return Decision.nothing("a copy of a post came back from nobody on the list");
-        return missed(registry, post, missed, POLICY.matcher(bounce.failed().getFirst().status()).find(), "came back: " + bounce.summary(), at);
+        return missed(registry, post, missed, address -> Scores.cause(bounce, address), "came back: " + bounce.summary(), at);
     }
 
     static Decision undelivered(Registry registry, String letter, List<Address> subscribers, String reason, Moment at) {
         Optional<Post> post = post(registry, letter);
-        if (post.isPresent()) return missed(registry, post.get(), subscribers, POLICY.matcher(reason).find(), reason, at);
+        if (post.isPresent()) return missed(registry, post.get(), subscribers, _ -> Cause.of("", reason), reason, at);
         return Decision.of(Journal.of("not delivered", reason).people(names(subscribers)));
     }
 
@@ -46,16 +49,18 @@ final class Reach {
         return Stream.concat(registry.members().stream().map(member -> member.person().address()), registry.guests().stream().map(Guest::address));
     }
 
-    private static Decision missed(Registry registry, Post post, List<Address> addresses, boolean policy, String reason, Moment at) {
+    private static Decision missed(Registry registry, Post post, List<Address> addresses, Function<Address, Cause> causes, String reason, Moment at) {
         Post less = post;
         Decision scored = Decision.EMPTY;
+        boolean refused = addresses.stream().allMatch(address -> causes.apply(address) == Cause.POLICY);
         for (Address address : addresses) {
             // one report counts once (L08)
             Address fresh = address;
-            if (!policy && post.unreached().stream().noneMatch(known -> known.address().equals(fresh))) scored = scored.and(Scores.failed(registry, address, at));
-            less = less.missing(address, policy);
+            Cause cause = causes.apply(address);
+            if (post.unreached().stream().noneMatch(known -> known.address().equals(fresh))) scored = scored.and(Scores.failed(registry, address, cause, at));
+            less = less.missing(address, cause == Cause.POLICY);
         }
-        return Decision.of(Journal.of("not delivered", (policy ? "refused by policy (L07): " : "") + reason).people(names(addresses))).and(new Change.PostSaved(less)).and(scored);
+        return Decision.of(Journal.of("not delivered", (refused ? "refused by policy (L07): " : "") + reason).people(names(addresses))).and(new Change.PostSaved(less)).and(scored);
     }
 
     private static List<String> names(List<Address> addresses) {

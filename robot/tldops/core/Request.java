@@ -8,16 +8,38 @@ import java.util.Set;
 /// What a mail asks for, read without knowing the registry. Garbage is a case of it, not an error.
 public sealed interface Request {
     /// Written by a machine; nothing moves and nobody is answered (MAIL_RULES 18, L01, L13).
-    record Automatic(String reason) implements Request {}
+    ///
+    /// @param key the tag of the bounce address it came to; an auto-reply that has it answers a letter of ours
+    /// @param until the last day on which its mailbox says nobody is there (N22)
+    record Automatic(String reason, Optional<String> key, Optional<LocalDate> until) implements Request {
+        public Automatic(String reason) {
+            this(reason, Optional.empty(), Optional.empty());
+        }
+    }
 
     /// A delivery report about letters of ours (MAIL_RULES 25, L01, L05).
     ///
     /// @param key the tag of the bounce address it came to: names the letter; empty = a forgery candidate
     /// @param failed the recipients that can not be reached for good; empty when merely delayed or a success
-    record Bounced(Optional<String> key, List<Failure> failed, String summary) implements Request {}
+    /// @param about the Message-ID of the letter of ours that it returns, "" when it returns none: a hint without rights
+    record Bounced(Optional<String> key, List<Failure> failed, String summary, String about) implements Request {
+        public Bounced(Optional<String> key, List<Failure> failed, String summary) {
+            this(key, failed, summary, "");
+        }
+    }
 
     /// @param status as in RFC 3463, `5.1.1`; "" when unknown
-    record Failure(Optional<Address> recipient, String status) {}
+    record Failure(Optional<Address> recipient, String status, Cause cause) {
+        public Failure(Optional<Address> recipient, String status) {
+            this(recipient, status, Cause.of(status, ""));
+        }
+    }
+
+    /// Somebody's mail program reported mail of ours (ARF, RFC 5965, 6591, 9991; MAIL_RULES 26).
+    ///
+    /// @param key the tag of our bounce address, by which it came or which it returns; empty = a forgery candidate
+    /// @param unwanted as abuse or opt-out; other reports are about authentication and the like
+    record Complained(Optional<String> key, boolean unwanted, String summary) implements Request {}
 
     /// A filled-in template, whole or in part, with whatever is wrong in it.
     record FilledIn(Form form) implements Request {}

@@ -24,7 +24,8 @@ public record Rules(
         Posting posting,
         Bulletins bulletins,
         Batches batches,
-        Contacts contacts) {
+        Contacts contacts,
+        Bounces bounces) {
 
     /// Who the robot is to the outside (X04, X05, X27).
     ///
@@ -168,6 +169,14 @@ public record Rules(
         public boolean on() {
             return !validateAfter.isZero();
         }
+    }
+
+    /// When mail that comes back makes an address unreachable (N21).
+    ///
+    /// @param hardDays days on which the report said that nobody has the address
+    /// @param otherDays days of thirty on which it came back for any reason that counts
+    public record Bounces(int hardDays, int otherDays) {
+        public static final Bounces USUAL = new Bounces(2, 5);
     }
 
     public boolean secretariat(Address address) {

@@ -20,7 +20,9 @@ public final class Standing {
         /// A guest who may read the roster (P5).
         READER,
         /// Whom the admin contact appointed (X31).
-        DELEGATE
+        DELEGATE,
+        /// An SSC who answers the form about a colleague whom our mail does not reach (N21).
+        COLLEAGUE
     }
 
     /// What speaks for the sender being who he says (P2).
@@ -144,6 +146,8 @@ public final class Standing {
             new Row(ADMIN_CONTACT, UNDELEGATE, AUTHENTICATED, ACT, ACT, QUESTION),
             new Row(ADMIN_CONTACT, UNDELEGATE, NONE, QUESTION, QUESTION, QUESTION),
             new Row(MEMBER, POST, AUTHENTICATED, ACT, ACT, ACT),
+            new Row(COLLEAGUE, ADMIT, BOTH, QUESTION, QUESTION, QUESTION),
+            new Row(COLLEAGUE, ADMIT, TOKEN, QUESTION, QUESTION, QUESTION),
             new Row(MEMBER, POST, NONE, ASK_STORED_ADDRESS, ASK_STORED_ADDRESS, ASK_STORED_ADDRESS),
             new Row(GUEST, POST, AUTHENTICATED, ACT, ACT, ACT),
             new Row(GUEST, POST, NONE, ASK_STORED_ADDRESS, ASK_STORED_ADDRESS, ASK_STORED_ADDRESS));

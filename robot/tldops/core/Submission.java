@@ -28,10 +28,17 @@ final class Submission {
         List<Address> before = sent.held().map(held -> Submissions.copied(held.matter())).orElse(List.of());
         if (mail.isFrom(admin)) return Standing.Relation.ADMIN_CONTACT;
         if (Delegates.speaks(registry, mail, tld, admin, at)) return Standing.Relation.DELEGATE;
+        if (colleague(registry, sent, tld)) return Standing.Relation.COLLEAGUE;
         if (mail.copied(admin) || before.contains(admin)) return Standing.Relation.ADMIN_IN_CC;
         List<Form.Entry> filled = form.filled();
         boolean himself = filled.size() == 1 && filled.getFirst().email().value().stream().anyMatch(addresses -> addresses.stream().anyMatch(mail::isFrom));
         return himself || Changes.own(registry, mail, form, sent.held(), tld).isPresent() ? Standing.Relation.APPLICANT : Standing.Relation.STRANGER;
+    }
+
+    /// The form for the whole ccTLD goes to an SSC only when a colleague of his can not be reached, with a secret of its own (N21).
+    private static boolean colleague(Registry registry, Submissions.Sent sent, Tld tld) {
+        return sent.held().filter(held -> !held.spent() && sent.mail().isFrom(held.issued().to()) && held.matter().matter() instanceof Matter.Modify modify && !modify.own()).isPresent()
+                && registry.membersWith(sent.mail().from().orElseThrow()).stream().anyMatch(member -> member.tld().equals(tld));
     }
 
     private static Decision known(Registry registry, Submissions.Sent sent, Tld tld, Authority.Known authority, int offset, Moment at) {
@@ -42,7 +49,7 @@ final class Submission {
         Standing.Relation relation = relation(registry, sent, tld, authority.admin(), at);
         if (relation == Standing.Relation.ADMIN_IN_CC && registry.rules().trust().sender() == Rules.SenderPolicy.STRICT)
             return refused(registry, mail, tld, Content.Why.CC_DOES_NOT_COUNT, at);
-        boolean acting = relation == Standing.Relation.ADMIN_CONTACT || relation == Standing.Relation.DELEGATE;
+        boolean acting = relation == Standing.Relation.ADMIN_CONTACT || relation == Standing.Relation.DELEGATE || relation == Standing.Relation.COLLEAGUE;
         boolean token = sent.held().filter(held -> !held.spent() && mail.isFrom(held.issued().to()) && bound(held.matter(), tld)).isPresent();
         boolean unseen = sent.held().filter(held -> held.matter().matter() instanceof Matter.WhichTld which && !which.authenticated()).isPresent();
         Standing.Proof proof = Standing.proof(mail, token && acting);
@@ -187,7 +194,7 @@ final class Submission {
     private static Matter.Origin origin(Standing.Relation relation, Submissions.Sent sent) {
         return switch (relation) {
             case ADMIN_CONTACT -> sent.held().filter(held -> held.matter().matter() instanceof Matter.Invitation).isPresent() ? Matter.Origin.INVITED : Matter.Origin.LEAFLET;
-            case ADMIN_IN_CC, DELEGATE -> Matter.Origin.REPRESENTATIVE;
+            case ADMIN_IN_CC, DELEGATE, COLLEAGUE -> Matter.Origin.REPRESENTATIVE;
             default -> Matter.Origin.APPLICATION;
         };
     }
@@ -224,6 +231,7 @@ final class Submission {
             case ADMIN_IN_CC -> "the admin contact is in Cc (X02)";
             case APPLICANT -> "an SSC's own request (R037)";
             case DELEGATE -> "From is the registered delegate (X31)";
+            case COLLEAGUE -> "an SSC, about a colleague who can not be reached (N21)";
             default -> relation.name();
         };
         String how = switch (proof) {

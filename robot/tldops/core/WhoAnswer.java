@@ -38,7 +38,7 @@ final class WhoAnswer {
         String asked = who.words();
         Optional<Instant> last = registry.lastCounted(whoKey(caller, asked)).filter(sent -> sent.isAfter(at.now().minus(registry.rules().quotas().sameWho())));
         if (last.isPresent()) return new Content.Section("who", Content.Section.Said.ALREADY_SENT, List.of(), last);
-        if (who.tlds().isEmpty()) return new Content.Section(asked, Content.Section.Said.ROSTER, registry.roster(), Optional.empty());
+        if (who.tlds().isEmpty()) return new Content.Section(asked, Content.Section.Said.ROSTER, Unreachable.roster(registry), Optional.empty());
         return new Content.Section(asked, new OptionContent.Contacts(who.tlds().stream().map(tld -> contacts(registry, tld, at)).toList()));
     }
 
@@ -72,7 +72,7 @@ final class WhoAnswer {
         for (Member member : registry.membersOf(tld)) {
             Optional<Options.Away> away = member.options().away().filter(_ -> member.options().awayOn(there.toLocalDate()));
             people.add(new OptionContent.Reach(member.rank(), member.person(), member.language(), away.map(Options.Away::until),
-                    away.flatMap(gone -> Absence.standIn(registry, member, gone.deputy())).map(deputy -> deputy.person().name())));
+                    away.flatMap(gone -> Absence.standIn(registry, member, gone.deputy())).map(deputy -> deputy.person().name()), Unreachable.lost(registry, member)));
         }
         return new OptionContent.Contact(tld, true, known.country(), Optional.of(new Content.LastDay(there.toLocalDate(), known.calendar().zone())), TIME.format(there), works, open, List.copyOf(people));
     }

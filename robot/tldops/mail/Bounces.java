@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tldops.core.Address;
+import tldops.core.Cause;
 import tldops.core.Clean;
 import tldops.core.Envelope;
 import tldops.core.Request;
@@ -31,6 +32,10 @@ final class Bounces {
             "will (be retried|keep trying|continue)|still (being )?(trying|retr)|do not need to resend|delay(ed)?\\b|temporar(y|ily)|warning message only|not been delivered yet|noch nicht zugestellt|wird weiterhin versucht|retardé",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    private static final int LINES = 60;
+    /// An address on a line of its own, as qmail, Exim, Yahoo and others list them.
+    private static final Pattern LISTED = Pattern.compile("\\s*<?([^\\s<>:;,\"]{1,64}@[^\\s<>:;,\"]{3,190})>?\\s*:?(?: .{0,200})?");
+
     private Bounces() {}
 
     /// What a mail says about delivery; empty when it is no report at all.
@@ -40,22 +45,24 @@ final class Bounces {
         boolean report = mail.is("multipart/report");
         String kind = mail.parameter("report-type").toLowerCase(Locale.ROOT);
         if (report && (kind.equals("disposition-notification") || holds(mail, "message/disposition-notification"))) return automatic("a report of reading (RFC 8098)");
-        if (report && (kind.equals("feedback-report") || holds(mail, "message/feedback-report"))) return automatic("a report of abuse (RFC 5965)");
+        Optional<Part> feedback = mail.all().filter(part -> part.is("message/feedback-report")).findFirst();
+        if (report && feedback.isPresent()) return Optional.of(Feedback.read(mail, feedback.get(), key, own));
+        if (report && kind.equals("feedback-report")) return automatic("a report of abuse without its fields (RFC 5965)");
         Optional<Part> status = mail.all().filter(part -> part.is("message/delivery-status") || part.is("message/global-delivery-status")).findFirst();
         boolean machine = envelope.returnPath().isEmpty() || report;
-        if (status.isPresent() && (machine || !bounced.isEmpty())) return Optional.of(delivery(key, status.get().content()));
+        if (status.isPresent() && (machine || !bounced.isEmpty())) return Optional.of(delivery(key, status.get().content(), about(mail, own)));
         if (bounced.isEmpty() && !report) return Optional.empty();
         // who writes to the robot, too, is heard
         if (!machine && bounced.size() < envelope.recipients().size()) return Optional.empty();
         if (!machine) return automatic("mail to a bounce address that is no report");
-        return Optional.of(freeText(mail, key));
+        return Optional.of(freeText(mail, key, own));
     }
 
     private static Optional<Request> automatic(String reason) {
         return Optional.of(new Request.Automatic(reason));
     }
 
-    private static boolean isBounces(Address address, Rules.MailingList own) {
+    static boolean isBounces(Address address, Rules.MailingList own) {
         return own.owns(address) && address.untagged().local().toLowerCase(Locale.ROOT).endsWith("-bounces");
     }
 
@@ -64,7 +71,7 @@ final class Bounces {
     }
 
     /// Groups of fields parted by empty lines: the first about the mail, each other about one recipient (RFC 3464 2.1).
-    private static Request delivery(Optional<String> key, byte[] content) {
+    private static Request delivery(Optional<String> key, byte[] content, String about) {
         List<Request.Failure> failed = new ArrayList<>();
         Set<String> summary = new TreeSet<>();
         int groups = 0;
@@ -77,11 +84,12 @@ final class Bounces {
             if (recipient.isEmpty() && action.isEmpty()) continue;
             groups++;
             boolean forGood = action.equals("failed") || (action.isEmpty() && status.startsWith("5"));
-            if (forGood) failed.add(new Request.Failure(group.first("Original-Recipient").flatMap(Bounces::recipient).or(() -> group.first("Final-Recipient").flatMap(Bounces::recipient)), status));
+            if (forGood) failed.add(new Request.Failure(group.first("Original-Recipient").flatMap(Bounces::recipient).or(() -> group.first("Final-Recipient").flatMap(Bounces::recipient)), status,
+                    Cause.of(status, group.first("Diagnostic-Code").orElse(""))));
             summary.add((forGood ? "failed" : action.isEmpty() ? "unknown" : Clean.header(action)) + (status.isEmpty() ? "" : " " + status));
         }
         String told = summary.isEmpty() ? "a report about nobody" : String.join(", ", summary);
-        return new Request.Bounced(key, List.copyOf(failed), Clean.header(told));
+        return new Request.Bounced(key, List.copyOf(failed), Clean.header(told), about);
     }
 
     private static String word(String value) {
@@ -100,14 +108,21 @@ final class Bounces {
     }
 
     /// qmail, Exim and others, or a report that lacks its second part: failed only where the wording leaves no doubt.
-    private static Request freeText(Part mail, Optional<String> key) {
+    private static Request freeText(Part mail, Optional<String> key, Rules.MailingList own) {
         String text = Decoded.text(mail.headers().first("Subject").map(Decoded::header).orElse("") + "\n" + Texts.of(mail).plain(), 16 * 1024);
-        Set<Request.Failure> failed = new LinkedHashSet<>();
-        for (Address address : Mailboxes.all(mail.headers(), "X-Failed-Recipients")) failed.add(new Request.Failure(Optional.of(address), ""));
-        boolean mailer = !failed.isEmpty() || Mailboxes.only(mail.headers(), "From").map(from -> MAILER.matcher(from.local()).matches()).orElse(true);
+        Set<Address> named = new LinkedHashSet<>(Mailboxes.all(mail.headers(), "X-Failed-Recipients"));
+        boolean mailer = !named.isEmpty() || Mailboxes.only(mail.headers(), "From").map(from -> MAILER.matcher(from.local()).matches()).orElse(true);
         boolean forGood = mailer && !NOT_YET.matcher(text).find() && FOR_GOOD.matcher(text).find();
-        if (!forGood) return mail.is("multipart/report") ? new Request.Bounced(key, List.of(), "a report without its status part") : new Request.Automatic("a free-text report that does not say failed");
-        if (failed.isEmpty()) failed.add(new Request.Failure(Optional.empty(), ""));
-        return new Request.Bounced(key, List.copyOf(failed), "failed, in free text");
+        if (!forGood) return mail.is("multipart/report") ? new Request.Bounced(key, List.of(), "a report without its status part", about(mail, own)) : new Request.Automatic("a free-text report that does not say failed", key, Optional.empty());
+        if (named.isEmpty()) text.lines().limit(LINES).map(LISTED::matcher).filter(Matcher::matches).flatMap(line -> Address.parse(line.group(1)).stream()).filter(address -> !own.owns(address)).limit(MAX_RECIPIENTS).forEach(named::add);
+        Cause cause = Cause.of("", text);
+        List<Request.Failure> failed = named.stream().map(address -> new Request.Failure(Optional.of(address), "", cause)).toList();
+        return new Request.Bounced(key, failed.isEmpty() ? List.of(new Request.Failure(Optional.empty(), "", cause)) : failed, "failed, in free text", about(mail, own));
+    }
+
+    /// The Message-ID of the letter of ours that it returns: for people, since who has seen that letter can write it, too.
+    private static String about(Part mail, Rules.MailingList own) {
+        return Feedback.returned(mail).flatMap(headers -> headers.first("Message-ID").stream()).map(id -> Clean.header(id).replaceAll("[<>\\s]", ""))
+                .filter(id -> id.toLowerCase(Locale.ROOT).endsWith("@" + own.domain())).findFirst().orElse("");
     }
 }

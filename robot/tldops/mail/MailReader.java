@@ -1,7 +1,10 @@
 package tldops.mail;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import tldops.core.Address;
@@ -33,7 +36,8 @@ public final class MailReader {
         Part.Tree tree = Part.parse(raw);
         Part outer = tree.root();
         Optional<Address> from = Mailboxes.only(outer.headers(), "From");
-        Outcome outcome = tree.beyond() ? beyond(outer, envelope, from, own) : judged(outer, envelope, from, own);
+        LocalDate today = LocalDate.ofInstant(arrived, ZoneOffset.UTC);
+        Outcome outcome = tree.beyond() ? beyond(outer, envelope, from, own) : judged(outer, envelope, from, own, today);
         Part shown = outer;
         Optional<Address> redirectedBy = Optional.empty();
         if (!tree.beyond()) {
@@ -42,7 +46,7 @@ public final class MailReader {
             if (inner.isPresent()) {
                 shown = inner.get().root();
                 Optional<Address> writer = Mailboxes.only(shown.headers(), "From");
-                outcome = inner.get().beyond() ? beyond(shown, envelope, writer, own) : judged(shown, envelope, writer, own);
+                outcome = inner.get().beyond() ? beyond(shown, envelope, writer, own) : judged(shown, envelope, writer, own, today);
             }
             if (redirectedBy.isPresent()) outcome = outcome.byOthers();
         }
@@ -88,11 +92,11 @@ public final class MailReader {
         return new Outcome(from, new Request.Unclear("beyond the limits of a mail we read"), List.of(), false, NOTHING);
     }
 
-    private static Outcome judged(Part mail, Envelope envelope, Optional<Address> from, Rules.MailingList own) {
+    private static Outcome judged(Part mail, Envelope envelope, Optional<Address> from, Rules.MailingList own, LocalDate today) {
         Optional<Request> report = Bounces.read(mail, envelope, own);
-        if (report.isPresent()) return new Outcome(from, report.get(), List.of(), false, NOTHING);
+        if (report.isPresent()) return new Outcome(from, away(report.get(), mail, envelope, today), List.of(), false, NOTHING);
         Optional<Machines> machine = Machines.judge(mail, envelope, from, own);
-        if (machine.isPresent() && machine.get().hard()) return new Outcome(from, new Request.Automatic(machine.get().reason()), List.of(), false, NOTHING);
+        if (machine.isPresent() && machine.get().hard()) return new Outcome(from, away(new Request.Automatic(machine.get().reason()), mail, envelope, today), List.of(), false, NOTHING);
         Texts texts = Texts.of(mail);
         NewText text = Quoting.split(texts.plain());
         NewText html = texts.html().equals(texts.plain()) ? text : Quoting.split(texts.html());
@@ -104,10 +108,18 @@ public final class MailReader {
         return new Outcome(from, request, bearers, machine.isPresent(), text);
     }
 
+    /// What an auto-reply says of an absence (N22); other automatic mail says nothing of it.
+    private static Request away(Request request, Part mail, Envelope envelope, LocalDate today) {
+        if (!(request instanceof Request.Automatic automatic) || !Machines.replies(mail.headers()) || mail.is("multipart/report")) return request;
+        Optional<String> key = envelope.recipients().stream().filter(address -> address.untagged().local().toLowerCase(Locale.ROOT).endsWith("-bounces")).flatMap(address -> address.tag().stream()).findFirst();
+        String subject = mail.headers().first("Subject").map(Decoded::header).orElse("");
+        return new Request.Automatic(automatic.reason(), key, AwayUntil.of(subject, Quoting.split(Texts.of(mail).plain()).written(), today));
+    }
+
     /// The one mail that the Secretariat forwards as an attachment, unless it answers a question of its own with it.
     private static Optional<Part.Tree> forwarded(Part outer, Outcome outcome, Set<Address> secretariat) {
         boolean passes = outcome.from().filter(secretariat::contains).isPresent() && !outcome.ownWords();
-        if (!passes || outcome.request() instanceof Request.Automatic || outcome.request() instanceof Request.Bounced) return Optional.empty();
+        if (!passes || outcome.request() instanceof Request.Automatic || outcome.request() instanceof Request.Bounced || outcome.request() instanceof Request.Complained) return Optional.empty();
         List<Part> mails = outer.all().filter(part -> part.type().equals("message/rfc822") || part.type().equals("message/global")).toList();
         return mails.size() == 1 ? Optional.of(mails.getFirst().inner()) : Optional.empty();
     }

@@ -17,7 +17,7 @@ record MachinesUnanswered() implements Invariant {
     @Override
     public Optional<Wrong> after(Step step, Registry registry) {
         if (!(step.event() instanceof Event.Arrived(var mail, var request, _))) return Optional.empty();
-        boolean machine = request instanceof Request.Automatic || request instanceof Request.Bounced || mail.envelope().returnPath().isEmpty();
+        boolean machine = request instanceof Request.Automatic || request instanceof Request.Bounced || request instanceof Request.Complained || mail.envelope().returnPath().isEmpty();
         if (!machine) return Optional.empty();
         return step.decision().letters().stream().filter(letter -> answers(letter, mail)).findFirst()
                 .map(letter -> new Wrong("a machine was answered: " + letter, Optional.empty(), letter.caseNumber()));

@@ -17,7 +17,7 @@ final class Bounce {
         String status = body.stream().filter(line -> line.startsWith("status:")).map(line -> line.substring(7).strip()).findFirst().orElse(delayed ? "4.4.1" : "5.1.1");
         Optional<Address> copy = body.stream().filter(line -> line.startsWith("copy:")).map(line -> Address.of(line.substring(5).strip())).findFirst();
         String recipient = copy.map(Address::toString).orElse(letter.header("To"));
-        String to = copy.map(subscriber -> copied(letter.envelope(), subscriber)).orElse(letter.envelope());
+        String to = copy.map(subscriber -> copied(letter, subscriber)).orElse(letter.envelope());
         String mail = """
                 From: Mail Delivery System <MAILER-DAEMON@mail.example>
                 To: %s
@@ -55,9 +55,17 @@ final class Bounce {
         return new Act.Mailed(raw, Optional.empty(), List.of(Address.of(to)), false);
     }
 
+    /// Where what comes back for a letter goes: `{bounces last}`, `{bounces 3 anna@registry.example}` for her copy of it.
+    static String address(Posted letter, String named) {
+        String[] words = named.split(" ");
+        return words.length == 1 ? letter.envelope() : copied(letter, Address.of(words[1]));
+    }
+
     /// The bounce address of one subscriber's copy (MAIL_RULES 19).
-    private static String copied(String envelope, Address subscriber) {
-        Address whole = Address.of(envelope);
-        return new Address(whole.untagged().local() + "+" + Verp.key(Verp.read(whole.tag().orElseThrow()).letter(), subscriber), whole.domain()).toString();
+    private static String copied(Posted letter, Address subscriber) {
+        String his = letter.header(Posted.ENVELOPE_OF + subscriber);
+        if (his.contains("-bounces+") && his.substring(his.indexOf('+')).contains("-")) return his;
+        Address whole = Address.of(letter.envelope());
+        return new Address(whole.untagged().local() + "+" + Verp.key(Verp.read(whole.tag().orElseThrow()).name(), subscriber), whole.domain()).toString();
     }
 }

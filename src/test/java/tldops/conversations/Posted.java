@@ -30,6 +30,9 @@ record Posted(String envelope, List<String> recipients, Map<String, String> head
     private static final Pattern SECRET = Pattern.compile("(?<![0-9A-Za-z])[0-9abcdefghjkmnpqrstvwxyz]{26}(?![0-9A-Za-z])");
     private static final Session SESSION = Session.getInstance(new Properties());
 
+    /// Behind it an address: where the bounce of its copy goes.
+    static final String ENVELOPE_OF = "Envelope-Of ";
+
     /// Headers of a golden block; the others are shown where a story names them.
     static final List<String> USUAL = List.of("From", "To", "Cc", "Subject", "Envelope");
 
@@ -48,6 +51,7 @@ record Posted(String envelope, List<String> recipients, Map<String, String> head
             for (String name : List.of("Reply-To", "Auto-Submitted", "In-Reply-To", "References", "Message-ID", "Precedence", "Content-Language", "List-Id", "List-Post", "List-Help", "List-Owner", "List-Subscribe", "List-Unsubscribe", "X-TLP", "X-Archive", "X-Original-From", "Sender", "Disposition-Notification-To", "Bcc", "Return-Path", "Authentication-Results", "X-TLD-OPS-Robot", "DKIM-Signature", "Content-Type", "X-Auto-Response-Suppress")) {
                 headers.put(name, Optional.ofNullable(message.getHeader(name, ", ")).orElse(""));
             }
+            if (recipients.size() == 1) headers.put(ENVELOPE_OF + recipients.getFirst(), envelope);
             if (recipients.size() > 1 || headers.get("To").startsWith("tld-ops@")) headers.put("Copies-To", String.join(", ", recipients.stream().sorted().toList()));
             return new Posted(envelope, recipients, headers, plain(message).orElse("").stripTrailing().lines().toList());
         } catch (MessagingException | IOException unreadable) {
@@ -83,6 +87,9 @@ record Posted(String envelope, List<String> recipients, Map<String, String> head
         List<String> all = Stream.concat(recipients.stream(), copy.recipients.stream()).sorted().toList();
         Map<String, String> both = new LinkedHashMap<>(headers);
         both.put("Recipients", String.join(", ", all));
+        copy.headers.forEach((name, value) -> {
+            if (name.startsWith(ENVELOPE_OF)) both.put(name, value);
+        });
         if (both.containsKey("Copies-To")) both.put("Copies-To", String.join(", ", all));
         return new Posted(envelope, all, both, text);
     }

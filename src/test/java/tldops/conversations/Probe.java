@@ -26,6 +26,7 @@ import tldops.core.Reachability;
 import tldops.core.Request;
 import tldops.core.Stage;
 import tldops.core.Tld;
+import tldops.core.Unreachable;
 
 /// A robot without daemon and database, to which a test writes as this or that sender, with and without proof (P2).
 final class Probe {
@@ -162,8 +163,20 @@ final class Probe {
         return robot.play(new Act.Mailed(mail.apply(head).getBytes(StandardCharsets.UTF_8), Address.parse(FORGER), List.of(to), true));
     }
 
-    List<Posted> bounced(Posted letter) {
-        return robot.play(Bounce.of(letter, List.of(), "bounce" + ++mails));
+    /// @param lines as in a story's `bounce` block
+    List<Posted> bounced(Posted letter, String... lines) {
+        return robot.play(Bounce.of(letter, List.of(lines), "bounce" + ++mails));
+    }
+
+    /// A mail as it stands, from the null reverse-path.
+    List<Posted> automatic(String to, String mail) {
+        byte[] raw = (mail.contains("Message-ID") ? mail : "Message-ID: <m" + ++mails + "@mail.example>\n" + mail).replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
+        return robot.play(new Act.Mailed(raw, Optional.empty(), List.of(Address.of(to)), false));
+    }
+
+    /// Since when mail to that address comes back.
+    Optional<Instant> unreachable(String address) {
+        return robot.ask(registry -> Unreachable.since(registry, Address.of(address)));
     }
 
     /// A mail that its sender's domain vouches for.

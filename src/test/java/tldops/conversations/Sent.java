@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 
 /// The letters that left so far in a story, so that people in it can answer them: `{reply 2}`, `{token last}`,
 /// `{secret anna@registry.example}`, and on a line of its own `{quote ...}` (with `>`) or `{original ...}` (without).
-/// A letter is named by its number, by its recipient (his newest) or by the word `last`.
+/// `{bounces ...}` is the bounce address of a letter, with an address behind it that of one copy. A letter is named by its number, by its recipient (his newest) or by the word `last`.
 final class Sent {
-    private static final Pattern NAMED = Pattern.compile("\\{(reply|token|TOKEN|secret|id|subject) ([^}]+)}");
+    private static final Pattern NAMED = Pattern.compile("\\{(reply|bounces|token|TOKEN|secret|id|subject) ([^}]+)}");
     private static final Pattern COPIED = Pattern.compile("\\{(quote|original) ([^}]+)}");
 
     private final List<Posted> letters = new ArrayList<>();
@@ -45,6 +45,7 @@ final class Sent {
     String filled(String line) {
         Matcher matcher = NAMED.matcher(line);
         return matcher.replaceAll(found -> Matcher.quoteReplacement(switch (found.group(1)) {
+            case "bounces" -> Bounce.address(letter(found.group(2).split(" ")[0]), found.group(2));
             case "reply" -> answerable(found.group(2)).header("Reply-To").replaceAll("^.*<|>.*$", "");
             case "token" -> answerable(found.group(2)).token().orElseThrow(() -> new IllegalArgumentException("letter " + found.group(2) + " has no token"));
             case "TOKEN" -> filled("{token " + found.group(2) + "}").toUpperCase(Locale.ROOT);

@@ -125,7 +125,7 @@ record Trial(Registry registry, Instant now, Mail mail, Request request, Facts f
 
     /// No machine gets an answer (RFC 3834 2).
     private Optional<String> machine() {
-        boolean machine = request instanceof Request.Automatic || request instanceof Request.Bounced || mail.envelope().returnPath().isEmpty();
+        boolean machine = request instanceof Request.Automatic || request instanceof Request.Bounced || request instanceof Request.Complained || mail.envelope().returnPath().isEmpty();
         if (!machine) return Optional.empty();
         return decision.letters().stream().filter(letter -> letter.inReplyTo().filter(mail.messageId()::equals).isPresent()).findFirst().map(letter -> "a machine is answered: " + letter.content());
     }

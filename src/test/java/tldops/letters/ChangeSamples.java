@@ -42,7 +42,7 @@ final class ChangeSamples {
         for (Matter.Cause cause : Matter.Cause.values()) {
             boolean removal = cause == Matter.Cause.REMOVAL;
             boolean himself = cause == Matter.Cause.HIMSELF;
-            boolean theirs = himself || cause == Matter.Cause.REPRESENTATIVE || cause == Matter.Cause.DELEGATE;
+            boolean theirs = himself || cause == Matter.Cause.REPRESENTATIVE || cause == Matter.Cause.DELEGATE || cause == Matter.Cause.COLLEAGUE;
             List<Turn> turns = removal ? List.of() : List.of(himself ? PHONE : TURN);
             all.put("change-question." + cause.name().toLowerCase(Locale.ROOT), new ChangeQuestion(NL, cause, turns, removal || himself ? List.of() : added, himself ? List.of() : removed,
                     removal ? List.of() : after, theirs ? Optional.of(Address.of("jan.jansen@registry.example")) : Optional.empty(), himself, List.of(), LAST, cause == Matter.Cause.REPRESENTATIVE, cause == Matter.Cause.MODIFIED));

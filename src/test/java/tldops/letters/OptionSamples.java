@@ -39,6 +39,7 @@ final class OptionSamples {
         all.put("results.options", results(options()));
         all.put("results.away", results(away()));
         all.put("results.urgent", results(urgent()));
+        all.put("results.proposed", results(List.of(new Section("mydata", Section.Said.FOLLOWS, List.of(), Optional.empty()), section("away", new Proposed(DAY, AT)))));
         all.put("action-question.guest", new Content.ActionQuestion(Optional.empty(), JAN, List.of("set digest on", "away until 2027-02-01"), AT));
         List<Open> open = List.of(new Open(14, Optional.of(CHINA), AT), new Open(15, Optional.empty(), AT));
         List<Place> places = new ArrayList<>();
@@ -68,7 +69,7 @@ final class OptionSamples {
 
     private static List<Section> contacts() {
         Content.LastDay today = new Content.LastDay(LocalDate.of(2026, 12, 4), ZoneId.of("Europe/Amsterdam"));
-        List<Reach> people = List.of(new Reach(1, MARIE, Language.EN, Optional.of(DAY), Optional.of("Piet Bakker")), new Reach(2, JAN, Language.FR, Optional.of(DAY), Optional.empty()), new Reach(3, PIET, Language.EN, Optional.empty(), Optional.empty()));
+        List<Reach> people = List.of(new Reach(1, MARIE, Language.EN, Optional.of(DAY), Optional.of("Piet Bakker"), List.of()), new Reach(2, JAN, Language.FR, Optional.of(DAY), Optional.empty(), List.of(new Lost(JAN.address(), DAY))), new Reach(3, PIET, Language.EN, Optional.empty(), Optional.empty(), List.of()));
         return List.of(section("who .nl .be .中国 .zz", new Contacts(List.of(
                 new Contact(NL, true, "Netherlands", Optional.of(today), "11:16", true, true, people),
                 new Contact(Tld.of("be"), true, "Belgium", Optional.of(new Content.LastDay(today.day(), ZoneId.of("Europe/Brussels"))), "22:16", true, false, List.of()),
@@ -105,6 +106,6 @@ final class OptionSamples {
         boolean away = basis == Basis.LATE;
         return new Place(NL, 1, JAN, "+31655501234", "jan.jansen@registry.example (Jan Jansen, +31 6 5550 1234, .nl)", Language.EN, away, away ? Optional.of(DAY) : Optional.empty(), away ? 2 : 0, AT,
                 basis == Basis.UNKNOWN ? Optional.empty() : Optional.of(AT), away, new Admitted(12, Optional.of(AT), basis, Optional.of(Address.of("admin@registry.example"))),
-                basis == Basis.UNKNOWN ? Optional.empty() : Optional.of(AT), away ? Optional.empty() : Optional.of(CheckSamples.reach(basis.ordinal())));
+                basis == Basis.UNKNOWN ? Optional.empty() : Optional.of(AT), away ? Optional.empty() : Optional.of(CheckSamples.reach(basis.ordinal())), basis == Basis.LATE ? List.of(new Lost(JAN.address(), DAY)) : List.of());
     }
 }

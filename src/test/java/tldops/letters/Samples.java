@@ -66,7 +66,8 @@ final class Samples {
             new Rules.Posting(Tlp.AMBER, Rules.ReplyTo.AUTHOR, Rules.FromLine.AUTO, Duration.ofMinutes(15)),
             Rules.Bulletins.USUAL,
             Rules.Batches.NONE,
-            new Rules.Contacts(Period.ofMonths(12), 10, 10));
+            new Rules.Contacts(Period.ofMonths(12), 10, 10),
+            Rules.Bounces.USUAL);
 
     static final Map<Language, String> SECRETARIAT = Map.of(Language.EN, "ccNSO Secretariat", Language.FR, "Secrétariat de la ccNSO");
 
@@ -217,6 +218,7 @@ final class Samples {
         CheckSamples.all(all);
         all.putAll(ChangeSamples.all());
         all.putAll(KeySamples.all());
+        all.putAll(ReachSamples.all());
         all.putAll(PostSamples.all());
         return all;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,7 @@ class SpecimensTest {
         Map<String, Long> kinds = Specimen.all().collect(Collectors.groupingBy(specimen -> specimen.file().getParent().getFileName().toString(), Collectors.counting()));
 
         assertThat(kinds).containsKeys("verdicts", "bounces", "not-bounces", "machines", "broken");
-        assertThat(kinds.values().stream().mapToLong(Long::longValue).sum()).isGreaterThan(90);
+        assertThat(kinds.values().stream().mapToLong(Long::longValue).sum()).isGreaterThan(180);
     }
 
     private static Map<String, String> lines(String expected) {
@@ -52,11 +53,24 @@ class SpecimensTest {
         told.put("request", reading.request().getClass().getSimpleName());
         told.put("words", reading.request() instanceof Request.Answered answered ? answered.words().stream().sorted().map(Enum::name).collect(Collectors.joining(" ")) : "");
         told.put("doubtful", reading.request() instanceof Request.Answered answered && answered.doubtful() ? "yes" : "no");
-        told.put("key", reading.request() instanceof Request.Bounced bounced ? bounced.key().orElse("") : "");
+        told.put("key", key(reading.request()).orElse(""));
         told.put("failed", reading.request() instanceof Request.Bounced bounced ? bounced.failed().stream().map(SpecimensTest::failure).collect(Collectors.joining(" ")) : "");
+        told.put("cause", reading.request() instanceof Request.Bounced bounced ? bounced.failed().stream().map(failure -> failure.cause().name()).distinct().collect(Collectors.joining(" ")) : "");
+        told.put("about", reading.request() instanceof Request.Bounced bounced ? bounced.about() : "");
+        told.put("unwanted", reading.request() instanceof Request.Complained complained && complained.unwanted() ? "yes" : "no");
+        told.put("until", reading.request() instanceof Request.Automatic automatic ? automatic.until().map(Object::toString).orElse("") : "");
+        told.put("autokey", reading.request() instanceof Request.Automatic automatic ? automatic.key().orElse("") : "");
         told.put("tokens", mail.bearers().stream().map(bearer -> bearer.place().name()).collect(Collectors.joining(" ")));
         told.put("written", mail.text().strip());
         return told;
+    }
+
+    private static Optional<String> key(Request request) {
+        return switch (request) {
+            case Request.Bounced bounced -> bounced.key();
+            case Request.Complained complained -> complained.key();
+            default -> Optional.empty();
+        };
     }
 
     private static String failure(Request.Failure failure) {

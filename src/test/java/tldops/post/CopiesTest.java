@@ -70,7 +70,7 @@ class CopiesTest {
             assertThat(sink.connections.get()).isEqualTo(1);
             String tag = Verp.key("l1", Address.of("bea@one.example"));
             assertThat(sink.commands).containsSubsequence("MAIL FROM:<tld-ops-bounces+" + tag + "@lists.example.test>", BEA, "DATA");
-            assertThat(Verp.read(tag).isFor(Address.of("bea@one.example"))).isTrue();
+            assertThat(Verp.read(tag).isFor("l1", Address.of("bea@one.example"))).isTrue();
             assertThat(sink.commands.stream().filter(command -> command.startsWith("MAIL FROM")).distinct()).hasSize(3);
         }
         assertThat(box.waiting()).isZero();
