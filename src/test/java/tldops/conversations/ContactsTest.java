@@ -11,8 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tldops.core.Change;
-import tldops.core.Reachability.Mailbox;
 import tldops.core.Reachability;
+import tldops.core.Reachability.Mailbox;
 import tldops.core.Stage;
 
 /// What counts as a sign of life and what does not, and who is asked when (R108, L34, L40, L41, N17).

@@ -11,8 +11,8 @@ import tldops.core.CheckContent.*;
 import tldops.core.Content;
 import tldops.core.Person;
 import tldops.core.Phone;
-import tldops.core.Reachability.*;
 import tldops.core.Reachability;
+import tldops.core.Reachability.*;
 import tldops.core.Tld;
 
 /// The letters by which contacts stay true, and notes about how well a ccTLD can be reached.
