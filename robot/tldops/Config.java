@@ -13,6 +13,7 @@ import tldops.core.Calendar;
 import tldops.core.CcTld;
 import tldops.core.Rules;
 import tldops.core.Tld;
+import tldops.trust.Confusables;
 
 /// The whole configuration, read once at start by [ConfigReader]. What each value means and what it
 /// is when nobody says otherwise stands in config/tldops.conf beside its key; the components here
@@ -46,7 +47,8 @@ public record Config(
         LogFormat logFormat,
         Limits limits,
         Bulletins bulletins,
-        Batches batches) {
+        Batches batches,
+        Set<String> freeMail) {
 
     public record Secretariat(String name, Set<Address> addresses) {}
 
@@ -234,6 +236,7 @@ public record Config(
                 new Rules.Changes(authority.delegates()),
                 posting,
                 new Rules.Bulletins(bulletins.newMembers()),
-                batches.rules());
+                batches.rules(),
+                new Rules.Looks(freeMail, Confusables::skeleton));
     }
 }

@@ -100,7 +100,8 @@ final class ConfigParts {
                         cron("bulletins.notification"),
                         values.flag("bulletins.new-members"),
                         cron("bulletins.reminder")),
-                batches());
+                batches(),
+                Set.copyOf(values.readAll("ssc.free-mail", "the name of a host", ConfigShapes::host)));
     }
 
     private Config.Batches batches() {

@@ -57,6 +57,7 @@ ${it.tld}
   This ccTLD has one contact; we recommend at least ${rules.recommended}, for the
   day on which one of them can not be reached.
 </#if>
+<@p.risk it.risk/>
 
 </#list>
 <#if reply??>

@@ -154,9 +154,57 @@ Before you answer, please look at this once more:
 * ${it.person.phone}
   (${it.person.name}) belongs to another country than your ccTLD.
 <#break>
+<#case "LOOKS_LIKE">
+* ${it.address}
+  looks like ${it.like}
+  and is another. The addresses that you know of
+  ${it.person.name} tell which one is meant.
+<#break>
+<#case "ONE_LETTER_OFF">
+* ${it.address}
+  is one letter away from ${it.like}.
+  Was it mistyped, or is somebody posing as one of yours?
+<#break>
+<#case "SAME_NAME_ELSEWHERE">
+* ${it.address}
+  has the name of ${it.like}
+  under another domain, which may belong to somebody else.
+<#break>
+<#case "MIXED_ALPHABETS">
+* ${it.address}
+  mixes letters of several alphabets in one word. Some of them look the
+  same and are not.
+<#break>
+<#case "FREE_MAIL">
+* ${it.address}
+  is a mailbox that anybody can open at ${it.like}.
+  Is it really the one of ${it.person.name}?
+<#break>
+<#case "MIXED_NAME">
+* ${it.person.name}, ${it.person.email}
+  The name mixes letters of several alphabets in one word.
+<#break>
+<#case "NAME_HOLDS_ADDRESS">
+* ${it.person.name}
+  stands where a name should be. The address that counts is
+  ${it.person.email}.
+<#break>
 </#switch>
 </#list>
 
+</#if>
+</#macro>
+<#macro risk kind>
+<#if kind == "OWN_ZONE">
+
+All contacts of this ccTLD get their mail under the ccTLD itself. On the
+day it can not be resolved nobody reaches them by mail: please think of
+an address elsewhere, as a second one, for one of them at least.
+<#elseif kind == "ONE_DOMAIN">
+
+All contacts of this ccTLD now get their mail at one domain. Should it
+fail, nobody reaches them by mail: please think of an address elsewhere,
+as a second one, for one of them at least.
 </#if>
 </#macro>
 <#function label number>

@@ -14,6 +14,7 @@ This person is to join:
     ${newcomer.email}
     ${newcomer.phone}
 
+<@p.doubts doubts/>
 Please reply with one digit, for who is to leave:
 
 <#list present as it>

@@ -14,6 +14,12 @@ IANA Admin Contact.
 Contact data and posting are open to you from
 ${rosterFrom}.
 </#if>
+<#if inside>
+
+All your addresses lie under ${tld} itself, and can not be reached on the
+day when it can not be resolved. A second address elsewhere helps then:
+the command modify ${tldName} changes your entry.
+</#if>
 
 <@p.purpose/>
 

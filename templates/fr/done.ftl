@@ -59,6 +59,7 @@ ${it.tld}
   Ce ccTLD a un seul contact ; nous en recommandons au moins
   ${rules.recommended}, pour le jour où l'un d'eux serait injoignable.
 </#if>
+<@p.risk it.risk/>
 
 </#list>
 <#if reply??>

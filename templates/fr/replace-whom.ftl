@@ -14,6 +14,7 @@ Doit rejoindre la liste :
     ${newcomer.email}
     ${newcomer.phone}
 
+<@p.doubts doubts/>
 Veuillez répondre par un seul chiffre, pour qui doit partir :
 
 <#list present as it>

@@ -5,6 +5,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /// The part of the configuration that decisions rest on; every value's meaning and default stands in
 /// config/tldops.conf.
@@ -23,7 +24,8 @@ public record Rules(
         Changes changes,
         Posting posting,
         Bulletins bulletins,
-        Batches batches) {
+        Batches batches,
+        Looks looks) {
 
     /// Who the robot is to the outside (X04, X05, X27).
     ///
@@ -154,6 +156,15 @@ public record Rules(
     /// @param testPause working days after which the next step comes though cases of a test batch are still open
     public record Batches(boolean running, int perWeek, List<Tld> test1, List<Tld> test2, Set<Tld> excluded, int testPause) {
         public static final Batches NONE = new Batches(false, 10, List.of(), List.of(), Set.of(), 10);
+    }
+
+    /// What an address is judged by before it is taken (N34).
+    ///
+    /// @param freeMail `ssc.free-mail`: domains at which anybody gets a mailbox
+    /// @param skeleton the same for texts that look the same (UTS 39 4); knows nothing but its text
+    public record Looks(Set<String> freeMail, UnaryOperator<String> skeleton) {
+        /// Everybody sees each letter for what it is.
+        public static final Looks NONE = new Looks(Set.of(), text -> text);
     }
 
     public boolean secretariat(Address address) {

@@ -52,7 +52,7 @@ record Values(Language language) {
             case Enum<?> name -> name.name();
             case List<?> list -> list.stream().map(this::value).toList();
             case Tld tld -> tld.exact();
-            case Address address -> address.toString();
+            case Address address -> address.exact();
             case Phone phone -> phone(phone);
             case Person person -> person(person);
             case Member member -> ranked(member.rank(), member.person(), false);
@@ -68,7 +68,7 @@ record Values(Language language) {
     }
 
     private static Map<String, Object> person(Person person) {
-        List<String> addresses = person.addresses().stream().map(Address::toString).toList();
+        List<String> addresses = person.addresses().stream().map(Address::exact).toList();
         return Map.of(
                 "name", Clean.line(person.name()),
                 "addresses", addresses,
