@@ -21,6 +21,7 @@ import tldops.core.Prospect;
 import tldops.core.Registry;
 import tldops.core.Request;
 import tldops.core.Scores;
+import tldops.core.Scripts;
 import tldops.core.Stage;
 import tldops.core.Tld;
 import tldops.store.Journals;
@@ -39,6 +40,7 @@ record Listings(Office office) {
     private String note(Registry registry, Member member) {
         List<String> notes = new ArrayList<>();
         if (member.unconfirmed()) notes.add("to be re-confirmed");
+        if (Scripts.mixedName(member.person().name())) notes.add("name of mixed alphabets");
         member.options().away().ifPresent(away -> notes.add("away until " + away.until()));
         Scores.of(registry, member.person().address(), office.now().get()).ifPresent(score -> notes.add("mail came back, days: " + score.days() + ", last " + DAY.format(score.last())));
         return String.join("; ", notes);

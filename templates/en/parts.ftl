@@ -5,7 +5,8 @@
   authentication-request.ftl. Its first line is the subject. It sees
     the components of its kind       ${tld}, ${last}, ...; what is empty is missing: <#if tld??>
     tldName                          the ccTLD as people type it, where ${tld} shows the A-label beside it
-    a person                         it.name, it.email, it.addresses, it.phone
+    a person                         it.name, it.email, it.addresses, it.phone; it.marked: the name,
+                                     marked when a word of it mixes alphabets
     list                             list.name, list.post, list.request: the robot's addresses
     urls                             urls.home, urls.info, urls.iana, urls.directory as configured; each may be missing
     secretariat                      how the Secretariat is called
@@ -65,7 +66,7 @@ The IANA database: ${urls.iana}
 </#function>
 <#macro contacts ranked>
 <#list ranked as it>
-  ${it.person.name} (${ordinal(it.rank)})
+  ${it.person.marked} (${ordinal(it.rank)})
     ${it.person.email}
     ${it.person.phone}
 <#else>

@@ -10,7 +10,7 @@ all ${max} places are taken. Who makes room?
 
 This person is to join:
 
-  ${newcomer.name}
+  ${newcomer.marked}
     ${newcomer.email}
     ${newcomer.phone}
 

@@ -52,7 +52,7 @@ La base de l'IANA : ${urls.iana}
 </#function>
 <#macro contacts ranked>
 <#list ranked as it>
-  ${it.person.name} (${ordinal(it.rank)})
+  ${it.person.marked} (${ordinal(it.rank)})
     ${it.person.email}
     ${it.person.phone}
 <#else>

@@ -10,7 +10,7 @@ mais les ${max} places sont prises. Qui cède la sienne ?
 
 Doit rejoindre la liste :
 
-  ${newcomer.name}
+  ${newcomer.marked}
     ${newcomer.email}
     ${newcomer.phone}
 

@@ -18,6 +18,7 @@ import tldops.core.Matter;
 import tldops.core.Member;
 import tldops.core.Person;
 import tldops.core.Phone;
+import tldops.core.Scripts;
 import tldops.core.Tld;
 
 /// What a template sees of a letter: texts, numbers, yes or no, lists and tables of these, and nothing that can act.
@@ -71,6 +72,7 @@ record Values(Language language) {
         List<String> addresses = person.addresses().stream().map(Address::exact).toList();
         return Map.of(
                 "name", Clean.line(person.name()),
+                "marked", Scripts.marked(Clean.line(person.name())),
                 "addresses", addresses,
                 "email", addresses.stream().collect(Collectors.joining(", ")),
                 "phone", phone(person.phone()));
