@@ -185,11 +185,6 @@ Before you answer, please look at this once more:
 * ${it.person.name}, ${it.person.email}
   The name mixes letters of several alphabets in one word.
 <#break>
-<#case "NAME_HOLDS_ADDRESS">
-* ${it.person.name}
-  stands where a name should be. The address that counts is
-  ${it.person.email}.
-<#break>
 </#switch>
 </#list>
 

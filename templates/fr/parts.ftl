@@ -174,11 +174,6 @@ Avant de répondre, veuillez regarder ceci encore une fois :
 * ${it.person.name}, ${it.person.email}
   Le nom mêle dans un mot les lettres de plusieurs alphabets.
 <#break>
-<#case "NAME_HOLDS_ADDRESS">
-* ${it.person.name}
-  se trouve à la place du nom. L'adresse qui compte est
-  ${it.person.email}.
-<#break>
 </#switch>
 </#list>
 

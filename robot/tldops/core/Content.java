@@ -210,13 +210,13 @@ public sealed interface Content permits Content.Joining, ImportContent, OptionCo
         }
 
         public enum Kind {
-            ROLE_ADDRESS, PHONE_IMPLAUSIBLE, PHONE_OF_ANOTHER_COUNTRY, LOOKS_LIKE, ONE_LETTER_OFF, SAME_NAME_ELSEWHERE, MIXED_ALPHABETS, FREE_MAIL, MIXED_NAME, NAME_HOLDS_ADDRESS;
+            ROLE_ADDRESS, PHONE_IMPLAUSIBLE, PHONE_OF_ANOTHER_COUNTRY, LOOKS_LIKE, ONE_LETTER_OFF, SAME_NAME_ELSEWHERE, MIXED_ALPHABETS, FREE_MAIL, MIXED_NAME;
 
             /// Whether the admin contact is asked because of it, though his mail brought both proofs (N34).
             boolean asks() {
                 return switch (this) {
                     case LOOKS_LIKE, ONE_LETTER_OFF, SAME_NAME_ELSEWHERE, MIXED_ALPHABETS, FREE_MAIL -> true;
-                    case ROLE_ADDRESS, PHONE_IMPLAUSIBLE, PHONE_OF_ANOTHER_COUNTRY, MIXED_NAME, NAME_HOLDS_ADDRESS -> false;
+                    case ROLE_ADDRESS, PHONE_IMPLAUSIBLE, PHONE_OF_ANOTHER_COUNTRY, MIXED_NAME -> false;
                 };
             }
         }

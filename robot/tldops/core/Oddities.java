@@ -45,7 +45,6 @@ final class Oddities {
             List<Address> together = people.stream().filter(other -> !other.equals(person)).flatMap(other -> other.addresses().stream()).toList();
             Known known = new Known(Stream.concat(stored.stream(), Stream.of(admin)).toList(), together, domains, registry.rules().looks());
             if (Scripts.mixedName(person.name())) doubts.add(new Content.Doubt(Content.Doubt.Kind.MIXED_NAME, person));
-            if (person.name().contains("@")) doubts.add(new Content.Doubt(Content.Doubt.Kind.NAME_HOLDS_ADDRESS, person));
             for (Address address : person.addresses()) if (!stored.contains(address)) doubts.addAll(of(address, person, known));
         }
         return List.copyOf(doubts);

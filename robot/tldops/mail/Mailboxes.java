@@ -34,7 +34,7 @@ final class Mailboxes {
         try {
             InternetAddress[] all = InternetAddress.parse(value, true);
             if (all.length != 1 || all[0].isGroup()) return Optional.empty();
-            return Address.parse(all[0].getAddress()).filter(address -> alone(value, address));
+            return Address.parse(all[0].getAddress()).filter(address -> !address.local().contains("=?") && alone(value, address));
         } catch (AddressException unreadable) {
             return Optional.empty();
         }

@@ -3,6 +3,7 @@ package tldops.mail;
 import java.util.Comparator;
 import java.util.List;
 import tldops.core.Address;
+import tldops.core.Clean;
 import tldops.core.Member;
 import tldops.core.Person;
 

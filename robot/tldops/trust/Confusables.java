@@ -25,6 +25,6 @@ public final class Confusables {
 
     /// The same for what stands in addresses, without the tables.
     private static String ascii(String lower) {
-        return lower.replace("m", "rn").replace('0', 'o').replace('1', 'l').replace('|', 'l');
+        return lower.replace("m", "rn").replace('0', 'o').replace('1', 'l').replace('|', 'l').replace("%", "\u00b0/\u2080");
     }
 }

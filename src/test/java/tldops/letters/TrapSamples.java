@@ -27,7 +27,7 @@ final class TrapSamples {
         List<Doubt> every = List.of(
                 new Doubt(Doubt.Kind.LOOKS_LIKE, INGE, address, domain), new Doubt(Doubt.Kind.MIXED_ALPHABETS, INGE, address, ""), new Doubt(Doubt.Kind.ONE_LETTER_OFF, INGE, "inge@registri.example", domain),
                 new Doubt(Doubt.Kind.SAME_NAME_ELSEWHERE, INGE, "inge@registry.test", domain), new Doubt(Doubt.Kind.FREE_MAIL, INGE, "inge@freemail.example", "freemail.example"),
-                new Doubt(Doubt.Kind.MIXED_NAME, INGE), new Doubt(Doubt.Kind.NAME_HOLDS_ADDRESS, INGE));
+                new Doubt(Doubt.Kind.MIXED_NAME, INGE));
         List<Matter.Newcomer> newcomers = List.of(new Matter.Newcomer(1, INGE, false));
         all.put("question.traps", new Content.Question(Samples.NL, Matter.Origin.LEAFLET, newcomers, List.of(), Optional.empty(), every, Samples.LAST, false, false));
         all.put("question-reminder.traps", new Content.QuestionReminder(Samples.NL, newcomers, every.subList(0, 1), Samples.LAST, false));
