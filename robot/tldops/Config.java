@@ -14,6 +14,7 @@ import tldops.core.Calendar;
 import tldops.core.CcTld;
 import tldops.core.Rules;
 import tldops.core.Tld;
+import tldops.trust.Confusables;
 
 /// The whole configuration, read once at start by [ConfigReader]. What each value means and what it
 /// is when nobody says otherwise stands in config/tldops.conf beside its key; the components here
@@ -49,7 +50,8 @@ public record Config(
         Bulletins bulletins,
         Batches batches,
         Contacts contacts,
-        Rules.Bounces bounces) {
+        Rules.Bounces bounces,
+        Set<String> freeMail) {
 
     public record Secretariat(String name, Set<Address> addresses) {}
 
@@ -246,6 +248,7 @@ public record Config(
                 new Rules.Bulletins(bulletins.newMembers()),
                 batches.rules(),
                 contacts.rules(),
-                bounces);
+                bounces,
+                new Rules.Looks(freeMail, Confusables::skeleton));
     }
 }

@@ -103,7 +103,8 @@ final class ConfigParts {
                         cron("bulletins.reminder")),
                 batches(),
                 contacts(),
-                new Rules.Bounces(values.number("bounces.hard-days", 1, 10), values.number("bounces.other-days", 1, 30)));
+                new Rules.Bounces(values.number("bounces.hard-days", 1, 10), values.number("bounces.other-days", 1, 30)),
+                Set.copyOf(values.readAll("ssc.free-mail", "the name of a host", ConfigShapes::host)));
     }
 
     private Config.Contacts contacts() {

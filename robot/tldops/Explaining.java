@@ -28,6 +28,7 @@ import tldops.core.Needs;
 import tldops.core.Person;
 import tldops.core.Request;
 import tldops.core.Rules;
+import tldops.core.Scripts;
 import tldops.core.Tld;
 import tldops.mail.Header;
 import tldops.mail.Reading;
@@ -110,8 +111,13 @@ record Explaining(Office office) {
 
     private static String words(Form form) {
         String tlds = form.tlds().stream().map(Form.Field::typed).collect(Collectors.joining(", "));
-        String people = form.filled().stream().map(entry -> "#" + entry.number() + " " + entry.name().typed() + " <" + entry.email().typed() + ">").collect(Collectors.joining(", "));
+        String people = form.filled().stream().map(entry -> "#" + entry.number() + " " + Scripts.marked(entry.name().typed()) + " <" + exact(entry.email()) + ">").collect(Collectors.joining(", "));
         return form.language() + (tlds.isEmpty() ? "" : ", " + tlds) + ", " + people + (form.statement() ? "" : ", without the statement");
+    }
+
+    /// With the A-label beside a U-label; as typed where it reads as no address.
+    private static String exact(Form.Field<List<Address>> field) {
+        return field.value().isEmpty() ? field.typed() : field.value().getFirst().stream().map(Address::exact).collect(Collectors.joining(", "));
     }
 
     private static String joined(java.util.Collection<?> values) {
@@ -163,7 +169,7 @@ record Explaining(Office office) {
     }
 
     private static String words(Person person) {
-        return person.name() + ", " + joined(person.addresses()) + ", " + person.phone().typed();
+        return Scripts.marked(person.name()) + ", " + joined(person.addresses().stream().map(Address::exact).toList()) + ", " + person.phone().typed();
     }
 
     private static Rows.Draft draft(Letter letter, byte[] bytes) {

@@ -23,6 +23,7 @@ import tldops.core.Prospect;
 import tldops.core.Registry;
 import tldops.core.Request;
 import tldops.core.Scores;
+import tldops.core.Scripts;
 import tldops.core.Stage;
 import tldops.core.Tld;
 import tldops.core.Unreachable;
@@ -42,6 +43,7 @@ record Listings(Office office) {
     private String note(Registry registry, Member member) {
         List<String> notes = new ArrayList<>();
         if (member.unconfirmed()) notes.add("to be re-confirmed");
+        if (Scripts.mixedName(member.person().name())) notes.add("name of mixed alphabets");
         member.options().away().ifPresent(away -> notes.add("away until " + away.until()));
         Life.silentSince(registry, member, office.now().get()).ifPresent(since -> notes.add("not heard since " + DAY.format(since).substring(0, 10)));
         if (!member.person().phone().plausible()) notes.add("phone number doubtful");

@@ -37,7 +37,7 @@ If you confirm, this person becomes a member of the list.
 
 === Requestor Information ===
 
-Name: ${applicant.name}
+Name: ${applicant.marked}
 Email address: ${applicant.email}
 Mobile phone number: ${applicant.phone}
 Claims to be responsible for the security and stability of: ${tld}

@@ -29,6 +29,7 @@ With nobody left, ${tld} no longer stands in the public directory.
 ${tld} has one contact; we recommend at least ${rules.recommended}, for the day on
 which one of them can not be reached.
 </#if>
+<@p.risk risk/>
 
 Everybody concerned is told. Who has a new address gets contact data
 there when that address has answered.

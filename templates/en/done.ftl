@@ -58,6 +58,7 @@ ${it.tld}
   day on which one of them can not be reached.
 </#if>
 <@p.phones it.added/>
+<@p.risk it.risk/>
 
 </#list>
 <#if reply??>

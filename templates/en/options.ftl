@@ -163,7 +163,7 @@ Nobody of this ccTLD is on the list.
 <#macro asked called>
 <#list called as it>
 
-    ${it.person.name} (${p.ordinal(it.rank)}), ${it.person.phone}
+    ${it.person.marked} (${p.ordinal(it.rank)}), ${it.person.phone}
 <#list it.ways as way>
       ${way.address}<#if way.fate == "TAKEN">: has left<#elseif way.fate == "FAILED">: can not be delivered</#if>
 </#list>

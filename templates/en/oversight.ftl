@@ -6,7 +6,7 @@ For your information; there is nothing to do.
   What:     ${what}
   ccTLD:    ${tld}
 <#list people as it>
-  Person:   ${it.name}, ${it.email}
+  Person:   ${it.marked}, ${it.email}
 </#list>
   Decided:  ${decider}
   Why:      ${reason}

@@ -5,7 +5,8 @@
   authentication-request.ftl. Its first line is the subject. It sees
     the components of its kind       ${tld}, ${last}, ...; what is empty is missing: <#if tld??>
     tldName                          the ccTLD as people type it, where ${tld} shows the A-label beside it
-    a person                         it.name, it.email, it.addresses, it.phone
+    a person                         it.name, it.email, it.addresses, it.phone; it.marked: the name,
+                                     marked when a word of it mixes alphabets
     list                             list.name, list.post, list.request: the robot's addresses
     urls                             urls.home, urls.info, urls.iana, urls.directory as configured; each may be missing
     secretariat                      how the Secretariat is called
@@ -65,7 +66,7 @@ The IANA database: ${urls.iana}
 </#function>
 <#macro contacts ranked>
 <#list ranked as it>
-  ${it.person.name} (${ordinal(it.rank)})
+  ${it.person.marked} (${ordinal(it.rank)})
     ${it.person.email}
     ${it.person.phone}
 <#else>
@@ -154,9 +155,52 @@ Before you answer, please look at this once more:
 * ${it.person.phone}
   (${it.person.name}) belongs to another country than your ccTLD.
 <#break>
+<#case "LOOKS_LIKE">
+* ${it.address}
+  looks like ${it.like}
+  and is another. The addresses that you know of
+  ${it.person.name} tell which one is meant.
+<#break>
+<#case "ONE_LETTER_OFF">
+* ${it.address}
+  is one letter away from ${it.like}.
+  Was it mistyped, or is somebody posing as one of yours?
+<#break>
+<#case "SAME_NAME_ELSEWHERE">
+* ${it.address}
+  has the name of ${it.like}
+  under another domain, which may belong to somebody else.
+<#break>
+<#case "MIXED_ALPHABETS">
+* ${it.address}
+  mixes letters of several alphabets in one word. Some of them look the
+  same and are not.
+<#break>
+<#case "FREE_MAIL">
+* ${it.address}
+  is a mailbox that anybody can open at ${it.like}.
+  Is it really the one of ${it.person.name}?
+<#break>
+<#case "MIXED_NAME">
+* ${it.person.name}, ${it.person.email}
+  The name mixes letters of several alphabets in one word.
+<#break>
 </#switch>
 </#list>
 
+</#if>
+</#macro>
+<#macro risk kind>
+<#if kind == "OWN_ZONE">
+
+All contacts of this ccTLD get their mail under the ccTLD itself. On the
+day it can not be resolved nobody reaches them by mail: please think of
+an address elsewhere, as a second one, for one of them at least.
+<#elseif kind == "ONE_DOMAIN">
+
+All contacts of this ccTLD now get their mail at one domain. Should it
+fail, nobody reaches them by mail: please think of an address elsewhere,
+as a second one, for one of them at least.
 </#if>
 </#macro>
 <#function label number>

@@ -16,6 +16,7 @@ The answer has been carried out:
 <#list removed as it>
   Left: ${it.name}, ${it.email}
 </#list>
+<@p.risk risk/>
 
 If this was you, there is nothing to do.
 

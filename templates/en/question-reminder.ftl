@@ -17,6 +17,7 @@ which only the security and stability contacts of ccTLDs can join:
 
 <@p.contacts newcomers/>
 
+<@p.doubts doubts/>
 <@p.verdict blockable tld/>
 The last day is ${last}.
 If we hear nothing by then, nothing is changed.

@@ -10,10 +10,11 @@ all ${max} places are taken. Who makes room?
 
 This person is to join:
 
-  ${newcomer.name}
+  ${newcomer.marked}
     ${newcomer.email}
     ${newcomer.phone}
 
+<@p.doubts doubts/>
 Please reply with one digit, for who is to leave:
 
 <#list present as it>

@@ -15,6 +15,12 @@ Contact data and posting are open to you from
 ${rosterFrom}.
 </#if>
 <@p.phones [person]/>
+<#if inside>
+
+All your addresses lie under ${tld} itself, and can not be reached on the
+day when it can not be resolved. A second address elsewhere helps then:
+the command modify ${tldName} changes your entry.
+</#if>
 
 <@p.purpose/>
 

@@ -39,7 +39,7 @@ Si vous confirmez, cette personne devient membre de la liste.
 
 === Informations sur le demandeur ===
 
-Nom : ${applicant.name}
+Nom : ${applicant.marked}
 Adresse électronique : ${applicant.email}
 Numéro de téléphone portable : ${applicant.phone}
 Dit être responsable de la sécurité et de la stabilité de : ${tld}

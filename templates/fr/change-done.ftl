@@ -30,6 +30,7 @@ Sans aucun contact, ${tld} ne figure plus dans le répertoire public.
 ${tld} a un seul contact ; nous en recommandons au moins ${rules.recommended}, pour le
 jour où l'un d'eux ne peut pas être joint.
 </#if>
+<@p.risk risk/>
 
 Toutes les personnes concernées sont prévenues. À une nouvelle adresse,
 les coordonnées ne partent que lorsqu'elle a répondu.

@@ -60,6 +60,7 @@ ${it.tld}
   ${rules.recommended}, pour le jour où l'un d'eux serait injoignable.
 </#if>
 <@p.phones it.added/>
+<@p.risk it.risk/>
 
 </#list>
 <#if reply??>

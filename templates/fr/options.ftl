@@ -170,7 +170,7 @@ Personne de ce ccTLD n'est sur la liste.
 <#macro asked called>
 <#list called as it>
 
-    ${it.person.name} (${p.ordinal(it.rank)}), ${it.person.phone}
+    ${it.person.marked} (${p.ordinal(it.rank)}), ${it.person.phone}
 <#list it.ways as way>
       ${way.address}<#if way.fate == "TAKEN"> : parti<#elseif way.fate == "FAILED"> : ne peut être remis</#if>
 </#list>

@@ -6,7 +6,7 @@ Pour information ; il n'y a rien à faire.
   Objet :     ${what}
   ccTLD :     ${tld}
 <#list people as it>
-  Personne :  ${it.name}, ${it.email}
+  Personne :  ${it.marked}, ${it.email}
 </#list>
   Décision :  ${decider}
   Motif :     ${reason}

@@ -52,7 +52,7 @@ La base de l'IANA : ${urls.iana}
 </#function>
 <#macro contacts ranked>
 <#list ranked as it>
-  ${it.person.name} (${ordinal(it.rank)})
+  ${it.person.marked} (${ordinal(it.rank)})
     ${it.person.email}
     ${it.person.phone}
 <#else>
@@ -143,9 +143,54 @@ Avant de répondre, veuillez regarder ceci encore une fois :
 * ${it.person.phone}
   (${it.person.name}) relève d'un autre pays que votre ccTLD.
 <#break>
+<#case "LOOKS_LIKE">
+* ${it.address}
+  ressemble à ${it.like}
+  et en est une autre. Comparez avec l'adresse que vous connaissez de
+  ${it.person.name}.
+<#break>
+<#case "ONE_LETTER_OFF">
+* ${it.address}
+  ne diffère que d'une lettre de ${it.like}.
+  Est-ce une faute de frappe, ou quelqu'un qui se fait passer pour l'un
+  des vôtres ?
+<#break>
+<#case "SAME_NAME_ELSEWHERE">
+* ${it.address}
+  porte le nom de ${it.like}
+  sous un autre domaine, qui peut appartenir à quelqu'un d'autre.
+<#break>
+<#case "MIXED_ALPHABETS">
+* ${it.address}
+  mêle dans un mot les lettres de plusieurs alphabets. Certaines se
+  ressemblent sans être les mêmes.
+<#break>
+<#case "FREE_MAIL">
+* ${it.address}
+  est une boîte que chacun peut ouvrir chez ${it.like}.
+  Est-ce bien celle de ${it.person.name} ?
+<#break>
+<#case "MIXED_NAME">
+* ${it.person.name}, ${it.person.email}
+  Le nom mêle dans un mot les lettres de plusieurs alphabets.
+<#break>
 </#switch>
 </#list>
 
+</#if>
+</#macro>
+<#macro risk kind>
+<#if kind == "OWN_ZONE">
+
+Tous les contacts de ce ccTLD reçoivent leur courriel sous le ccTLD
+lui-même. Le jour où il ne peut plus être résolu, personne ne les joint
+par courriel : pensez à une adresse ailleurs, en second, pour l'un d'eux
+au moins.
+<#elseif kind == "ONE_DOMAIN">
+
+Tous les contacts de ce ccTLD reçoivent maintenant leur courriel sous un
+seul domaine. S'il tombe, personne ne les joint par courriel : pensez à
+une adresse ailleurs, en second, pour l'un d'eux au moins.
 </#if>
 </#macro>
 <#function label number>

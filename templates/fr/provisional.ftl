@@ -16,6 +16,7 @@ La réponse a été exécutée :
 <#list removed as it>
   Retrait : ${it.name}, ${it.email}
 </#list>
+<@p.risk risk/>
 
 Si c'était vous, il n'y a rien à faire.
 

@@ -18,6 +18,7 @@ ccTLD :
 
 <@p.contacts newcomers/>
 
+<@p.doubts doubts/>
 <@p.verdict blockable tld/>
 
 Dernier jour : ${last}.

@@ -10,10 +10,11 @@ mais les ${max} places sont prises. Qui cède la sienne ?
 
 Doit rejoindre la liste :
 
-  ${newcomer.name}
+  ${newcomer.marked}
     ${newcomer.email}
     ${newcomer.phone}
 
+<@p.doubts doubts/>
 Veuillez répondre par un seul chiffre, pour qui doit partir :
 
 <#list present as it>

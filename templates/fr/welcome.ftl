@@ -16,6 +16,12 @@ Les coordonnées des membres et l'envoi à la liste vous sont ouverts à
 partir du ${rosterFrom}.
 </#if>
 <@p.phones [person]/>
+<#if inside>
+
+Toutes vos adresses se trouvent sous ${tld} même et ne seront pas
+joignables le jour où il ne peut plus être résolu. Une seconde adresse
+ailleurs aide alors : la commande modify ${tldName} change votre entrée.
+</#if>
 
 <@p.purpose/>
 

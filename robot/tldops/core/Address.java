@@ -57,6 +57,15 @@ public record Address(String local, String domain) implements Comparable<Address
         return plus > 0 ? Optional.of(local.substring(plus + 1)) : Optional.empty();
     }
 
+    /// With the U-label beside the A-label (MAIL_RULES 31): `jo@nic.example`, `jo@xn--bcher-kva.example (bücher.example)`.
+    public String exact() {
+        return local + "@" + exact(domain);
+    }
+
+    static String exact(String domain) {
+        return domain.startsWith("xn--") || domain.contains(".xn--") ? domain + " (" + Clean.header(IDN.toUnicode(domain)) + ")" : domain;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Address that && domain.equals(that.domain) && lower().equals(that.lower());

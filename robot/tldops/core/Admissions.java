@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Lets people in (R025, R029): members, welcome letters, the admin contact's result, the Secretariat's copy. Whoever
 /// finds no place is put before the admin contact again (X16).
@@ -69,6 +70,9 @@ final class Admissions {
         Tld tld = matter.tld().orElseThrow();
         List<Person> added = joined.stream().map(Member::person).toList();
         List<Person> gone = removed.stream().map(Member::person).toList();
+        List<Person> before = registry.membersOf(tld).stream().map(Member::person).toList();
+        List<Person> after = Stream.concat(before.stream().filter(person -> !gone.contains(person)), added.stream()).toList();
+        Content.Risk risk = added.isEmpty() ? Content.Risk.NONE : SinglePoint.of(tld, before, after);
         Optional<Stage.Undo> undo = joined.isEmpty() && removed.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Stage.Undo(at.now().plus(registry.rules().times().undo()), joined.stream().map(Member::id).toList(), removed, List.of(), act.provisional()));
@@ -81,18 +85,18 @@ final class Admissions {
         }
         for (Member member : joined) {
             Optional<Instant> from = act.provisional() ? Optional.of(member.rosterFrom()) : Optional.empty();
-            Content.Welcome welcome = new Content.Welcome(tld, member.person(), registry.rules().times().proofDays(), from);
+            Content.Welcome welcome = new Content.Welcome(tld, member.person(), registry.rules().times().proofDays(), from, SinglePoint.inside(tld, List.of(member.person())));
             decision = decision.and(new Change.MemberSaved(member)).and(Letters.welcome(registry, ended, member, proof(member.tld(), member.person(), at), welcome, at));
         }
         if (undo.filter(Stage.Undo::provisional).isPresent()) {
-            Content told = new Content.Provisional(tld, added, gone, undo.get().until());
+            Content told = new Content.Provisional(tld, added, gone, undo.get().until(), risk);
             Letters.Asking asking = Letters.question(registry, ended, Issued.Purpose.UNDO, matter.asked(), told, at);
             ended = asking.matter();
             decision = decision.and(asking.letter());
         } else {
             int total = registry.membersOf(tld).size() + joined.size() - removed.size();
             Content.Result.Became became = joined.isEmpty() ? (more ? Content.Result.Became.QUESTION_FOLLOWS : Content.Result.Became.NOTHING_NEW) : removed.isEmpty() ? Content.Result.Became.ADMITTED : Content.Result.Became.REPLACED;
-            Content.Result result = new Content.Result(tld, became, added, gone, already, total < registry.rules().ssc().recommendedMin());
+            Content.Result result = new Content.Result(tld, became, added, gone, already, total < registry.rules().ssc().recommendedMin(), risk);
             Content told = new Content.Done(List.of(result));
             if (undo.isPresent()) {
                 Letters.Asking asking = Letters.undoable(registry, ended, matter.asked(), told, at);

@@ -38,7 +38,7 @@ final class Amendments {
                 .map(one -> member.ranked(rank(effect, member))).orElse(member)).toList();
         List<Member> joined = Admissions.members(registry, matter, staying, effect.added(), act, at);
         for (Member member : joined) {
-            Content.Welcome welcome = new Content.Welcome(tld, member.person(), registry.rules().times().proofDays(), act.provisional() ? Optional.of(roster) : Optional.empty());
+            Content.Welcome welcome = new Content.Welcome(tld, member.person(), registry.rules().times().proofDays(), act.provisional() ? Optional.of(roster) : Optional.empty(), SinglePoint.inside(tld, List.of(member.person())));
             decision = decision.and(new Change.MemberSaved(member)).and(Letters.welcome(registry, matter, member, Admissions.proof(tld, member.person(), at), welcome, at));
         }
         Instant until = at.now().plus(registry.rules().times().undo());
@@ -46,7 +46,8 @@ final class Amendments {
         Case ended = matter.about(change).spent(Issued.Purpose.VERDICT).spent(Issued.Purpose.FORM).at(new Stage.Ended(Stage.Outcome.CHANGED, at.now(), Optional.of(undo)));
         int total = staying.size() + joined.size();
         Content done = new ChangeContent.ChangeDone(tld, effect.changed(), effect.added(), effect.removed(), effect.after(present), act.provisional(), delegate,
-                total > 0 && total < registry.rules().ssc().recommendedMin(), until);
+                total > 0 && total < registry.rules().ssc().recommendedMin(),
+                SinglePoint.of(tld, present.stream().map(Member::person).toList(), effect.after(present).stream().map(Amendment.Entry::person).toList()), until);
         Letters.Asking asking = Letters.question(registry, ended, Issued.Purpose.UNDO, matter.asked(), done, at);
         String what = effect.changed().isEmpty() && effect.added().isEmpty() ? "removed" : "changed";
         return decision.and(asking.letter())

@@ -30,7 +30,7 @@ public sealed interface ChangeContent extends Content {
     /// @param single one contact is left
     record ChangeDone(
             Tld tld, List<Amendment.Turn> changed, List<Matter.Newcomer> added, List<Amendment.Entry> removed, List<Amendment.Entry> after,
-            boolean provisional, Optional<Address> delegate, boolean single, Instant until) implements ChangeContent {}
+            boolean provisional, Optional<Address> delegate, boolean single, Content.Risk risk, Instant until) implements ChangeContent {}
 
     // ---- to SSCs
 

@@ -105,11 +105,9 @@ final class Changes {
     private static Content content(Registry registry, Case matter, Matter.Change change, boolean again, Moment at) {
         Tld tld = matter.tld().orElseThrow();
         Amendment effect = change.effect();
-        List<Matter.Newcomer> looked = new java.util.ArrayList<>(effect.added());
-        for (Amendment.Turn turn : effect.changed()) looked.add(new Matter.Newcomer(turn.after().rank(), turn.after().person(), turn.role()));
         boolean authenticated = change.applicants().stream().anyMatch(Matter.Applicant::authenticated);
         return new ChangeContent.ChangeQuestion(tld, change.cause(), effect.changed(), effect.added(), effect.removed(), effect.after(registry.membersOf(tld)),
-                change.applicants().stream().map(Matter.Applicant::address).findFirst(), authenticated, Forms.doubts(looked, registry.rules().ccTld(tld)),
+                change.applicants().stream().map(Matter.Applicant::address).findFirst(), authenticated, Oddities.doubts(registry, tld, matter.asked(), effect.added(), effect.changed()),
                 Days.last(registry, matter.tld(), at.now(), registry.rules().times().failureDays()), Questions.unproved(change), again);
     }
 

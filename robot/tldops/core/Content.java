@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /// (`AuthenticationRequest` → `authentication-request.ftl`); the record's components are what the template sees.
 ///
 /// The letters of the way in stand here; each further chapter has a file of its own.
-public sealed interface Content permits Content.Joining, ImportContent, OptionContent, ChangeContent, PostContent, BulletinContent, IanaContent, KeyContent, CheckContent, ReachContent, Carried {
+public sealed interface Content permits Content.Joining, ImportContent, OptionContent, ChangeContent, PostContent, BulletinContent, IanaContent, KeyContent, CheckContent, ReachContent, TrapContent, Carried {
     /// Of the way in: invitations, questions, verdicts, the welcome, and what the Secretariat sees of it.
     sealed interface Joining extends Content {}
 
@@ -21,7 +21,7 @@ public sealed interface Content permits Content.Joining, ImportContent, OptionCo
     }
 
     /// The chapters whose letters have a template each.
-    List<Class<? extends Content>> CHAPTERS = List.of(Joining.class, ImportContent.class, OptionContent.class, ChangeContent.class, PostContent.class, BulletinContent.class, IanaContent.class, KeyContent.class, CheckContent.class, ReachContent.class);
+    List<Class<? extends Content>> CHAPTERS = List.of(Joining.class, ImportContent.class, OptionContent.class, ChangeContent.class, PostContent.class, BulletinContent.class, IanaContent.class, KeyContent.class, CheckContent.class, ReachContent.class, TrapContent.class);
 
     /// Every kind of letter that has a template.
     static List<Class<?>> worded() {
@@ -51,10 +51,10 @@ public sealed interface Content permits Content.Joining, ImportContent, OptionCo
     record Question(Tld tld, Matter.Origin origin, List<Matter.Newcomer> newcomers, List<Member> present, Optional<Address> sender, List<Doubt> doubts, LastDay last, boolean blockable, boolean again) implements Joining {}
 
     /// After T1, for both of the above (R044, X17).
-    record QuestionReminder(Tld tld, List<Matter.Newcomer> newcomers, LastDay last, boolean blockable) implements Joining {}
+    record QuestionReminder(Tld tld, List<Matter.Newcomer> newcomers, List<Doubt> doubts, LastDay last, boolean blockable) implements Joining {}
 
     /// More people than places: one digit answers, 0 leaves all as it is (X16).
-    record ReplaceWhom(Tld tld, Person newcomer, List<Member> present, int max, LastDay last) implements Joining {}
+    record ReplaceWhom(Tld tld, Person newcomer, List<Member> present, int max, List<Doubt> doubts, LastDay last) implements Joining {}
 
     /// Which of your ccTLDs? Digits answer, 0 means all of them (X15, N09).
     record WhichTld(List<Tld> candidates, LastDay last) implements Joining {}
@@ -77,7 +77,14 @@ public sealed interface Content permits Content.Joining, ImportContent, OptionCo
     record Done(List<Result> results) implements Joining {}
 
     /// Done on a token alone: reply `undo` (P6).
-    record Provisional(Tld tld, List<Person> added, List<Person> removed, Instant until) implements Joining {}
+    record Provisional(Tld tld, List<Person> added, List<Person> removed, Instant until, Risk risk) implements Joining {
+        public Provisional(Tld tld, List<Person> added, List<Person> removed, Instant until) {
+            this(tld, added, removed, until, Risk.NONE);
+        }
+    }
+
+    /// On what mail to all contacts of the ccTLD hangs now (N20).
+    enum Risk { NONE, OWN_ZONE, ONE_DOMAIN }
 
     record Undone(Tld tld, List<Person> removed, List<Person> restored, List<Person> changed, boolean operator) implements Joining {}
 
@@ -106,7 +113,12 @@ public sealed interface Content permits Content.Joining, ImportContent, OptionCo
     /// A.3 Subscription Confirmation (R025, R075).
     ///
     /// @param rosterFrom when contact data will be sent at the earliest (P6); empty when as soon as the address has answered
-    record Welcome(Tld tld, Person person, int proofDays, Optional<Instant> rosterFrom) implements Joining {}
+    /// @param inside all his addresses lie under his own ccTLD (N20)
+    record Welcome(Tld tld, Person person, int proofDays, Optional<Instant> rosterFrom, boolean inside) implements Joining {
+        public Welcome(Tld tld, Person person, int proofDays, Optional<Instant> rosterFrom) {
+            this(tld, person, proofDays, rosterFrom, false);
+        }
+    }
 
     /// An SSC had to make room (X16).
     record Replaced(Tld tld, Person person) implements Joining {}
@@ -191,12 +203,33 @@ public sealed interface Content permits Content.Joining, ImportContent, OptionCo
     record Line(String typed, Optional<Defect> wrong) {}
 
     /// Something the admin contact should look at before he confirms; it never refuses.
-    record Doubt(Kind kind, Person person) {
-        public enum Kind { ROLE_ADDRESS, PHONE_IMPLAUSIBLE, PHONE_OF_ANOTHER_COUNTRY }
+    ///
+    /// @param address the one of his that is meant, with the U-label beside the A-label; "" when it is not about one
+    /// @param like what it could be taken for
+    record Doubt(Kind kind, Person person, String address, String like) {
+        public Doubt(Kind kind, Person person) {
+            this(kind, person, "", "");
+        }
+
+        public enum Kind {
+            ROLE_ADDRESS, PHONE_IMPLAUSIBLE, PHONE_OF_ANOTHER_COUNTRY, LOOKS_LIKE, ONE_LETTER_OFF, SAME_NAME_ELSEWHERE, MIXED_ALPHABETS, FREE_MAIL, MIXED_NAME;
+
+            /// Whether the admin contact is asked because of it, though his mail brought both proofs (N34).
+            boolean asks() {
+                return switch (this) {
+                    case LOOKS_LIKE, ONE_LETTER_OFF, SAME_NAME_ELSEWHERE, MIXED_ALPHABETS, FREE_MAIL -> true;
+                    case ROLE_ADDRESS, PHONE_IMPLAUSIBLE, PHONE_OF_ANOTHER_COUNTRY, MIXED_NAME -> false;
+                };
+            }
+        }
     }
 
     /// @param already people who were members before
-    record Result(Tld tld, Became became, List<Person> added, List<Person> removed, List<Person> already, boolean single) {
+    record Result(Tld tld, Became became, List<Person> added, List<Person> removed, List<Person> already, boolean single, Risk risk) {
+        public Result(Tld tld, Became became, List<Person> added, List<Person> removed, List<Person> already, boolean single) {
+            this(tld, became, added, removed, already, single, Risk.NONE);
+        }
+
         public enum Became { ADMITTED, DENIED, NOTHING_NEW, QUESTION_FOLLOWS, BLOCKED, REPLACED, KEPT, WAITING, NOTHING_LEFT }
     }
 

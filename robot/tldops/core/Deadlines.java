@@ -80,7 +80,7 @@ final class Deadlines {
         Letters.Asking asking = switch (matter.matter()) {
             case Matter.Invitation _ -> Letters.question(registry, reminded, Issued.Purpose.FORM, matter.asked(), new Content.InvitationReminder(tld, registry.rules().ssc().max(), last), at);
             case Matter.Admission wish -> Letters.question(registry, reminded, Issued.Purpose.VERDICT, matter.asked(),
-                    new Content.QuestionReminder(tld, wish.newcomers(), last, Questions.unproved(wish)), at);
+                    new Content.QuestionReminder(tld, wish.newcomers(), Oddities.doubts(registry, tld, matter.asked(), wish.newcomers(), List.of()), last, Questions.unproved(wish)), at);
             default -> throw new IllegalStateException("nobody is reminded of a " + matter.matter().getClass().getSimpleName());
         };
         return Decision.of(Journal.of("reminded", reason, matter, asking.matter()))

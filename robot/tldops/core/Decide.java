@@ -58,6 +58,12 @@ public final class Decide {
     }
 
     private static Decision arrived(Registry registry, Mail mail, Request request, Facts facts, Moment at) {
+        Optional<Impostors.Found> posing = request instanceof Request.Post ? Optional.empty() : Impostors.of(registry, mail, request, facts, at);
+        if (posing.filter(Impostors.Found::stops).isPresent()) return posing.get().told();
+        return posing.map(Impostors.Found::told).orElse(Decision.EMPTY).and(asked(registry, mail, request, facts, at));
+    }
+
+    private static Decision asked(Registry registry, Mail mail, Request request, Facts facts, Moment at) {
         Optional<Decision> entry = Checks.answered(registry, mail, request, at).or(() -> Entries.answered(registry, mail, request, at));
         if (entry.isPresent()) return entry.get();
         return switch (request) {

@@ -17,7 +17,7 @@ final class Late {
         boolean unanswered = ended.outcome() == Stage.Outcome.FAILED || ended.outcome() == Stage.Outcome.CLOSED;
         if (!unanswered || matter.matter() instanceof Matter.Correction || matter.matter() instanceof Matter.Modify) {
             Mail bare = new Mail(mail.inbox(), mail.arrived(), mail.envelope(), mail.messageId(), mail.from(), mail.visible(), mail.subject(), mail.authentication(),
-                    mail.redirectedBy(), List.of(), mail.bulk(), mail.language(), mail.text(), mail.digest());
+                    mail.redirectedBy(), List.of(), mail.bulk(), mail.language(), mail.text(), mail.digest(), mail.shown());
             return form.quoted() ? Unclear.came(registry, bare, "a form in quoted text only", at) : Submissions.came(registry, bare, form, facts, before, offset, at);
         }
         Forms.Checked checked = Forms.check(form, true, registry.rules());

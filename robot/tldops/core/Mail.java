@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param language of the text, as far as it can be told; English otherwise
 /// @param text the newly written text, cleaned; what a person would be shown of it
 /// @param digest SHA-256 of the raw bytes
+/// @param shown what else in From a reader would take for the sender's address: in a display name, with letters that none has
 public record Mail(
         long inbox,
         Instant arrived,
@@ -31,21 +32,26 @@ public record Mail(
         boolean bulk,
         Language language,
         String text,
-        String digest) {
+        String digest,
+        List<String> shown) {
+    public Mail(long inbox, Instant arrived, Envelope envelope, String messageId, Optional<Address> from, List<Address> visible, String subject, Authentication authentication,
+            Optional<Address> redirectedBy, List<Bearer> bearers, boolean bulk, Language language, String text, String digest) {
+        this(inbox, arrived, envelope, messageId, from, visible, subject, authentication, redirectedBy, bearers, bulk, language, text, digest, List.of());
+    }
 
     /// The same mail, judged.
     public Mail judged(Authentication verdict) {
-        return new Mail(inbox, arrived, envelope, messageId, from, visible, subject, verdict, redirectedBy, bearers, bulk, language, text, digest);
+        return new Mail(inbox, arrived, envelope, messageId, from, visible, subject, verdict, redirectedBy, bearers, bulk, language, text, digest, shown);
     }
 
     /// The same mail as if it had brought only these secrets.
     public Mail bearing(List<Bearer> some) {
-        return new Mail(inbox, arrived, envelope, messageId, from, visible, subject, authentication, redirectedBy, some, bulk, language, text, digest);
+        return new Mail(inbox, arrived, envelope, messageId, from, visible, subject, authentication, redirectedBy, some, bulk, language, text, digest, shown);
     }
 
     /// The same mail, from somebody who is written to in that language.
     Mail in(Language chosen) {
-        return new Mail(inbox, arrived, envelope, messageId, from, visible, subject, authentication, redirectedBy, bearers, bulk, chosen, text, digest);
+        return new Mail(inbox, arrived, envelope, messageId, from, visible, subject, authentication, redirectedBy, bearers, bulk, chosen, text, digest, shown);
     }
 
     public boolean isFrom(Address address) {

@@ -14,7 +14,8 @@ public final class Needs {
     private Needs() {}
 
     public static Need of(Registry registry, Mail mail, Request request) {
-        if (mail.from().isEmpty() || (mail.failed() && Bearings.of(registry, mail).isEmpty())) return Need.NOTHING;
+        if (mail.from().isEmpty()) return mail.shown().isEmpty() ? Need.NOTHING : forShown(registry, request);
+        if (mail.failed() && Bearings.of(registry, mail).isEmpty()) return Need.NOTHING;
         return switch (request) {
             case Request.FilledIn filled -> forForm(registry, mail, filled.form());
             case Request.Answered _ -> forAnswer(registry, mail);
@@ -56,6 +57,13 @@ public final class Needs {
         Set<Tld> asked = new TreeSet<>();
         for (Case matter : registry.casesOfLetter(letter)) if (matter.stage() instanceof Stage.Written && !matter.matter().personal()) matter.tld().ifPresent(asked::add);
         return asked.isEmpty() ? Need.NOTHING : new Need(known(registry, asked), Set.of(), registry.rules().times().ianaForDecisions());
+    }
+
+    /// A From that nobody can have, over a form that names its ccTLD: is it made to look like the contact's (MAIL_RULES 8)?
+    private static Need forShown(Registry registry, Request request) {
+        Set<Tld> tlds = new TreeSet<>();
+        if (request instanceof Request.FilledIn(Form form)) for (Form.Field<Tld> field : form.tlds()) tlds.addAll(field.value());
+        return need(known(registry, tlds), registry.rules().times().ianaForTheRest());
     }
 
     private static Need forForm(Registry registry, Mail mail, Form form) {

@@ -172,7 +172,7 @@ final class Questions {
     private static Content content(Registry registry, Case matter, Matter.Admission wish, boolean again, Moment at) {
         Tld tld = matter.tld().orElseThrow();
         Content.LastDay last = Days.last(registry, matter.tld(), at.now(), registry.rules().times().failureDays());
-        List<Content.Doubt> doubts = Forms.doubts(wish.newcomers(), registry.rules().ccTld(tld));
+        List<Content.Doubt> doubts = Oddities.doubts(registry, tld, matter.asked(), wish.newcomers(), List.of());
         boolean blockable = unproved(wish);
         boolean authenticated = wish.applicants().stream().anyMatch(Matter.Applicant::authenticated);
         if (wish.origin() == Matter.Origin.APPLICATION && wish.newcomers().size() == 1)

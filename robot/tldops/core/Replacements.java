@@ -15,7 +15,7 @@ final class Replacements {
         Matter.ReplaceWhom about = new Matter.ReplaceWhom(newcomer, present.stream().map(Member::id).toList(), List.copyOf(waiting), wish.origin(), wish.applicants());
         boolean same = registry.caseNumber(matter.number()).filter(before -> before.matter().equals(about)).isPresent();
         Case next = (same ? matter : matter.spent(Issued.Purpose.CHOICE)).about(about);
-        Content content = new Content.ReplaceWhom(tld, newcomer.person(), present, registry.rules().ssc().max(),
+        Content content = new Content.ReplaceWhom(tld, newcomer.person(), present, registry.rules().ssc().max(), Oddities.doubts(registry, tld, matter.asked(), List.of(newcomer), List.of()),
                 Days.last(registry, matter.tld(), at.now(), registry.rules().times().failureDays()));
         return Letters.question(registry, next, Issued.Purpose.CHOICE, matter.asked(), content, at);
     }

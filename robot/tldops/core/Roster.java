@@ -13,7 +13,7 @@ final class Roster {
     static String line(Member member) {
         Person person = member.person();
         String second = person.addresses().size() > 1 ? ", " + person.addresses().get(1) : "";
-        return Clean.line(person.address() + second + " (" + person.name() + ", " + person.phone().readable() + ", " + member.tld().display() + ")"
+        return Clean.line(person.address() + second + " (" + Scripts.marked(person.name()) + ", " + person.phone().readable() + ", " + member.tld().display() + ")"
                 + member.options().away().map(away -> " away until " + away.until()).orElse(""));
     }
 

@@ -5,6 +5,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /// The part of the configuration that decisions rest on; every value's meaning and default stands in
 /// config/tldops.conf.
@@ -25,7 +26,8 @@ public record Rules(
         Bulletins bulletins,
         Batches batches,
         Contacts contacts,
-        Bounces bounces) {
+        Bounces bounces,
+        Looks looks) {
 
     /// Who the robot is to the outside (X04, X05, X27).
     ///
@@ -177,6 +179,15 @@ public record Rules(
     /// @param otherDays days of thirty on which it came back for any reason that counts
     public record Bounces(int hardDays, int otherDays) {
         public static final Bounces USUAL = new Bounces(2, 5);
+    }
+
+    /// What an address is judged by before it is taken (N34).
+    ///
+    /// @param freeMail `ssc.free-mail`: domains at which anybody gets a mailbox
+    /// @param skeleton the same for texts that look the same (UTS 39 4); knows nothing but its text
+    public record Looks(Set<String> freeMail, UnaryOperator<String> skeleton) {
+        /// Everybody sees each letter for what it is.
+        public static final Looks NONE = new Looks(Set.of(), text -> text);
     }
 
     public boolean secretariat(Address address) {

@@ -63,14 +63,16 @@ final class Submission {
         Matter.Origin origin = origin(relation, sent);
         List<Matter.Applicant> applicants = applicants(registry, mail, relation);
         boolean role = checked.newcomers().stream().anyMatch(Matter.Newcomer::role) && registry.rules().ssc().role() == Rules.RolePolicy.ASK;
-        String reason = reason(relation, proof, role);
+        Optional<String> strange = Oddities.asks(Oddities.of(registry, tld, authority.admin(), checked.newcomers().stream().map(Matter.Newcomer::person).toList()));
+        boolean odd = role || strange.isPresent();
+        String reason = reason(relation, proof, role) + strange.map(kinds -> ", " + kinds + " (N34)").orElse("");
         Optional<Amendment> amendment = Changes.in(registry, sent, tld, relation, checked.newcomers());
         if (amendment.isPresent()) {
-            boolean sure = !role && !unseen && (then == Standing.Then.ACT || then == Standing.Then.ACT_PROVISIONALLY);
+            boolean sure = !odd && !unseen && (then == Standing.Then.ACT || then == Standing.Then.ACT_PROVISIONALLY);
             Admissions.Act act = new Admissions.Act(then == Standing.Then.ACT_PROVISIONALLY, reason, authority, registry.nextCase(offset + 1));
             return change(registry, matter, amendment.get(), checked.newcomers(), relation, proof, sent, act, sure, at).and(then == Standing.Then.QUESTION_AND_TELL ? Oversight.forgery(registry, matter, mail, at) : Decision.EMPTY);
         }
-        if (!role && !unseen && (then == Standing.Then.ACT || then == Standing.Then.ACT_PROVISIONALLY)) {
+        if (!odd && !unseen && (then == Standing.Then.ACT || then == Standing.Then.ACT_PROVISIONALLY)) {
             Admissions.Act act = new Admissions.Act(then == Standing.Then.ACT_PROVISIONALLY, reason, authority, registry.nextCase(offset + 1));
             return Admissions.admit(registry, matter, checked.newcomers(), applicants, origin, act, at).and(superseding(registry, matter, checked.newcomers(), at));
         }

@@ -64,8 +64,9 @@ record Delivery(String door, String host, int most, Duration time, Inlet inlet, 
         Optional<String> fault = Raw.fault(bytes);
         if (fault.isPresent()) return refused("form", 550, "5.6.0 Not a mail: " + fault.get());
         if (Head.count(bytes, "From") > 1) return refused("form", 550, "5.6.0 More than one From field");
+        boolean trusted = peer.trusted() && !Raw.overlong(bytes);
         try {
-            inlet.take(new Envelope(door, peer.trusted(), sender, List.copyOf(recipients), peer.name()), Raw.stamped(trace(peer), bytes, peer.trusted()));
+            inlet.take(new Envelope(door, trusted, sender, List.copyOf(recipients), peer.name()), Raw.stamped(trace(peer), bytes, trusted));
             return new Answer(250, "2.0.0 Stored");
         } catch (TooLarge much) {
             return refused("size", 552, "5.3.4 L" + much.words().substring(1));

@@ -24,7 +24,7 @@ record ImapMail(ImapDoor.Settings settings, MailingList list) {
         if (raw.length == 0) return new Unusable("it is empty");
         if (Raw.holdsNul(raw)) return new Unusable("it holds a NUL");
         // servers disagree about where a line with a bare CR or LF ends: one mail can be smuggled inside another (MAIL_RULES 28)
-        boolean trusted = settings.trusted() && Raw.fault(fetched).isEmpty();
+        boolean trusted = settings.trusted() && Raw.fault(fetched).isEmpty() && !Raw.overlong(fetched);
         List<Address> shown = Shown.recipients(list, Stream.empty(), raw);
         // what lies in the robot's own mailbox is for the robot, whoever it was written to
         List<Address> recipients = shown.isEmpty() ? List.of(list.request()) : shown;

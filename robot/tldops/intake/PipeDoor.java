@@ -41,7 +41,7 @@ public record PipeDoor(MailingList list, Optional<String> trustedUser, int most,
         if (fault.isPresent()) return said(err, Exit.UNUSABLE, "not a mail: " + fault.get());
         List<Address> recipients = Shown.recipients(list, told(words, RECIPIENT), raw);
         if (recipients.isEmpty()) return said(err, Exit.UNUSABLE, "no recipient of it is the robot's");
-        boolean trusted = trustedUser.filter(user::equals).isPresent();
+        boolean trusted = trustedUser.filter(user::equals).isPresent() && !Raw.overlong(raw);
         try {
             inlet.take(new Envelope("pipe", trusted, Shown.sender(told(words, SENDER), raw), recipients, user), Raw.stamped("", raw, trusted));
             return Exit.OK;

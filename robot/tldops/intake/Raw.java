@@ -10,6 +10,8 @@ final class Raw {
     private static final String VERDICT = "Authentication-Results";
     private static final byte[] FOREIGN = "X-Foreign-".getBytes(StandardCharsets.US_ASCII);
 
+    private static final int LONGEST = 998;
+
     private Raw() {}
 
     /// Why these bytes are no mail: a CR or LF that stands alone, or a NUL. Mail servers disagree about where a line
@@ -21,6 +23,17 @@ final class Raw {
             if (raw[at] == '\n' && (at == 0 || raw[at - 1] != '\r')) return Optional.of("it holds a bare LF");
         }
         return Optional.empty();
+    }
+
+    /// Whether a line is longer than any may be (RFC 5322 2.1.1): servers cut it at places of their own, so that what one of
+    /// them has judged need not be what the next one reads. Such a mail is taken and nobody's verdict on it counts.
+    static boolean overlong(byte[] raw) {
+        int length = 0;
+        for (byte one : raw) {
+            length = one == '\n' ? 0 : length + 1;
+            if (length > LONGEST && one != '\r') return true;
+        }
+        return false;
     }
 
     static boolean holdsNul(byte[] raw) {

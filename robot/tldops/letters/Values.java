@@ -18,6 +18,7 @@ import tldops.core.Matter;
 import tldops.core.Member;
 import tldops.core.Person;
 import tldops.core.Phone;
+import tldops.core.Scripts;
 import tldops.core.Tld;
 
 /// What a template sees of a letter: texts, numbers, yes or no, lists and tables of these, and nothing that can act.
@@ -52,7 +53,7 @@ record Values(Language language) {
             case Enum<?> name -> name.name();
             case List<?> list -> list.stream().map(this::value).toList();
             case Tld tld -> tld.exact();
-            case Address address -> address.toString();
+            case Address address -> address.exact();
             case Phone phone -> phone(phone);
             case Person person -> person(person);
             case Member member -> ranked(member.rank(), member.person(), false);
@@ -68,9 +69,10 @@ record Values(Language language) {
     }
 
     private static Map<String, Object> person(Person person) {
-        List<String> addresses = person.addresses().stream().map(Address::toString).toList();
+        List<String> addresses = person.addresses().stream().map(Address::exact).toList();
         return Map.of(
                 "name", Clean.line(person.name()),
+                "marked", Scripts.marked(Clean.line(person.name())),
                 "addresses", addresses,
                 "email", addresses.stream().collect(Collectors.joining(", ")),
                 "phone", phone(person.phone()),

@@ -65,7 +65,8 @@ public final class MailReader {
                 outcome.bulk(),
                 RequestReader.language(outcome.text().written()),
                 Decoded.text(outcome.text().written(), MAX_SHOWN),
-                Digest.hex(raw));
+                Digest.hex(raw),
+                Mailboxes.shown(headers, outcome.from()));
         return new Reading(mail, PostReader.broken(outcome.request(), raw), outer.headers().list());
     }
 

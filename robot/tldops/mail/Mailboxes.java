@@ -2,14 +2,17 @@ package tldops.mail;
 
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tldops.core.Address;
+import tldops.core.Clean;
 
 /// Reads address fields. A From counts only when there is exactly one, with one plain mailbox, on which every reader
 /// would agree (MAIL_RULES 6, 7): no group, route, quoted local part, trick with comments or a second address.
@@ -31,7 +34,7 @@ final class Mailboxes {
         try {
             InternetAddress[] all = InternetAddress.parse(value, true);
             if (all.length != 1 || all[0].isGroup()) return Optional.empty();
-            return Address.parse(all[0].getAddress()).filter(address -> alone(value, address));
+            return Address.parse(all[0].getAddress()).filter(address -> !address.local().contains("=?") && alone(value, address));
         } catch (AddressException unreadable) {
             return Optional.empty();
         }
@@ -44,6 +47,21 @@ final class Mailboxes {
         Matcher others = LOOKS.matcher(open);
         while (others.find()) if (Address.parse(others.group()).filter(address::equals).isEmpty()) return false;
         return true;
+    }
+
+    /// What in From a reader would take for the sender's address beside the one that counts: in a display name or comment,
+    /// encoded or not, with full-width or foreign letters (MAIL_RULES 7, 8). At most five, in lower case.
+    static List<String> shown(Headers headers, Optional<Address> from) {
+        List<String> shown = new ArrayList<>();
+        for (String value : headers.all("From").stream().limit(3).toList()) {
+            String read = Decoded.whole(value.substring(0, Math.min(value.length(), 2000))).orElse(value.substring(0, Math.min(value.length(), 2000)));
+            Matcher looks = LOOKS.matcher(Normalizer.normalize(Clean.line(read, 2000), Normalizer.Form.NFKC));
+            while (looks.find() && shown.size() < 5) {
+                String one = Clean.header(looks.group().toLowerCase(Locale.ROOT));
+                if (!shown.contains(one) && (from.isEmpty() || !Address.parse(one).equals(from))) shown.add(one);
+            }
+        }
+        return List.copyOf(shown);
     }
 
     /// The addresses in all fields of these names, groups opened; what cannot be read is left out.

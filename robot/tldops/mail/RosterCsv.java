@@ -3,6 +3,7 @@ package tldops.mail;
 import java.util.Comparator;
 import java.util.List;
 import tldops.core.Address;
+import tldops.core.Clean;
 import tldops.core.Member;
 import tldops.core.Person;
 
@@ -24,7 +25,7 @@ public final class RosterCsv {
     private static List<String> cells(Member member) {
         Person person = member.person();
         String second = person.addresses().stream().skip(1).map(Address::toString).findFirst().orElse("");
-        return List.of(TLP, member.tld().display(), member.tld().label(), Integer.toString(member.rank()), person.name(), person.address().toString(), second, person.phone().typed(), person.phone().e164(),
+        return List.of(TLP, member.tld().display(), member.tld().label(), Integer.toString(member.rank()), Clean.line(person.name()), person.address().toString(), second, Clean.line(person.phone().typed()), person.phone().e164(),
                 member.since().toString(), member.unconfirmed() ? "no" : "yes");
     }
 }

@@ -67,7 +67,8 @@ final class Samples {
             Rules.Bulletins.USUAL,
             Rules.Batches.NONE,
             new Rules.Contacts(Period.ofMonths(12), 10, 10),
-            Rules.Bounces.USUAL);
+            Rules.Bounces.USUAL,
+            Rules.Looks.NONE);
 
     static final Map<Language, String> SECRETARIAT = Map.of(Language.EN, "ccNSO Secretariat", Language.FR, "Secrétariat de la ccNSO");
 
@@ -149,8 +150,8 @@ final class Samples {
         all.put("question.representative", new Question(NL, Matter.Origin.REPRESENTATIVE, one, present, sender, List.of(), LAST, true, false));
         all.put("question.application", new Question(NL, Matter.Origin.APPLICATION, newcomers, List.of(), Optional.empty(), List.of(), LAST, true, false));
         all.put("question.late", new Question(NL, Matter.Origin.LATE, one, present, Optional.empty(), List.of(), LAST, false, false));
-        all.put("question-reminder", new QuestionReminder(NL, newcomers, LAST, true));
-        all.put("replace-whom", new ReplaceWhom(NL, JAN, List.of(member(1, MARIE), member(2, PIET)), 2, LAST));
+        all.put("question-reminder", new QuestionReminder(NL, newcomers, List.of(), LAST, true));
+        all.put("replace-whom", new ReplaceWhom(NL, JAN, List.of(member(1, MARIE), member(2, PIET)), 2, List.of(), LAST));
         all.put("which-tld", new WhichTld(List.of(NL, CHINA), LAST));
         all.put("correction", correction());
         all.put("correction.nothing", nothing());
@@ -220,6 +221,7 @@ final class Samples {
         all.putAll(KeySamples.all());
         all.putAll(ReachSamples.all());
         all.putAll(PostSamples.all());
+        all.putAll(TrapSamples.all());
         return all;
     }
 

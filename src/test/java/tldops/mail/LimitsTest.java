@@ -69,6 +69,47 @@ class LimitsTest {
         assertThat(mail.text()).startsWith("abc\nd\nx\n").hasSizeLessThanOrEqualTo(64 * 1024);
     }
 
+    @Test
+    void rule_29_pass_a_mail_at_the_limits_is_read() {
+        String fields = "X-A: b\n".repeat(498);
+
+        assertThat(Specimen.read("From: admin@nic.example\n" + fields + "\nconfirm\n").request()).isInstanceOf(Request.Answered.class);
+        assertThat(Specimen.read("From: admin@nic.example\nContent-Type: multipart/mixed; boundary=b\n\n" + "--b\nContent-Type: text/plain\n\nconfirm\n" + "--b\nContent-Type: image/png\n\nx\n".repeat(48) + "--b--\n").request()).isInstanceOf(Request.Answered.class);
+        assertThat(Specimen.read(nested(10)).request()).isInstanceOf(Request.Answered.class);
+    }
+
+    @Test
+    void rule_29_near_miss_a_mail_just_beyond_them_is_not() {
+        String fields = "X-A: b\n".repeat(600);
+
+        assertThat(Specimen.read("From: admin@nic.example\n" + fields + "\nconfirm\n").request()).isInstanceOf(Request.Unclear.class);
+        assertThat(Specimen.read("From: admin@nic.example\nContent-Type: multipart/mixed; boundary=b\n\n" + "--b\nContent-Type: text/plain\n\nconfirm\n" + "--b\nContent-Type: image/png\n\nx\n".repeat(60) + "--b--\n").request()).isInstanceOf(Request.Unclear.class);
+        assertThat(Specimen.read(nested(11)).request()).isInstanceOf(Request.Unclear.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><p>&a;</p>", "<img src='http://evil.example/pixel'>", "<iframe src='file:///etc/passwd'></iframe>", "<object data='http://evil.example/x'></object>", "<link rel=stylesheet href='http://evil.example/x'>"})
+    void rule_29_attack_nothing_is_fetched_and_no_entity_opened(String html) {
+        Reading reading = quick("From: admin@nic.example\nContent-Type: text/html\n\n" + html + "<p>hello</p>");
+
+        assertThat(reading.mail().text()).contains("hello").doesNotContain("root:", "pixel");
+    }
+
+    @Test
+    void rule_29_attack_a_verdict_in_an_alphabet_that_nobody_knows_is_none() {
+        Reading reading = Specimen.read("From: admin@nic.example\nContent-Type: text/plain; charset=x-unknown\nContent-Transfer-Encoding: 8bit\n\nc\u00f6nfirm\n");
+
+        assertThat(reading.request()).isNotInstanceOf(Request.Answered.class);
+    }
+
+    @Test
+    void rule_29_attack_addresses_beyond_a_hundred_of_a_field_are_left_out() {
+        StringBuilder cc = new StringBuilder("Cc: a@nic.example");
+        for (int i = 0; i < 5_000; i++) cc.append(", p").append(i).append("@nic.example");
+
+        assertThat(quick("From: admin@nic.example\n" + cc + "\n\nconfirm\n").mail().visible()).hasSizeLessThanOrEqualTo(Mailboxes.MAX);
+    }
+
     private static String nested(int levels) {
         StringBuilder mail = new StringBuilder("From: admin@nic.example\n");
         for (int i = 0; i < levels; i++) mail.append("Content-Type: multipart/mixed; boundary=b").append(i).append("x\n\n--b").append(i).append("x\n");
