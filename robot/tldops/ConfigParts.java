@@ -100,7 +100,8 @@ final class ConfigParts {
                         cron("bulletins.notification"),
                         values.flag("bulletins.new-members"),
                         cron("bulletins.reminder")),
-                batches());
+                batches(),
+                doors.dns());
     }
 
     private Config.Batches batches() {

@@ -7,9 +7,14 @@ import java.util.Set;
 /// @param reason for the journal and for `tldops explain`, without personal data
 /// @param policy what the From domain wants done with mail that is not its own, as far as our border says
 /// @param signers the domains of the signatures that our border found valid (RFC 6376)
-public record Authentication(Sureness sureness, String reason, Policy policy, Set<String> signers) {
+/// @param awaited the DNS has not answered yet: the mail can wait, and is unauthenticated if it can wait no longer (L33)
+public record Authentication(Sureness sureness, String reason, Policy policy, Set<String> signers, boolean awaited) {
     public Authentication(Sureness sureness, String reason) {
-        this(sureness, reason, Policy.NONE, Set.of());
+        this(sureness, reason, Policy.NONE, Set.of(), false);
+    }
+
+    public Authentication(Sureness sureness, String reason, Policy policy, Set<String> signers) {
+        this(sureness, reason, policy, signers, false);
     }
 
     /// What the domain of From publishes for DMARC (RFC 9989).
@@ -36,8 +41,12 @@ public record Authentication(Sureness sureness, String reason, Policy policy, Se
         return new Authentication(Sureness.UNAUTHENTICATED, reason);
     }
 
+    public static Authentication awaited(String reason) {
+        return new Authentication(Sureness.UNAUTHENTICATED, reason, Policy.NONE, Set.of(), true);
+    }
+
     public Authentication under(Policy published, Set<String> signed) {
-        return new Authentication(sureness, reason, published, signed);
+        return new Authentication(sureness, reason, published, signed, awaited);
     }
 
     public boolean authenticated() {

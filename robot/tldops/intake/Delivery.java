@@ -65,7 +65,7 @@ record Delivery(String door, String host, int most, Duration time, Inlet inlet, 
         if (fault.isPresent()) return refused("form", 550, "5.6.0 Not a mail: " + fault.get());
         if (Head.count(bytes, "From") > 1) return refused("form", 550, "5.6.0 More than one From field");
         try {
-            inlet.take(new Envelope(door, peer.trusted(), sender, List.copyOf(recipients), peer.name()), Raw.stamped(trace(peer), bytes, peer.trusted()));
+            inlet.take(new Envelope(door, peer.trusted(), sender, List.copyOf(recipients), peer.name(), door.equals("smtp") ? helo(peer) : ""), Raw.stamped(trace(peer), bytes, peer.trusted()));
             return new Answer(250, "2.0.0 Stored");
         } catch (TooLarge much) {
             return refused("size", 552, "5.3.4 L" + much.words().substring(1));
@@ -85,9 +85,13 @@ record Delivery(String door, String host, int most, Duration time, Inlet inlet, 
         return new Answer(code, words);
     }
 
-    private String trace(Peer peer) {
+    private static String helo(Peer peer) {
         String helo = peer.helo().replaceAll("[^A-Za-z0-9.:\\[\\]-]", "?");
-        return "Received: from " + helo.substring(0, Math.min(helo.length(), 255)) + " (" + peer.origin() + ")\r\n\tby " + host
+        return helo.substring(0, Math.min(helo.length(), 255));
+    }
+
+    private String trace(Peer peer) {
+        return "Received: from " + helo(peer) + " (" + peer.origin() + ")\r\n\tby " + host
                 + " (tldops-robot) with " + peer.with() + ";\r\n\t"
                 + DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC)) + "\r\n";
     }

@@ -26,6 +26,7 @@ import tldops.core.Event;
 import tldops.core.Facts;
 import tldops.core.Journal;
 import tldops.core.Letter;
+import tldops.core.Level;
 import tldops.core.Moment;
 import tldops.core.Need;
 import tldops.core.Needs;
@@ -34,6 +35,7 @@ import tldops.core.Registry;
 import tldops.core.Request;
 import tldops.core.Tld;
 import tldops.core.Waiting;
+import tldops.trust.Dns;
 import tldops.mail.Fingerprint;
 
 /// Plays a story against the core: reads each mail, looks up in the story's own records, decides, words the letters.
@@ -46,6 +48,9 @@ final class CorePlayer implements Player {
     private final Registry registry;
     private final Random chance;
     private final Map<Tld, IanaRecord> iana = new TreeMap<>();
+    private final Map<String, List<String>> names = new HashMap<>();
+    private boolean silent;
+    private final List<String> sureness = new ArrayList<>();
     private final Map<Act.Mailed, Instant> waiting = new HashMap<>();
     private final Set<Fingerprint> seen = new HashSet<>();
     private final CoreOutbox outbox = new CoreOutbox();
@@ -69,6 +74,7 @@ final class CorePlayer implements Player {
     public List<Posted> play(Act act) {
         posted.clear();
         journal.clear();
+        sureness.clear();
         switch (act) {
             case Act.Clock(var to) -> passed(to);
             case Act.Wall(var to) -> dial.set(new Dial(to, dial.get().nanos()));
@@ -88,6 +94,10 @@ final class CorePlayer implements Player {
             }
             case Act.Given(var changes) -> registry.apply(changes);
             case Act.Iana(var tld, var record) -> iana.put(tld, record);
+            case Act.Names(var records, boolean away) -> {
+                names.putAll(records);
+                silent = away;
+            }
             case Act.Mailed mailed -> {
                 if (seen.add(Fingerprint.of(mailed.raw()))) arrived(mailed, time.arrival());
             }
@@ -139,7 +149,7 @@ final class CorePlayer implements Player {
         Set<Address> senders = new HashSet<>();
         Set<Tld> tlds = new HashSet<>();
         waiting.forEach((mailed, at) -> {
-            Rooms.Reading reading = rooms.read().apply(mailed, at);
+            Rooms.Reading reading = rooms.read().apply(mailed, at, this::dns);
             reading.mail().from().ifPresent(senders::add);
             reading.mail().bearers().forEach(bearer -> registry.caseOf(bearer.token()).ifPresent(found -> cases.add(found.number())));
             tlds.addAll(Needs.of(registry, reading.mail(), reading.request()).tlds());
@@ -159,10 +169,12 @@ final class CorePlayer implements Player {
     }
 
     private void arrived(Act.Mailed mailed, Instant at) {
-        Rooms.Reading reading = rooms.read().apply(mailed, at);
+        Rooms.Reading reading = rooms.read().apply(mailed, at, this::dns);
         Need need = Needs.of(registry, reading.mail(), reading.request());
         boolean answered = need.tlds().stream().allMatch(tld -> record(tld).answers());
-        if (!answered && time.now().isBefore(at.plus(PATIENCE))) waiting.put(mailed, at);
+        boolean unjudged = reading.mail().authentication().awaited() && time.now().isBefore(at.plus(rooms.unjudged()));
+        if (unjudged) waiting.put(mailed, at);
+        else if (!answered && time.now().isBefore(at.plus(PATIENCE))) waiting.put(mailed, at);
         else event(new Event.Arrived(reading.mail(), reading.request(), facts(need)));
     }
 
@@ -170,6 +182,10 @@ final class CorePlayer implements Player {
         Map<Act.Mailed, Instant> again = new HashMap<>(waiting);
         waiting.clear();
         again.entrySet().stream().sorted(Map.Entry.comparingByValue()).forEach(entry -> arrived(entry.getKey(), entry.getValue()));
+    }
+
+    private Dns.Answer dns(String name, Dns.Kind kind) {
+        return Names.answer(names, silent, name, kind);
     }
 
     private Facts facts(Need need) {
@@ -189,7 +205,7 @@ final class CorePlayer implements Player {
 
     /// What would follow from a mail now; nothing does. Of a ccTLD that the story does not know nobody has a record.
     Trial trial(Act.Mailed mailed) {
-        Rooms.Reading reading = rooms.read().apply(mailed, time.arrival());
+        Rooms.Reading reading = rooms.read().apply(mailed, time.arrival(), this::dns);
         Need need = Needs.of(registry, reading.mail(), reading.request());
         Map<Tld, Authority> known = new HashMap<>();
         for (Tld tld : need.tlds()) known.put(tld, iana.getOrDefault(tld, IanaRecord.of(List.of("unknown"))).authority(tld, time.now()));
@@ -209,6 +225,7 @@ final class CorePlayer implements Player {
     }
 
     private void decide(Event event) {
+        if (event instanceof Event.Arrived(var mail, _, _)) sureness.add(Level.words(registry, mail));
         Decision decision = decision(event);
         registry.apply(decision.changes());
         outbox.add(decision.letters(), time.now());
@@ -261,6 +278,11 @@ final class CorePlayer implements Player {
     @Override
     public List<String> journal() {
         return List.copyOf(journal);
+    }
+
+    @Override
+    public List<String> sureness() {
+        return List.copyOf(sureness);
     }
 
     @Override

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import tldops.Config;
 import tldops.Daemon;
+import tldops.Nameserver;
 import tldops.Dial;
 import tldops.Rota;
 import tldops.core.Decision;
@@ -35,6 +37,7 @@ final class DaemonPlayer implements Player {
     private final Config config;
     private final Path records;
     private final Random chance;
+    private final Nameserver dns = new Nameserver().lasting(0);
     private Daemon daemon;
     private long orders;
     private long told;
@@ -53,6 +56,7 @@ final class DaemonPlayer implements Player {
                 "intake.lmtp { enabled = true, port = 0 }",
                 "iana.source = folder",
                 "iana.folder = \"" + records + "\"",
+                "dns { servers = [\"127.0.0.1:" + dns.address().getPort() + "\"], timeout = 5 seconds }",
                 "store.folder = \"" + folder.resolve("data") + "\"",
                 "send.mode = smtp",
                 "send.tls = none",
@@ -95,6 +99,10 @@ final class DaemonPlayer implements Player {
                     daemon.close();
                     daemon = new Daemon(config, chance, false, clock::get);
                 }
+                case Act.Names(var names, boolean away) -> {
+                    names.forEach((question, answers) -> tell(question, answers));
+                    dns.away(away);
+                }
                 case Act.Mailed mailed -> brought(mailed);
                 case Act.Ordered(var order) -> ordered(order);
                 case Act.Due(var duty) -> daemon.robot().duty(duty, clock.get().wall().toString());
@@ -123,6 +131,12 @@ final class DaemonPlayer implements Player {
         }
     }
 
+    private void tell(String question, List<String> answers) {
+        String[] values = answers.toArray(String[]::new);
+        if (question.endsWith(" TXT")) dns.text(question.substring(0, question.length() - 4), values);
+        else dns.with(question, values);
+    }
+
     private Dial passed(Instant to) {
         return new Dial(to, clock.get().nanos() + Duration.between(clock.get().wall(), to).toNanos());
     }
@@ -149,8 +163,16 @@ final class DaemonPlayer implements Player {
     }
 
     @Override
+    public List<String> sureness() {
+        Map<Long, String> mails = new TreeMap<>();
+        daemon.store().journals().range(told + 1, Long.MAX_VALUE).forEach(line -> mails.putIfAbsent(line.inbox(), line.sureness()));
+        return mails.values().stream().filter(words -> !words.isEmpty()).toList();
+    }
+
+    @Override
     public void close() throws IOException {
         daemon.close();
+        dns.close();
         sink.close();
     }
 }
