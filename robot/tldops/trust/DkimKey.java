@@ -28,12 +28,12 @@ final class DkimKey extends PublicKeyRecordImpl {
     @Override
     public void validate() {
         super.validate();
-        if (isTesting()) throw new IllegalStateException("t=y, the key is being tested (RFC 6376 3.6.1)");
+        if (isTesting()) throw new IllegalStateException("t=y, the key is being tested, RFC 6376 3.6.1");
         boolean mail = Arrays.stream(tag("s", "*").split(":")).map(String::strip).anyMatch(service -> service.equals("*") || service.equals("email"));
-        if (!mail) throw new IllegalStateException("s=, the key is not for mail (RFC 6376 3.6.1)");
+        if (!mail) throw new IllegalStateException("s=, the key is not for mail, RFC 6376 3.6.1");
         if (getPublicKey() instanceof RSAPublicKey rsa) {
             int bits = rsa.getModulus().bitLength();
-            if (bits < WEAKEST || bits > LARGEST) throw new IllegalStateException("RSA of " + bits + " bits (RFC 8301 3.2)");
+            if (bits < WEAKEST || bits > LARGEST) throw new IllegalStateException("RSA of " + bits + " bits, RFC 8301 3.2");
         }
     }
 

@@ -10,7 +10,9 @@ import java.security.SecureRandom;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Base64;
 import org.apache.james.jdkim.DKIMSigner;
+import org.apache.james.jdkim.api.SignatureRecord;
 import org.apache.james.jdkim.exceptions.FailException;
+import org.apache.james.jdkim.tagvalue.SignatureRecordTemplate;
 
 /// Signs mails for tests, as a mail server does (RFC 6376), with whatever tags a test wants.
 final class Signer {
@@ -55,7 +57,17 @@ final class Signer {
     /// @param tags without bh= and b=
     static String signed(String mail, String tags, KeyPair pair) {
         try {
-            DKIMSigner signer = new DKIMSigner(tags + "bh=; b=;", pair.getPrivate());
+            DKIMSigner signer = new DKIMSigner(tags + "bh=; b=;", pair.getPrivate()) {
+                @Override
+                public SignatureRecord newSignatureRecordTemplate(String record) {
+                    return new SignatureRecordTemplate(record) {
+                        @Override
+                        public void validate() {
+                            // signs whatever a test wants
+                        }
+                    };
+                }
+            };
             return signer.sign(new ByteArrayInputStream(mail.getBytes(StandardCharsets.ISO_8859_1))) + "\r\n" + mail;
         } catch (IOException | FailException failed) {
             throw new IllegalStateException(failed);
