@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -64,7 +65,7 @@ record Rooms(Rules rules, Config.Clock clock, Duration unjudged, Map<Event.Duty,
                 (mailed, arrived, dns) -> {
                     long number = inbox.computeIfAbsent(mailed, _ -> inbox.size() + 1L);
                     raw.put(number, mailed.raw());
-                    Envelope envelope = new Envelope("smtp", mailed.trusted(), mailed.returnPath(), mailed.recipients(), mailed.client(), mailed.helo());
+                    Envelope envelope = new Envelope(mailed.door().name().toLowerCase(Locale.ROOT), mailed.trusted(), mailed.returnPath(), mailed.recipients(), mailed.client(), mailed.helo());
                     var reading = new Judges(config, rules, dns).whole(envelope, number, arrived, mailed.raw());
                     return new Reading(reading.mail(), reading.request());
                 },
