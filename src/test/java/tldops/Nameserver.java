@@ -97,6 +97,7 @@ public final class Nameserver implements AutoCloseable {
             return answer;
         }
         List<String> found = records.getOrDefault(name + " " + Type.string(question.getType()), List.of());
+        if (found.isEmpty()) for (String alias : records.getOrDefault(name + " CNAME", List.of())) answer.addRecord(Record.fromString(question.getName(), Type.CNAME, DClass.IN, lasting, alias, Name.root), Section.ANSWER);
         for (String text : found) answer.addRecord(Record.fromString(question.getName(), question.getType(), DClass.IN, lasting, text, Name.root), Section.ANSWER);
         if (records.keySet().stream().noneMatch(known -> known.startsWith(name + " "))) answer.getHeader().setRcode(Rcode.NXDOMAIN);
         return answer;

@@ -128,7 +128,7 @@ class JournalsTest {
 
     @Test
     void an_inserted_line_is_found() {
-        tamper(sql -> sql.insertInto(JOURNAL).columns(JOURNAL.fields()).values(11L, Sample.NOW, 0L, "", "", "nl", 0L, "admitted", "because", "", "", "", "0".repeat(64)).execute());
+        tamper(sql -> sql.insertInto(JOURNAL).columns(JOURNAL.fields()).values(11L, Sample.NOW, 0L, "", "", "nl", 0L, "admitted", "because", "", "", "", "0".repeat(64), "").execute());
 
         assertThat(store.journals().verify().orElseThrow().number()).isEqualTo(11);
     }
@@ -138,7 +138,7 @@ class JournalsTest {
         tamper(sql -> {
             String before = sql.fetchSingle(JOURNAL, JOURNAL.NUMBER.eq(10L)).getDigest();
             String canonical = Chain.canonical(11, Sample.NOW, 0, "", "", "nl", 0, "admitted", "because", "", "", "", "");
-            sql.insertInto(JOURNAL).columns(JOURNAL.fields()).values(11L, Sample.NOW, 0L, "", "", "nl", 0L, "admitted", "because", "", "", "", Chain.digest(before, canonical, List.of())).execute();
+            sql.insertInto(JOURNAL).columns(JOURNAL.fields()).values(11L, Sample.NOW, 0L, "", "", "nl", 0L, "admitted", "because", "", "", "", Chain.digest(before, canonical, List.of()), "").execute();
         });
 
         assertThat(store.journals().verify()).contains(new Journals.Fault(11, "line was added"));
