@@ -34,6 +34,7 @@ import tldops.mail.Composer;
 import tldops.mail.Masking;
 import tldops.mail.Signing;
 import tldops.store.Store;
+import tldops.trust.Dns;
 import tldops.trust.Nameservers;
 
 /// Puts together, from the configuration, what reads, looks up and words; the daemon and `tldops explain` share it.
@@ -102,9 +103,10 @@ record Assembly(Config config, Rules rules, Wording wording, Optional<Signing> s
         };
     }
 
-    /// Who tells how sure we are of a sender; the name servers are asked when the first mail needs it.
+    /// Who tells how sure we are of a sender; name servers are for those doors alone that judge by them.
     Judges judges() {
-        return new Judges(config, rules, Nameservers.of(config.dns().servers(), config.dns().timeout()));
+        Dns dns = config.asksDns() ? Nameservers.of(config.dns().servers(), config.dns().timeout()) : (name, _) -> new Dns.Answer.Silent("nobody is asked about " + name);
+        return new Judges(config, rules, dns);
     }
 
     /// A letter to the bytes that go out.

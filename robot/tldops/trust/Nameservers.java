@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.AAAARecord;
 import org.xbill.DNS.ARecord;
 import org.xbill.DNS.Cache;
@@ -85,16 +86,11 @@ public final class Nameservers implements Dns {
         }
     }
 
-    private static Answer answer(@org.jspecify.annotations.Nullable Throwable failed, String name) {
-        return switch (failed) {
-            case NoSuchDomainException _ -> new Answer.Nothing(true);
-            case NoSuchRRSetException _ -> new Answer.Nothing(false);
-            // what is wrong in the zone stays wrong: it is not asked for again
-            case InvalidZoneDataException _ -> new Answer.Nothing(false);
-            case RedirectLoopException _ -> new Answer.Nothing(false);
-            case RedirectOverflowException _ -> new Answer.Nothing(false);
-            case null, default -> new Answer.Silent("no answer about " + name);
-        };
+    private static Answer answer(@Nullable Throwable failed, String name) {
+        if (failed instanceof NoSuchDomainException) return new Answer.Nothing(true);
+        // what is wrong in the zone stays wrong: it is not asked for again
+        boolean nothing = failed instanceof NoSuchRRSetException || failed instanceof InvalidZoneDataException || failed instanceof RedirectLoopException || failed instanceof RedirectOverflowException;
+        return nothing ? new Answer.Nothing(false) : new Answer.Silent("no answer about " + name);
     }
 
     private static int type(Kind kind) {
