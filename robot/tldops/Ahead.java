@@ -13,25 +13,28 @@ import tldops.mail.Reading;
 import tldops.store.Documents;
 import tldops.store.Inbox;
 
-/// Reads rows ahead of the decider, many at once, each within its time: whatever a mail holds and however slow its
-/// sender's DNS is, the line goes on (DESIGN 1.2).
+/// Reads rows ahead of the decider, many at once, each within its time: whatever a mail holds, the line goes on (DESIGN 1.2).
 ///
-/// @param reading bytes to meaning, with the trust in the sender judged
+/// @param reading bytes to meaning
 /// @param masking the bytes without secrets, for keeping; the same bytes when there are none
 /// @param room for what is read at a time
 record Ahead(Inbox inbox, BiFunction<Inbox.Row, byte[], Reading> reading, BiFunction<byte[], Reading, byte[]> masking, Duration limit, Room room) {
 
     /// So many KiB of mails are in memory at once: many small ones, a few large ones. Nobody is overtaken for ever.
-    record Room(int kib, Semaphore free) {
-        static final int AT_ONCE = 32;
-
+    ///
+    /// @param atOnce at most so many, however small they are
+    record Room(int kib, int atOnce, Semaphore free) {
         static Room of(int kib) {
-            return new Room(kib, new Semaphore(kib, true));
+            return of(kib, 32);
+        }
+
+        static Room of(int kib, int atOnce) {
+            return new Room(kib, atOnce, new Semaphore(kib, true));
         }
 
         /// What a mail of that size takes; one that is larger than all takes all.
         int taken(long bytes) {
-            return Math.clamp(bytes / 1024 + 1, Math.max(1, kib / AT_ONCE), kib);
+            return Math.clamp(bytes / 1024 + 1, Math.max(1, kib / atOnce), kib);
         }
     }
 

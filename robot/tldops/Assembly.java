@@ -11,19 +11,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import tldops.calendar.CcTlds;
 import tldops.core.Address;
-import tldops.core.Authentication;
 import tldops.core.CcTld;
 import tldops.core.Language;
 import tldops.core.Letter;
@@ -40,15 +37,11 @@ import tldops.iana.Trust;
 import tldops.iana.Whois;
 import tldops.letters.Wording;
 import tldops.mail.Composer;
-import tldops.mail.Header;
-import tldops.mail.MailReader;
 import tldops.mail.Masking;
-import tldops.mail.Reading;
 import tldops.mail.Signing;
-import tldops.store.Inbox;
 import tldops.store.Store;
-import tldops.trust.AuthenticationResults;
-import tldops.trust.SignedMail;
+import tldops.trust.Dns;
+import tldops.trust.Nameservers;
 
 /// Puts together, from the configuration, what reads, looks up and words; the daemon and `tldops explain` share it.
 ///
@@ -98,12 +91,12 @@ record Assembly(Config config, Rules rules, Wording wording, Optional<Signing> s
     /// @param raw the bytes of an inbox row, for posts
     /// @param keys on file for an address (R012)
     Rooms rooms(Iana iana, Supplier<Instant> clock, RandomGenerator chance, String robot, LongFunction<Optional<byte[]>> raw, Function<Address, List<SigningKey>> keys) {
-        BiFunction<Inbox.Row, byte[], Reading> reading = reading();
-        return new Rooms((row, bytes) -> SignedMail.judged(reading.apply(row, bytes), bytes, keys, rules.list()), need -> iana.lookUp(need, clock.get()), composing(clock, robot, raw), Masking::masked, clock, chance);
+        Judges judges = judges(keys);
+        return new Rooms((row, bytes) -> judges.read(row.envelope(), row.id(), row.at(), bytes), (row, bytes, read) -> judges.judged(row.envelope(), row.at(), bytes, read), need -> iana.lookUp(need, clock.get()), composing(clock, robot, raw), Masking::masked, clock, chance);
     }
 
     Rooms.Limits limits() {
-        return new Rooms.Limits(Rooms.Limits.USUAL.reading(), Rooms.Limits.USUAL.lookUp(), config.iana().unreachableLimit());
+        return new Rooms.Limits(Rooms.Limits.USUAL.reading(), Rooms.Limits.USUAL.lookUp(), config.iana().unreachableLimit(), config.dns().unreachableLimit());
     }
 
     /// Where admin contacts are looked up; what an earlier run has kept of a server's answers is known from the start.
@@ -134,34 +127,12 @@ record Assembly(Config config, Rules rules, Wording wording, Optional<Signing> s
         return Line.to("WHOIS", new Whois(settings.host(), settings.port(), CONNECT, TOTAL, Source.MAX_BYTES), settings.perDay());
     }
 
-    /// Bytes to meaning, with the trust in the sender judged by the door's rules (MAIL_RULES 1).
-    BiFunction<Inbox.Row, byte[], Reading> reading() {
-        Map<String, AuthenticationResults.Settings> believed = Map.of(
-                "smtp", believed(config.smtp().authservIds(), config.smtp().borderHosts()),
-                "lmtp", believed(config.lmtp().authservIds(), config.lmtp().borderHosts()),
-                "imap", believed(config.imap().authservIds(), config.imap().borderHosts()),
-                "pipe", believed(config.pipe().authservIds(), config.pipe().borderHosts()));
-        // doors that put the robot's own trace line on top
-        Set<String> traced = Set.of("smtp", "lmtp");
-        return (row, raw) -> {
-            Reading read = MailReader.read(raw, row.envelope(), row.id(), row.at(), rules.list(), rules.secretariat());
-            String door = row.envelope().door();
-            List<Header> headers = traced.contains(door) ? AuthenticationResults.handedOver(read.headers(), config.list().domain()) : read.headers();
-            Optional<Address> from = read.mail().redirectedBy().or(read.mail()::from);
-            // what the Secretariat resent has another's From, for which its own server can not pass; it leads to a question at most (X06)
-            boolean resent = read.mail().redirectedBy().isPresent() && read.mail().redirectedBy().filter(by -> writtenBy(headers, by)).isEmpty();
-            Authentication sure = resent ? Authentication.none("resent by the Secretariat (X06)")
-                    : AuthenticationResults.judge(headers, from, believed.getOrDefault(door, believed(List.of(), List.of())), row.envelope().trusted(), row.at());
-            return new Reading(read.mail().judged(sure), read.request(), read.headers());
-        };
-    }
-
-    private static AuthenticationResults.Settings believed(List<String> authservIds, List<String> borderHosts) {
-        return new AuthenticationResults.Settings(Set.copyOf(authservIds), Set.copyOf(borderHosts));
-    }
-
-    private static boolean writtenBy(List<Header> headers, Address address) {
-        return headers.stream().anyMatch(header -> header.name().equalsIgnoreCase("From") && header.value().toLowerCase(Locale.ROOT).contains(address.key()));
+    /// Who tells how sure we are of a sender; name servers are for those doors alone that judge by them.
+    ///
+    /// @param keys on file for an address (R012)
+    Judges judges(Function<Address, List<SigningKey>> keys) {
+        Dns dns = config.asksDns() ? Nameservers.of(config.dns().servers(), config.dns().timeout()) : (name, _) -> new Dns.Answer.Silent("nobody is asked about " + name);
+        return new Judges(config, rules, dns, keys);
     }
 
     /// A letter to the bytes that go out.

@@ -1,6 +1,7 @@
 package tldops;
 
 import java.net.URI;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Period;
@@ -51,7 +52,8 @@ public record Config(
         Batches batches,
         Contacts contacts,
         Rules.Bounces bounces,
-        Set<String> freeMail) {
+        Set<String> freeMail,
+        Dns dns) {
 
     public record Secretariat(String name, Set<Address> addresses) {}
 
@@ -72,6 +74,7 @@ public record Config(
 
     /// @param users the names for SMTP AUTH with their passwords
     /// @param trustedClients addresses or networks in CIDR
+    /// @param border whether mail comes here from outside, to be judged by ourselves
     public record Smtp(
             boolean enabled,
             String host,
@@ -80,7 +83,8 @@ public record Config(
             Map<String, Secret> users,
             List<String> trustedClients,
             List<String> authservIds,
-            List<String> borderHosts) {}
+            List<String> borderHosts,
+            boolean border) {}
 
     /// PEM files.
     ///
@@ -89,6 +93,7 @@ public record Config(
 
     /// @param socket a Unix-domain socket instead of host and port
     /// @param trustedUser the system user at the other end of that socket whose results count
+    /// @param verify whether signatures are verified here
     public record Lmtp(
             boolean enabled,
             String host,
@@ -96,7 +101,8 @@ public record Config(
             Optional<Path> socket,
             Optional<String> trustedUser,
             List<String> authservIds,
-            List<String> borderHosts) {}
+            List<String> borderHosts,
+            boolean verify) {}
 
     /// @param login present when enabled
     /// @param processed where a mail goes when it is stored; empty = it stays, flagged
@@ -114,7 +120,8 @@ public record Config(
             Duration poll,
             boolean takeOld,
             List<String> authservIds,
-            List<String> borderHosts) {}
+            List<String> borderHosts,
+            boolean verify) {}
 
     /// How a connection that the robot opens is protected.
     public enum Security {
@@ -126,7 +133,19 @@ public record Config(
     public record Login(String user, Secret password) {}
 
     public record Pipe(
-            Optional<String> trustedUser, List<String> authservIds, List<String> borderHosts) {}
+            Optional<String> trustedUser, List<String> authservIds, List<String> borderHosts, boolean verify) {}
+
+    /// @param servers empty: those that the system asks
+    /// @param timeout of one try of one question
+    /// @param perMail all questions about one mail
+    /// @param lookUps how many
+    /// @param unreachableLimit how long a mail waits for the DNS before it is decided as not authenticated
+    public record Dns(List<InetSocketAddress> servers, Duration timeout, Duration perMail, int lookUps, Duration unreachableLimit) {}
+
+    /// Whether any door judges the sender of a mail by the DNS.
+    public boolean asksDns() {
+        return smtp.border() || lmtp.verify() || imap.verify() || pipe.verify();
+    }
 
     public record Iana(
             Source source,

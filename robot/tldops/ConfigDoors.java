@@ -40,7 +40,8 @@ final class ConfigDoors {
                                 "an address or a network like 192.0.2.0/24",
                                 ConfigShapes::network),
                         values.texts("intake.smtp.authserv-ids"),
-                        values.texts("intake.smtp.border-hosts"));
+                        values.texts("intake.smtp.border-hosts"),
+                        values.flag("intake.smtp.border"));
         if (!smtp.authservIds().isEmpty()
                 && (smtp.trustedClients().isEmpty()
                         || (smtp.users().isEmpty() && clients.isEmpty()))) {
@@ -69,7 +70,8 @@ final class ConfigDoors {
                 socket,
                 user,
                 ids,
-                values.texts("intake.lmtp.border-hosts"));
+                values.texts("intake.lmtp.border-hosts"),
+                verify("intake.lmtp", ids));
     }
 
     Config.Imap imap() {
@@ -106,7 +108,8 @@ final class ConfigDoors {
                 values.duration("intake.imap.poll"),
                 values.flag("intake.imap.take-old"),
                 values.texts("intake.imap.authserv-ids"),
-                values.texts("intake.imap.border-hosts"));
+                values.texts("intake.imap.border-hosts"),
+                verify("intake.imap", values.texts("intake.imap.authserv-ids")));
     }
 
     /// No two of them can listen on one port.
@@ -130,7 +133,24 @@ final class ConfigDoors {
         return new Config.Pipe(
                 said("intake.pipe.trusted-user"),
                 values.texts("intake.pipe.authserv-ids"),
-                values.texts("intake.pipe.border-hosts"));
+                values.texts("intake.pipe.border-hosts"),
+                verify("intake.pipe", values.texts("intake.pipe.authserv-ids")));
+    }
+
+    /// One judges: the border server that is believed, or we.
+    private boolean verify(String door, List<String> authservIds) {
+        boolean verify = values.flag(door + ".verify");
+        if (verify && !authservIds.isEmpty()) values.clash(door + ".verify", door + ".authserv-ids", "is of no use with " + door + ".authserv-ids: whom you name there has judged already");
+        return verify;
+    }
+
+    Config.Dns dns() {
+        return new Config.Dns(
+                values.readAll("dns.servers", "an address of a name server, with :PORT behind it unless that is 53; [ADDRESS]:PORT for IPv6", ConfigShapes::server),
+                values.duration("dns.timeout"),
+                values.duration("dns.per-mail"),
+                values.number("dns.look-ups", 10, 1000),
+                values.duration("dns.unreachable-limit"));
     }
 
     private Optional<String> said(String key) {

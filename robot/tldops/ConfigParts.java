@@ -104,7 +104,8 @@ final class ConfigParts {
                 batches(),
                 contacts(),
                 new Rules.Bounces(values.number("bounces.hard-days", 1, 10), values.number("bounces.other-days", 1, 30)),
-                Set.copyOf(values.readAll("ssc.free-mail", "the name of a host", ConfigShapes::host)));
+                Set.copyOf(values.readAll("ssc.free-mail", "the name of a host", ConfigShapes::host)),
+                doors.dns());
     }
 
     private Config.Contacts contacts() {

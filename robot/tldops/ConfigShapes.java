@@ -3,6 +3,7 @@ package tldops;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.InetSocketAddress;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -64,6 +65,17 @@ final class ConfigShapes {
             int bits = InetAddress.ofLiteral(parts[0]).getAddress().length * 8;
             int prefix = parts.length == 2 ? Integer.parseInt(parts[1]) : bits;
             return Optional.of(text).filter(_ -> prefix >= 0 && prefix <= bits);
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    static Optional<InetSocketAddress> server(String text) {
+        try {
+            boolean port = text.matches("\\[.*\\]:\\d+|[^:]+:\\d+");
+            int colon = text.lastIndexOf(':');
+            String address = (port ? text.substring(0, colon) : text).replaceAll("^\\[|\\]$", "");
+            return Optional.of(new InetSocketAddress(InetAddress.ofLiteral(address), port ? Integer.parseInt(text.substring(colon + 1)) : 53));
         } catch (IllegalArgumentException unreadable) {
             return Optional.empty();
         }

@@ -27,6 +27,7 @@ import tldops.core.Event;
 import tldops.core.Facts;
 import tldops.core.Journal;
 import tldops.core.Letter;
+import tldops.core.Level;
 import tldops.core.Mail;
 import tldops.core.Moment;
 import tldops.core.Need;
@@ -49,7 +50,8 @@ final class Decider {
     record Core(BiFunction<Registry, Read, Need> need, Function<Registry, BiFunction<Event, Moment, Decision>> decide) {}
 
     /// @param inbox 0 when no row led to it
-    private record Item(long inbox, Read read, Facts facts, Need need, Decision decision, Instant at) {}
+    /// @param sureness of the sender, as it was when the mail was decided
+    private record Item(long inbox, Read read, Facts facts, Need need, Decision decision, Instant at, String sureness) {}
 
     private final Store store;
     private final Rules rules;
@@ -101,9 +103,10 @@ final class Decider {
     /// Decides it now; [#record] makes it last.
     void decide(long inbox, Read read, Facts facts, Need need) {
         Instant now = now();
+        String sureness = sureness(read, facts);
         Decision decision = core.decide().apply(registry).apply(read.event(facts), moment(now));
         apply(decision);
-        batch.add(new Item(inbox, read, facts, need, decision, now));
+        batch.add(new Item(inbox, read, facts, need, decision, now, sureness));
     }
 
     /// The same, but only if nothing but counts changes by it.
@@ -113,8 +116,9 @@ final class Decider {
         Instant now = now();
         Decision decision = core.decide().apply(registry).apply(read.event(facts), moment(now));
         if (!decision.changes().stream().allMatch(Change.Counted.class::isInstance)) return false;
+        String sureness = sureness(read, facts);
         apply(decision);
-        batch.add(new Item(inbox, read, facts, need, decision, now));
+        batch.add(new Item(inbox, read, facts, need, decision, now, sureness));
         return true;
     }
 
@@ -143,7 +147,7 @@ final class Decider {
         if (!noted) decision = decision.and(new Change.DutyDone(duty, period, at));
         apply(decision);
         // recorded as what it is, something done now: the journal tells when the robot lived
-        batch.add(new Item(0, new Read.News(due), answer.facts(), answer.need(), decision, now));
+        batch.add(new Item(0, new Read.News(due), answer.facts(), answer.need(), decision, now, ""));
         for (Throwable failed : record().values()) throw new IllegalStateException("duty " + duty + " for " + period + " could not be done", failed);
     }
 
@@ -151,6 +155,10 @@ final class Decider {
     void differs(Facts facts) {
         refresh();
         if (Disputes.untold(registry, facts, now())) tell(new Event.Differs(facts), facts);
+    }
+
+    private String sureness(Read read, Facts facts) {
+        return read.mail().map(mail -> Level.words(registry, mail, facts)).orElse("");
     }
 
     private Instant now() {
@@ -227,7 +235,7 @@ final class Decider {
 
     private Store.Recorded recorded(Item item) {
         return new Store.Recorded(item.inbox(), item.decision(), composed(item.decision().letters()), evidence(item), item.at(),
-                item.read().sender(), item.read().mail().map(Mail::messageId).orElse(""), item.read().request());
+                item.read().sender(), item.read().mail().map(Mail::messageId).orElse(""), item.read().request(), item.sureness());
     }
 
     private List<Store.Composed> composed(List<Letter> letters) {

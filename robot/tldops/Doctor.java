@@ -40,6 +40,7 @@ record Doctor(Office office, Optional<DomainRecords> dns) {
         part(all, "the relay", progress, outdoors::relay);
         part(all, "IANA", progress, outdoors::iana);
         part(all, "the DNS", progress, new DomainCheck(office, dns)::all);
+        part(all, "the DNS of senders", progress, () -> SenderDns.findings(office.config()));
         if (send) part(all, "the aliases", progress, () -> new SelfProbe(office, wait, progress).all());
         String worst = all.stream().anyMatch(found -> found.state().equals("wrong")) ? "wrong" : all.stream().anyMatch(found -> found.state().equals("doubtful")) ? "doubtful" : "good";
         return new Rows.Checkup(worst, List.copyOf(all));

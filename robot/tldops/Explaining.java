@@ -1,5 +1,6 @@
 package tldops;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tldops.cli.Rows;
 import tldops.core.Address;
@@ -21,6 +24,7 @@ import tldops.core.Form;
 import tldops.core.Journal;
 import tldops.core.Keys;
 import tldops.core.Letter;
+import tldops.core.Level;
 import tldops.core.Mail;
 import tldops.core.Moment;
 import tldops.core.Need;
@@ -33,13 +37,13 @@ import tldops.core.Tld;
 import tldops.mail.Header;
 import tldops.mail.Reading;
 import tldops.mail.Shown;
-import tldops.store.Inbox;
 import tldops.store.Store;
-import tldops.trust.SignedMail;
 
 /// `tldops explain`: walks a mail through the rooms as if it came in now through our own mail server, and records nothing
 /// of it. What it would answer is worded with secrets that are thrown away.
 record Explaining(Office office) {
+    /// The line that our listener puts on top ([tldops.intake.Delivery]).
+    private static final Pattern TRACE = Pattern.compile("Received: from (\\S+) \\(\\[([0-9a-fA-F.:]+)\\]\\)\\r?\\n\\tby \\S+ \\(tldops-robot\\) with ESMTPS?;");
     private static final List<String> DELIVERED = List.of("Delivered-To", "X-Original-To", "Envelope-To");
 
     Rows.Explanation explain(byte[] raw) {
@@ -50,12 +54,13 @@ record Explaining(Office office) {
         byte[] chance = new byte[32];
         new SecureRandom().nextBytes(chance);
         Event event = new Event.Arrived(read.mail(), read.request(), new Facts(heard));
+        String level = office.register().ask(registry -> Level.words(registry, read.mail(), new Facts(heard)));
         Decision decision = office.register().ask(registry -> Decide.on(registry, event, new Moment(now, chance)));
         Function<Letter, Store.Composed> composing = office.assembly().composing(() -> now, office.store().robot(), _ -> Optional.of(raw));
         Mail mail = read.mail();
         return new Rows.Explanation(
                 mail.from().map(Address::toString).orElse("") + mail.redirectedBy().map(by -> ", passed on by " + by).orElse(""),
-                mail.authentication().sureness().name().toLowerCase(java.util.Locale.ROOT) + ": " + mail.authentication().reason(),
+                mail.authentication().sureness().name().toLowerCase(java.util.Locale.ROOT) + ", level " + level,
                 words(read.request()),
                 heard.entrySet().stream().map(answer -> answer.getKey().display() + ": " + words(answer.getValue())).toList(),
                 decision.journal().stream().map(Explaining::words).toList(),
@@ -76,9 +81,12 @@ record Explaining(Office office) {
     }
 
     private Reading reading(byte[] raw, Instant now, Optional<Address> returnPath, List<Address> recipients) {
-        Envelope envelope = new Envelope("smtp", true, returnPath, recipients, "");
-        Inbox.Row row = new Inbox.Row(0, Inbox.Kind.MAIL, Inbox.State.NEW, now, envelope, "", "", "", 0, Optional.empty(), Optional.empty(), "", 0);
-        return SignedMail.judged(office.assembly().reading().apply(row, raw), raw, address -> office.register().ask(registry -> Keys.of(registry, address)), office.assembly().rules().list());
+        Config.Smtp smtp = office.config().smtp();
+        Optional<Matcher> trace = Optional.of(TRACE.matcher(new String(raw, 0, Math.min(raw.length, 1000), StandardCharsets.ISO_8859_1))).filter(Matcher::lookingAt);
+        // what our own listener took from outside is judged as it was then; anything else as if our mail server brought it
+        boolean outside = smtp.border() && (trace.isPresent() || smtp.authservIds().isEmpty());
+        Envelope envelope = new Envelope("smtp", !outside, returnPath, recipients, trace.filter(_ -> outside).map(found -> found.group(2)).orElse(""), trace.map(found -> found.group(1)).orElse(""));
+        return office.assembly().judges(address -> office.register().ask(registry -> Keys.of(registry, address))).whole(envelope, 0, now, raw);
     }
 
     private static List<Address> addresses(List<Header> headers, List<String> names) {

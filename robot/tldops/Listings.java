@@ -146,7 +146,7 @@ record Listings(Office office) {
 
     List<Rows.Why> why(Tld tld) {
         return office.store().journals().of(tld).stream()
-                .map(line -> new Rows.Why(line.at(), line.journal().what(), line.journal().reason(), line.journal().caseNumber(), line.sender(), line.journal().evidence(), line.mail()))
+                .map(line -> new Rows.Why(line.at(), line.journal().what(), line.journal().reason(), line.journal().caseNumber(), line.sender(), line.sureness(), line.journal().evidence(), line.mail()))
                 .toList();
     }
 

@@ -65,10 +65,15 @@ record LookUps(Function<Need, Map<Tld, Authority>> ask, Duration limit, Duration
     /// When to ask again after a failure now: in as long as it has waited, at least a minute, at most an hour; empty
     /// when it has waited for as long as it may.
     Optional<Instant> again(Instant askedFirst, Instant now) {
+        return again(askedFirst, now, unreachable);
+    }
+
+    /// @param most how long it may wait
+    static Optional<Instant> again(Instant askedFirst, Instant now, Duration most) {
         Duration waited = Duration.between(askedFirst, now);
-        if (waited.compareTo(unreachable) >= 0) return Optional.empty();
+        if (waited.compareTo(most) >= 0) return Optional.empty();
         Duration pause = waited.compareTo(FIRST_PAUSE) < 0 ? FIRST_PAUSE : waited.compareTo(LAST_PAUSE) > 0 ? LAST_PAUSE : waited;
-        Instant last = askedFirst.plus(unreachable);
+        Instant last = askedFirst.plus(most);
         return Optional.of(now.plus(pause).isAfter(last) ? last : now.plus(pause));
     }
 }

@@ -115,7 +115,7 @@ public final class Main {
     static House.Checked checked(ConfigReader.Reading reading) {
         return switch (reading) {
             case ConfigReader.Reading.Good(var config) ->
-                    new House.Checked.Good(config.store().folder(), summary(config));
+                    new House.Checked.Good(config.store().folder(), () -> summary(config));
             case ConfigReader.Reading.Bad(var problems, var folder) ->
                     new House.Checked.Bad(
                             problems.stream()
@@ -150,6 +150,7 @@ public final class Main {
                             case WHOIS -> config.iana().host() + " alone, in clear text";
                             case FOLDER -> "records in " + config.iana().folder();
                         },
+                "  senders   " + SenderDns.words(config),
                 "  proof     "
                         + config.authority().proof().name().toLowerCase(Locale.ROOT));
     }

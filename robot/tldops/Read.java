@@ -71,6 +71,11 @@ sealed interface Read {
         return this instanceof Written(var reading, _) ? Optional.of(reading.mail()) : Optional.empty();
     }
 
+    /// Whether it can not be told yet who sent it: the DNS has to say so.
+    default boolean awaited() {
+        return mail().filter(mail -> mail.authentication().awaited()).isPresent();
+    }
+
     /// Whether it may be answered by a clock that is in doubt: commands that only read, and what no answer follows
     /// (SPEC 1.10). That it changes nothing shows when it is decided.
     default boolean onlyReads() {

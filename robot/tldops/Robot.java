@@ -38,6 +38,7 @@ public final class Robot implements AutoCloseable {
     private final Decider decider;
     private final Ahead ahead;
     private final LookUps lookUps;
+    private final Inquiries inquiries;
     private final Supplier<Instant> clock;
     private final Timekeeper time;
     private final Errands errands = new Errands();
@@ -61,6 +62,7 @@ public final class Robot implements AutoCloseable {
         decider = new Decider(store, rules, core, rooms.composing(), rooms.clock(), rooms.chance());
         ahead = new Ahead(store.inbox(), rooms.reading(), rooms.masking(), limits.reading(), Ahead.Room.of(BYTES / 1024));
         lookUps = new LookUps(rooms.lookUp(), limits.lookUp(), limits.unreachable());
+        inquiries = Inquiries.of(store.inbox(), lookUps, rooms, limits);
         agenda = new Agenda((need, told) -> lookUps.start(need, answer -> errands.add(() -> told.accept(answer))));
     }
 
@@ -120,7 +122,7 @@ public final class Robot implements AutoCloseable {
         return ask(registry -> time.holdsBack(duty, registry));
     }
 
-    /// Returns when all that came in is decided, but for what waits for IANA to come back.
+    /// Returns when all that came in is decided, but for what waits for IANA or the DNS to come back.
     public void settle() {
         store.settle();
         CompletableFuture<Void> settled = new CompletableFuture<>();
@@ -233,7 +235,10 @@ public final class Robot implements AutoCloseable {
         boolean first = turn.keys(decider.registry()).isEmpty();
         Optional<Instant> next = row.nextTry().filter(time -> first && time.isAfter(clock.get()));
         if (next.isPresent()) turn.later(read, next.get(), decider.need(read).tlds());
-        else turn.ready(read, LookUps.Answer.NOTHING);
+        else if (read instanceof Read.Written written && read.awaited()) {
+            turn.judging(read);
+            inquiries.judge(row, written, judged -> errands.add(() -> inquiries.judged(turn, judged, decider.need(judged))));
+        } else turn.ready(read, LookUps.Answer.NOTHING);
     }
 
     /// @return whether it is decided
@@ -260,7 +265,9 @@ public final class Robot implements AutoCloseable {
                     return true;
                 }
                 turn.asking();
-                lookUps.start(need, given -> errands.add(() -> answered(turn, read, given)));
+                lookUps.start(need, given -> errands.add(() -> {
+                    if (inquiries.answered(turn, read, given)) decider.differs(given.facts());
+                }));
             }
         }
         return false;
@@ -269,18 +276,6 @@ public final class Robot implements AutoCloseable {
     private void forClock(Turn turn) {
         turn.clock();
         store.inbox().waits(turn.id(), "the clock is in doubt");
-    }
-
-    private void answered(Turn turn, Read read, LookUps.Answer answer) {
-        Instant now = clock.get();
-        Optional<Instant> again = answer.failure().flatMap(_ -> lookUps.again(turn.askedFirst(now), now));
-        if (again.isEmpty()) {
-            turn.ready(read, answer);
-            return;
-        }
-        turn.later(read, again.get(), answer.need().tlds());
-        store.inbox().later(turn.id(), now, again.get(), answer.failure().orElse(""));
-        decider.differs(answer.facts());
     }
 
     /// A bug: this mail alone waits for the operator, the others go on (DESIGN 6).

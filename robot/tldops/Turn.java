@@ -17,13 +17,13 @@ final class Turn {
 
         record Ready(Read read, LookUps.Answer answer) implements Step {}
 
-        /// IANA is being asked.
+        /// IANA is being asked, or the DNS.
         record Asking() implements Step {}
 
         /// It could not be read.
         record Broken(Throwable why) implements Step {}
 
-        /// IANA did not answer; to be read and asked again then. What was read is let go meanwhile.
+        /// IANA did not answer, or the DNS; to be read and asked again then. What was read is let go meanwhile.
         ///
         /// @param about the ccTLDs that were asked for
         record Later(Instant next, Set<Tld> about) implements Step {}
@@ -82,6 +82,12 @@ final class Turn {
         step = new Step.Asking();
     }
 
+    /// Who sent it is being asked of the DNS; meanwhile others go on.
+    void judging(Read read) {
+        ties = Optional.of(read.ties());
+        asking();
+    }
+
     void later(Read read, Instant next, Set<Tld> about) {
         ties = Optional.of(read.ties());
         step = new Step.Later(next, about);
@@ -91,7 +97,7 @@ final class Turn {
         step = new Step.Clock();
     }
 
-    /// Since when IANA has been asked in vain.
+    /// Since when IANA or the DNS has been asked in vain.
     Instant askedFirst(Instant now) {
         Instant first = askedFirst.orElse(now);
         askedFirst = Optional.of(first);

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.function.Supplier;
 import tldops.rehearsal.Report;
 import tldops.rehearsal.Simulation;
 
@@ -31,8 +32,8 @@ public record House(
         /// Where a running robot would be found, as far as it can be read.
         Optional<Path> folder();
 
-        /// @param summary one sentence per line, for a person
-        record Good(Path dataFolder, List<String> summary) implements Checked {
+        /// @param summary one sentence per line, for a person; may ask outside
+        record Good(Path dataFolder, Supplier<List<String>> summary) implements Checked {
             @Override
             public Optional<Path> folder() {
                 return Optional.of(dataFolder);

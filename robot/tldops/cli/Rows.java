@@ -116,6 +116,7 @@ public final class Rows {
     /// One step in the life of an entry (N29).
     ///
     /// @param from who wrote the mail, or the operator who gave the order
+    /// @param sureness how sure that mail made us of him, A to D or F, and why (MAIL_RULES 10)
     /// @param evidence SHA-256 of the IANA answer it rests on
     /// @param digest SHA-256 of the mail that caused it
     public record Why(
@@ -124,6 +125,7 @@ public final class Rows {
             String reason,
             long caseNumber,
             String from,
+            String sureness,
             String evidence,
             String digest) {}
 

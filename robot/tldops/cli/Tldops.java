@@ -85,7 +85,7 @@ public final class Tldops {
                     switch (house.check().apply(everywhere.config)) {
                         case House.Checked.Good(_, var summary) -> {
                             if (everywhere.json) sheet().document(List.of());
-                            else summary.forEach(out::println);
+                            else summary.get().forEach(out::println);
                             yield Exit.DONE;
                         }
                         case House.Checked.Bad(var problems, _) -> {

@@ -8,14 +8,15 @@ import java.util.Set;
 /// @param reason for the journal and for `tldops explain`, without personal data
 /// @param policy what the From domain wants done with mail that is not its own, as far as our border says
 /// @param signers the domains of the signatures that our border found valid (RFC 6376)
+/// @param awaited the DNS has not answered yet: the mail can wait, and is unauthenticated if it can wait no longer (L33)
 /// @param signature what its S/MIME or OpenPGP signature comes to; empty when it has none or no key is on file for From (R012)
-public record Authentication(Sureness sureness, String reason, Policy policy, Set<String> signers, Optional<Signature> signature) {
-    public Authentication(Sureness sureness, String reason, Policy policy, Set<String> signers) {
-        this(sureness, reason, policy, signers, Optional.empty());
-    }
-
+public record Authentication(Sureness sureness, String reason, Policy policy, Set<String> signers, boolean awaited, Optional<Signature> signature) {
     public Authentication(Sureness sureness, String reason) {
         this(sureness, reason, Policy.NONE, Set.of());
+    }
+
+    public Authentication(Sureness sureness, String reason, Policy policy, Set<String> signers) {
+        this(sureness, reason, policy, signers, false, Optional.empty());
     }
 
     /// What the domain of From publishes for DMARC (RFC 9989).
@@ -42,12 +43,16 @@ public record Authentication(Sureness sureness, String reason, Policy policy, Se
         return new Authentication(Sureness.UNAUTHENTICATED, reason);
     }
 
+    public static Authentication awaited(String reason) {
+        return new Authentication(Sureness.UNAUTHENTICATED, reason, Policy.NONE, Set.of(), true, Optional.empty());
+    }
+
     public Authentication under(Policy published, Set<String> signed) {
-        return new Authentication(sureness, reason, published, signed, signature);
+        return new Authentication(sureness, reason, published, signed, awaited, signature);
     }
 
     public Authentication with(Signature given) {
-        return new Authentication(sureness, reason, policy, signers, Optional.of(given));
+        return new Authentication(sureness, reason, policy, signers, awaited, Optional.of(given));
     }
 
     /// Signed by the key on file over the secret of the question: outranks whatever else speaks for or against it.

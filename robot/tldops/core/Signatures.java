@@ -14,10 +14,12 @@ final class Signatures {
 
     /// The mail with its signature weighed.
     static Event weighed(Registry registry, Event event) {
-        if (!(event instanceof Event.Arrived(var mail, var request, var facts))) return event;
+        return event instanceof Event.Arrived(var mail, var request, var facts) ? new Event.Arrived(weighed(registry, mail, facts), request, facts) : event;
+    }
+
+    static Mail weighed(Registry registry, Mail mail, Facts facts) {
         Optional<Signature> signature = mail.authentication().signature();
-        if (signature.isEmpty() || !(signature.get() instanceof Signature.Good good)) return event;
-        return new Event.Arrived(mail.judged(mail.authentication().with(weighed(registry, mail, good, facts))), request, facts);
+        return signature.isPresent() && signature.get() instanceof Signature.Good good ? mail.judged(mail.authentication().with(weighed(registry, mail, good, facts))) : mail;
     }
 
     private static Signature weighed(Registry registry, Mail mail, Signature.Good good, Facts facts) {

@@ -66,7 +66,7 @@ record Delivery(String door, String host, int most, Duration time, Inlet inlet, 
         if (Head.count(bytes, "From") > 1) return refused("form", 550, "5.6.0 More than one From field");
         boolean trusted = peer.trusted() && !Raw.overlong(bytes);
         try {
-            inlet.take(new Envelope(door, trusted, sender, List.copyOf(recipients), peer.name()), Raw.stamped(trace(peer), bytes, trusted));
+            inlet.take(new Envelope(door, trusted, sender, List.copyOf(recipients), peer.name(), door.equals("smtp") ? helo(peer) : ""), Raw.stamped(trace(peer), bytes, trusted));
             return new Answer(250, "2.0.0 Stored");
         } catch (TooLarge much) {
             return refused("size", 552, "5.3.4 L" + much.words().substring(1));
@@ -86,9 +86,13 @@ record Delivery(String door, String host, int most, Duration time, Inlet inlet, 
         return new Answer(code, words);
     }
 
-    private String trace(Peer peer) {
+    private static String helo(Peer peer) {
         String helo = peer.helo().replaceAll("[^A-Za-z0-9.:\\[\\]-]", "?");
-        return "Received: from " + helo.substring(0, Math.min(helo.length(), 255)) + " (" + peer.origin() + ")\r\n\tby " + host
+        return helo.substring(0, Math.min(helo.length(), 255));
+    }
+
+    private String trace(Peer peer) {
+        return "Received: from " + helo(peer) + " (" + peer.origin() + ")\r\n\tby " + host
                 + " (tldops-robot) with " + peer.with() + ";\r\n\t"
                 + DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC)) + "\r\n";
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jooq.DSLContext;
+import tldops.core.Address;
 import tldops.core.Digest;
 import tldops.core.Envelope;
 import tldops.store.jooq.tables.records.InboxRecord;
@@ -35,8 +36,25 @@ final class Arriving {
         in.get(head);
         byte[] raw = new byte[in.remaining()];
         in.get(raw);
-        Head read = Documents.read(head, Head.class);
+        Head read = head(head);
         return new Inbox.Arrival(read.kind(), read.envelope(), raw, read.messageId(), read.digest(), read.at());
+    }
+
+    /// What a robot without the name of the client (V9) took in before a crash is read, too.
+    private static Head head(byte[] json) {
+        try {
+            return Documents.read(json, Head.class);
+        } catch (IllegalArgumentException earlier) {
+            return Documents.read(json, Earlier.class).head();
+        }
+    }
+
+    private record Earlier(Inbox.Kind kind, Peer envelope, String messageId, String digest, Instant at) {
+        record Peer(String door, boolean trusted, Optional<Address> returnPath, List<Address> recipients, String client) {}
+
+        Head head() {
+            return new Head(kind, new Envelope(envelope.door, envelope.trusted, envelope.returnPath, envelope.recipients, envelope.client), messageId, digest, at);
+        }
     }
 
     /// @return the number of each; the number of the first when it is a duplicate
@@ -91,6 +109,7 @@ final class Arriving {
         row.setReturnPath(envelope.returnPath().map(Object::toString).orElse(""));
         row.setRecipients(Columns.lines(envelope.recipients()));
         row.setClient(envelope.client());
+        row.setHelo(envelope.helo());
         row.setMessageId(arrival.messageId());
         row.setDigest(arrival.digest());
         row.setSameMail(first.isPresent() || key.isEmpty() ? null : key);

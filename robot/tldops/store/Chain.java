@@ -16,7 +16,7 @@ final class Chain {
     /// `name value`, one a line, with `\` and line feeds inside values written as `\\` and `\n`.
     static String canonical(
             long number, Instant at, long inbox, String mail, String request, String tld, long caseNumber, String what, String reason,
-            String transition, String evidence, String letters) {
+            String transition, String evidence, String letters, String sureness) {
         StringBuilder line = new StringBuilder();
         field(line, "number", Long.toString(number));
         field(line, "at", at.toString());
@@ -30,6 +30,8 @@ final class Chain {
         field(line, "transition", transition);
         field(line, "evidence", evidence);
         field(line, "letters", letters);
+        // lines of a robot that did not tell it yet are as they were
+        if (!sureness.isEmpty()) field(line, "sureness", sureness);
         return line.toString();
     }
 

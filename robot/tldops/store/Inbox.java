@@ -64,7 +64,7 @@ public final class Inbox {
 
     private static final Field<Long> SIZE = DSL.field("octet_length({0})", Long.class, INBOX.RAW);
     private static final List<Field<?>> COLUMNS = List.of(
-            INBOX.ID, INBOX.KIND, INBOX.STATE, INBOX.CAME, INBOX.DOOR, INBOX.TRUSTED, INBOX.RETURN_PATH, INBOX.RECIPIENTS, INBOX.CLIENT,
+            INBOX.ID, INBOX.KIND, INBOX.STATE, INBOX.CAME, INBOX.DOOR, INBOX.TRUSTED, INBOX.RETURN_PATH, INBOX.RECIPIENTS, INBOX.CLIENT, INBOX.HELO,
             INBOX.MESSAGE_ID, INBOX.DIGEST, INBOX.RAW_HASH, INBOX.FIRST_ID, INBOX.ASKED_FIRST, INBOX.NEXT_TRY, INBOX.REASON, SIZE);
 
     static final String ARRIVING = "arriving";
@@ -242,7 +242,7 @@ public final class Inbox {
 
     private static Row row(Record found) {
         Envelope envelope = new Envelope(found.get(INBOX.DOOR), found.get(INBOX.TRUSTED), Columns.optional(found.get(INBOX.RETURN_PATH)),
-                Columns.addresses(found.get(INBOX.RECIPIENTS)), found.get(INBOX.CLIENT));
+                Columns.addresses(found.get(INBOX.RECIPIENTS)), found.get(INBOX.CLIENT), found.get(INBOX.HELO));
         return new Row(found.get(INBOX.ID), Kind.valueOf(found.get(INBOX.KIND)), State.valueOf(found.get(INBOX.STATE)), found.get(INBOX.CAME), envelope,
                 found.get(INBOX.MESSAGE_ID), found.get(INBOX.DIGEST), found.get(INBOX.RAW_HASH),
                 Optional.ofNullable(found.get(INBOX.FIRST_ID)).orElse(0L), Optional.ofNullable(found.get(INBOX.ASKED_FIRST)),

@@ -30,13 +30,14 @@ public final class Journals {
     /// @param mail SHA-256 of the mail that led to it, hex; "" when none did
     /// @param sender "" when nobody's mail led to it, or when it is erased
     /// @param letters the kinds of letters it led to
+    /// @param sureness how sure the mail made us of its sender, and why
     public record Line(
-            long number, Instant at, long inbox, String mail, String request, String letters, Journal journal, String sender, String messageId, String digest) {}
+            long number, Instant at, long inbox, String mail, String request, String letters, Journal journal, String sender, String messageId, String sureness, String digest) {}
 
     /// What is wrong with the chain, and where it begins.
     public record Fault(long number, String what) {}
 
-    record Entry(Instant at, long inbox, String mail, String request, String letters, Journal journal, String sender, String messageId) {}
+    record Entry(Instant at, long inbox, String mail, String request, String letters, Journal journal, String sender, String messageId, String sureness) {}
 
     private enum Role { SENDER, MESSAGE_ID, PERSON }
 
@@ -91,7 +92,7 @@ public final class Journals {
     private static JournalRecord line(long number, Entry entry) {
         Journal journal = entry.journal();
         return new JournalRecord(number, Columns.time(entry.at()), entry.inbox(), entry.mail(), entry.request(), journal.tld().map(Tld::label).orElse(""),
-                journal.caseNumber(), journal.what(), journal.reason(), journal.transition(), journal.evidence(), entry.letters(), "");
+                journal.caseNumber(), journal.what(), journal.reason(), journal.transition(), journal.evidence(), entry.letters(), "", entry.sureness());
     }
 
     private static List<PersonalRecord> personal(long number, Entry entry) {
@@ -111,7 +112,7 @@ public final class Journals {
 
     private static String digest(String previous, JournalRecord line, List<PersonalRecord> personal) {
         String canonical = Chain.canonical(line.getNumber(), line.getHappened(), line.getInbox(), line.getMail(), line.getRequest(), line.getTld(), line.getCaseNumber(),
-                line.getWhat(), line.getReason(), line.getTransition(), line.getEvidence(), line.getLetters());
+                line.getWhat(), line.getReason(), line.getTransition(), line.getEvidence(), line.getLetters(), line.getSureness());
         return Chain.digest(previous, canonical, personal.stream().map(PersonalRecord::getCommitment).toList());
     }
 
@@ -177,7 +178,7 @@ public final class Journals {
         Optional<Tld> tld = line.getTld().isEmpty() ? Optional.empty() : Optional.of(new Tld(line.getTld()));
         Journal journal = new Journal(line.getWhat(), line.getReason(), tld, line.getCaseNumber(), line.getTransition(), line.getEvidence(), values(personal, Role.PERSON));
         return new Line(line.getNumber(), line.getHappened(), line.getInbox(), line.getMail(), line.getRequest(), line.getLetters(), journal,
-                String.join("", values(personal, Role.SENDER)), String.join("", values(personal, Role.MESSAGE_ID)), line.getDigest());
+                String.join("", values(personal, Role.SENDER)), String.join("", values(personal, Role.MESSAGE_ID)), line.getSureness(), line.getDigest());
     }
 
     private static List<String> values(List<PersonalRecord> personal, Role role) {

@@ -280,7 +280,7 @@ final class Leaving {
 
     private static Journals.Entry expired(Outbox.Due letter, Instant at) {
         Journal line = new Journal("letter dropped", "past its best-before, unsent", Optional.empty(), letter.caseNumber(), "", "", List.of());
-        return new Journals.Entry(at, 0, "", "", letter.kind(), line, "", "");
+        return new Journals.Entry(at, 0, "", "", letter.kind(), line, "", "", "");
     }
 
     private static Inbox.Arrival report(Outbox.Due letter, Outbox.State state, String reason, Instant at) {

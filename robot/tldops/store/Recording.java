@@ -66,7 +66,7 @@ final class Recording {
         String letters = recorded.letters().stream().map(composed -> composed.letter().content().getClass().getSimpleName()).collect(Collectors.joining(" "));
         List<Journals.Entry> entries = new ArrayList<>();
         for (Journal line : lines) {
-            entries.add(new Journals.Entry(recorded.at(), recorded.inbox(), mail, recorded.request(), entries.isEmpty() ? letters : "", line, recorded.sender(), recorded.messageId()));
+            entries.add(new Journals.Entry(recorded.at(), recorded.inbox(), mail, recorded.request(), entries.isEmpty() ? letters : "", line, recorded.sender(), recorded.messageId(), recorded.sureness()));
         }
         return entries;
     }

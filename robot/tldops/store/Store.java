@@ -55,8 +55,13 @@ public final class Store implements AutoCloseable {
     /// @param sender the address of who sent the mail; "" when nobody did
     /// @param messageId of the mail; "" when there is none
     /// @param request the name of the request, for the journal
+    /// @param sureness how sure the mail made us of its sender, and why; "" when no mail led to it
     public record Recorded(
-            long inbox, Decision decision, List<Composed> letters, List<Authority.Evidence> evidence, Instant at, String sender, String messageId, String request) {}
+            long inbox, Decision decision, List<Composed> letters, List<Authority.Evidence> evidence, Instant at, String sender, String messageId, String request, String sureness) {
+        public Recorded(long inbox, Decision decision, List<Composed> letters, List<Authority.Evidence> evidence, Instant at, String sender, String messageId, String request) {
+            this(inbox, decision, letters, evidence, at, sender, messageId, request, "");
+        }
+    }
 
     /// A letter as it goes out.
     ///

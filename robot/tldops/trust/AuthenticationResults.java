@@ -1,6 +1,5 @@
 package tldops.trust;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,11 +15,6 @@ import tldops.mail.Header;
 /// Judges who sent a mail by the Authentication-Results field of our own border server, and by nothing else that a
 /// stranger could have written (P2, L16, MAIL_RULES 1-3, 6-9, 15; RFC 8601). Every doubt is "not authenticated".
 public final class AuthenticationResults {
-    private static final List<String> ONLY_ONCE =
-            List.of("From", "Sender", "Reply-To", "To", "Cc", "Date", "Subject", "Message-ID", "In-Reply-To", "References");
-    private static final Duration OLDEST = Duration.ofDays(7);
-    private static final Duration AHEAD = Duration.ofDays(1);
-
     /// Whom a door believes.
     ///
     /// @param authservIds `intake.<door>.authserv-ids`: with none, nothing is believed
@@ -62,7 +56,7 @@ public final class AuthenticationResults {
         if (failed.isPresent()) return failed.get();
         if (above.size() + below.size() > 1 || above.isEmpty()) return Authentication.none("Authentication-Results in our name are forged (rule 2)");
         Authentication verdict = verdicts.getFirst();
-        Authentication judged = verdict.authenticated() ? doubt(headers, arrived).map(Authentication::none).orElse(verdict) : verdict;
+        Authentication judged = verdict.authenticated() ? Doubts.of(headers, arrived).map(Authentication::none).orElse(verdict) : verdict;
         return judged.under(Published.in(above.getFirst(), headers.subList(0, border.getAsInt())), Dmarc.signers(above.getFirst()));
     }
 
@@ -74,21 +68,5 @@ public final class AuthenticationResults {
             if (settings.authservIds().contains(field.id())) ours.add(field);
         }
         return ours;
-    }
-
-    /// What takes an authenticated mail one level down.
-    private static Optional<String> doubt(List<Header> headers, Instant arrived) {
-        for (String name : ONLY_ONCE) {
-            if (values(headers, name).size() > 1) return Optional.of("more than one " + name + " field (rule 6)");
-        }
-        Optional<Instant> sent = values(headers, "Date").stream().findFirst().flatMap(SentDate::read);
-        if (sent.isEmpty()) return Optional.of("no readable Date (rule 15)");
-        if (sent.get().isBefore(arrived.minus(OLDEST))) return Optional.of("Date more than 7 days old (rule 15)");
-        if (sent.get().isAfter(arrived.plus(AHEAD))) return Optional.of("Date more than 1 day ahead (rule 15)");
-        return Optional.empty();
-    }
-
-    private static List<String> values(List<Header> headers, String name) {
-        return headers.stream().filter(header -> header.name().strip().equalsIgnoreCase(name)).map(Header::value).toList();
     }
 }

@@ -68,7 +68,7 @@ final class OpenPgp {
         return found;
     }
 
-    static SignedMail.Verified verified(SignedPart part, List<SigningKey> known, Instant arrived) throws NotCounted {
+    static SignedByKey.Verified verified(SignedPart part, List<SigningKey> known, Instant arrived) throws NotCounted {
         try {
             PGPSignature signature = only(part.signature());
             strong(signature, part.micalg());
@@ -107,7 +107,7 @@ final class OpenPgp {
         if (!document) throw bad("not a signature of a text");
     }
 
-    private static SignedMail.Verified by(PGPSignature signature, SigningKey key, OpenPGPCertificate certificate, OpenPGPComponentKey signer, byte[] content, Instant at, Instant arrived) throws NotCounted, PGPException, IOException {
+    private static SignedByKey.Verified by(PGPSignature signature, SigningKey key, OpenPGPCertificate certificate, OpenPGPComponentKey signer, byte[] content, Instant at, Instant arrived) throws NotCounted, PGPException, IOException {
         for (Instant time : List.of(at, arrived)) {
             boolean signs = certificate.getSigningKeys(Date.from(time)).stream().anyMatch(one -> one.getKeyIdentifier().equals(signer.getKeyIdentifier()));
             if (!signs) throw new NotCounted(Reason.KEY_OVER, "the key was over, revoked or not for signatures at " + time);
@@ -118,6 +118,6 @@ final class OpenPgp {
         List<OpenPGPDocumentSignature> checked = API.verifyDetachedSignature().addVerificationCertificate(certificate).addSignature(signature)
                 .verifyNotBefore(Date.from(at)).verifyNotAfter(Date.from(at)).process(new ByteArrayInputStream(content));
         if (checked.size() != 1 || !checked.getFirst().isValidAt(Date.from(at))) throw bad("the signature does not fit the text");
-        return new SignedMail.Verified(key, at, content);
+        return new SignedByKey.Verified(key, at, content);
     }
 }

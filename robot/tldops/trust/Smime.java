@@ -51,7 +51,7 @@ final class Smime {
 
     private Smime() {}
 
-    static SignedMail.Verified verified(SignedPart part, List<SigningKey> known, Instant arrived) throws NotCounted {
+    static SignedByKey.Verified verified(SignedPart part, List<SigningKey> known, Instant arrived) throws NotCounted {
         try {
             CMSSignedData signed = new CMSSignedData(part.signature());
             // one place for what is signed, never two
@@ -97,11 +97,11 @@ final class Smime {
         if (!micalg.isEmpty() && !micalg.replace("-", "").equals(digest)) throw bad("micalg names another digest than the signature (RFC 8551 3.5.3.2)");
     }
 
-    private static SignedMail.Verified inTime(SignerInformation signer, SigningKey key, X509CertificateHolder certificate, byte[] content, Instant arrived) throws NotCounted {
+    private static SignedByKey.Verified inTime(SignerInformation signer, SigningKey key, X509CertificateHolder certificate, byte[] content, Instant arrived) throws NotCounted {
         Instant at = signingTime(signer).orElseThrow(() -> bad("it does not say when it was signed (RFC 8551 2.5.1)"));
         for (Instant time : List.of(at, arrived))
             if (!certificate.isValidOn(Date.from(time))) throw new NotCounted(Reason.KEY_OVER, "the certificate was valid from " + key.from() + " until " + key.until().map(Instant::toString).orElse("") + ", not at " + time);
-        return new SignedMail.Verified(key, at, content);
+        return new SignedByKey.Verified(key, at, content);
     }
 
     private static Optional<Instant> signingTime(SignerInformation signer) {

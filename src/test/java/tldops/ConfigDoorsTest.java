@@ -3,9 +3,11 @@ package tldops;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +38,21 @@ class ConfigDoorsTest {
     }
 
     @Test
+    void one_judges_at_a_door_a_server_that_is_believed_or_the_robot() throws IOException {
+        assertThat(problems("intake.imap { verify = on, authserv-ids = [mx.example] }")).singleElement().asString().contains("intake.imap.verify is of no use with intake.imap.authserv-ids");
+        assertThat(good("intake.imap.verify = on\nintake.lmtp.verify = on\nintake.pipe.verify = on\nintake.smtp.border = on").asksDns()).isTrue();
+        assertThat(good("").asksDns()).isFalse();
+    }
+
+    @Test
+    void name_servers_are_addresses() throws IOException {
+        assertThat(good("dns.servers = [\"127.0.0.1\", \"192.0.2.1:5353\", \"2001:db8::1\", \"[2001:db8::1]:5353\"]").dns().servers()).extracting(InetSocketAddress::getPort).containsExactly(53, 5353, 53, 5353);
+        assertThat(problems("dns.servers = [ns.example]")).singleElement().asString().contains("an address of a name server");
+        assertThat(problems("dns.servers = [\"127.0.0.1:99999\"]")).singleElement().asString().contains("an address of a name server");
+        assertThat(problems("dns.look-ups = 3")).singleElement().asString().contains("dns.look-ups");
+    }
+
+    @Test
     void a_mailbox_is_not_listened_to_for_longer_than_servers_bear() throws IOException {
         assertThat(problems("intake.imap.idle = 30 minutes"))
                 .singleElement()
@@ -58,6 +75,10 @@ class ConfigDoorsTest {
                         "intake.smtp.tls.certificate is missing: intake.smtp.tls.key is " + pem,
                         "dkim.selector is missing: dkim.key is " + pem,
                         "send.password is missing: send.user is robot");
+    }
+
+    private Config good(String text) throws IOException {
+        return ((ConfigReader.Reading.Good) ConfigReader.read(Optional.of(Files.writeString(folder.resolve("own.conf"), text)), Map.of())).config();
     }
 
     private List<String> problems(String text) throws IOException {

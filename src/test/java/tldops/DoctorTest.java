@@ -182,4 +182,27 @@ class DoctorTest {
             box.stop();
         }
     }
+
+    @Test
+    void where_the_robot_judges_senders_itself_a_dns_that_can_not_be_asked_is_wrong() throws Exception {
+        try (Nameserver dns = new Nameserver()) {
+            Files.writeString(terminal.file(), Files.readString(terminal.file()) + "\nintake.smtp.border = on\ndns { servers = [\"127.0.0.1:" + dns.address().getPort() + "\"], timeout = 3 seconds }\n");
+
+            assertThat(SenderDns.findings(config())).singleElement().satisfies(found -> assertThat(found.state()).isEqualTo("good"));
+            assertThat(terminal.type("check-config")).isZero();
+            assertThat(terminal.out()).contains("judged here by 127.0.0.1:" + dns.address().getPort() + ", which answers");
+            dns.away(true);
+            assertThat(SenderDns.findings(config())).singleElement().satisfies(found -> {
+                assertThat(found.state()).isEqualTo("wrong");
+                assertThat(found.says()).contains("Mail waits up to 12 hours"); // L33
+            });
+            assertThat(terminal.type("check-config")).isZero();
+            assertThat(terminal.out()).contains("WHICH CAN NOT BE ASKED NOW");
+        }
+    }
+
+    @Test
+    void where_others_judge_no_dns_of_senders_is_asked() {
+        assertThat(SenderDns.findings(config())).isEmpty();
+    }
 }

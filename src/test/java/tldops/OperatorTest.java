@@ -152,7 +152,7 @@ class OperatorTest {
             JsonNode explained = terminal.json("explain", mail.toString());
 
             assertThat(explained.get("from").asText()).isEqualTo("contact-admin@fr-registre.example");
-            assertThat(explained.get("sureness").asText()).startsWith("unauthenticated: ");
+            assertThat(explained.get("sureness").asText()).startsWith("unauthenticated, level D: ");
             assertThat(explained.get("request").asText()).contains("filled-in form", "Paul Leroy");
             assertThat(explained.get("lookups").get(0).asText()).startsWith(".fr: contact-admin@fr-registre.example");
             assertThat(explained.get("letters").get(0).get("to").get(0).asText()).isEqualTo("contact-admin@fr-registre.example");

@@ -98,7 +98,7 @@ class RobotWaitingTest {
 
     @Test
     void a_look_up_that_hangs_ends_in_time() {
-        walk.reopen(new Rooms.Limits(Duration.ofSeconds(30), Duration.ofMillis(50), Duration.ofHours(24)));
+        walk.reopen(new Rooms.Limits(Duration.ofSeconds(30), Duration.ofMillis(50), Duration.ofHours(24), Duration.ofHours(12)));
         walk.gate.set(new CountDownLatch(1));
         long asks = walk.put("a@x.example ask nl");
 
@@ -110,7 +110,7 @@ class RobotWaitingTest {
 
     @Test
     void a_mail_that_cannot_be_read_in_time_is_set_aside() {
-        walk.reopen(new Rooms.Limits(Duration.ofMillis(50), Duration.ofSeconds(30), Duration.ofHours(24)));
+        walk.reopen(new Rooms.Limits(Duration.ofMillis(50), Duration.ofSeconds(30), Duration.ofHours(24), Duration.ofHours(12)));
         long slow = walk.put("a@x.example slow");
         walk.put("b@x.example next");
 

@@ -40,7 +40,7 @@ import tldops.store.Store;
 /// `slow` is never read.
 final class Walk implements AutoCloseable {
     static final Tld NL = new Tld("nl");
-    private static final Rooms.Limits LIMITS = new Rooms.Limits(Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofHours(24));
+    private static final Rooms.Limits LIMITS = new Rooms.Limits(Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofHours(24), Duration.ofHours(12));
 
     final AtomicReference<Instant> now = new AtomicReference<>(Sample.NOW);
     final Map<Tld, Authority> iana = new ConcurrentHashMap<>();
@@ -56,7 +56,7 @@ final class Walk implements AutoCloseable {
 
     private void open(Rooms.Limits limits) {
         store = Store.open(folder);
-        Rooms rooms = new Rooms(Walk::read, this::lookUp, Walk::composed, (raw, _) -> text(raw).contains("s3cret") ? bytes(text(raw).replace("s3cret", "***")) : raw, now::get, new Random(1));
+        Rooms rooms = new Rooms(Walk::read, (_, _, read) -> read, this::lookUp, Walk::composed, (raw, _) -> text(raw).contains("s3cret") ? bytes(text(raw).replace("s3cret", "***")) : raw, now::get, new Random(1));
         robot = new Robot(store, Sample.rules(), rooms, limits, Timekeeper.believing(now::get), new Decider.Core(Walk::need, registry -> (event, at) -> decide(registry, event, at)));
         robot.start();
     }

@@ -24,14 +24,14 @@ final class Bench {
         this.options = options;
     }
 
-    /// @param arguments phases (`start`, `alone`, `help`, `who`, `flows`, `post`, `reminder`, `import`) and sizes (`400`); nothing = everything
+    /// @param arguments phases (`start`, `alone`, `help`, `who`, `flows`, `post`, `reminder`, `import`, `judged`) and sizes (`400`); nothing = everything
     public static void main(String[] arguments) throws Exception {
         List<Integer> sizes = Arrays.stream(arguments).filter(word -> word.matches("\\d+")).map(Integer::valueOf).toList();
         List<String> phases = Arrays.stream(arguments).filter(word -> !word.matches("\\d+")).toList();
         Path folder = Files.createTempDirectory(Path.of("target"), "bench").toAbsolutePath();
         Bench bench = new Bench(folder, List.of(System.getProperty("bench.java", "-XX:+UseSerialGC -Xms32m -Xmx512m").split(" ")));
         try {
-            bench.all(sizes.isEmpty() ? List.of(400, 4_000, 40_000) : sizes, phases.isEmpty() ? List.of("start", "alone", "help", "who", "flows", "post", "reminder", "import") : phases);
+            bench.all(sizes.isEmpty() ? List.of(400, 4_000, 40_000) : sizes, phases.isEmpty() ? List.of("start", "alone", "help", "who", "flows", "post", "reminder", "import", "judged") : phases);
         } finally {
             System.out.println("\n" + bench.sheet.markdown());
             Files.writeString(Path.of("target", "bench.md"), bench.sheet.markdown());
@@ -49,6 +49,7 @@ final class Bench {
         }
         // each reminder holds the whole list, and there is none longer than three people of each ccTLD
         if (phases.contains("reminder")) for (int size : List.of(400, 926)) Bulletins.reminder(folder, options, size, sheet);
+        if (phases.contains("judged")) Judged.measure(folder, options, sheet);
         if (phases.contains("import")) Bulletins.takeOver(folder, options, 400, sheet);
     }
 

@@ -18,10 +18,19 @@ final class Driver {
     ///
     /// @param next asked by several threads; empty = there are no more
     static void bring(int port, Supplier<Optional<Mail>> next) throws Exception {
+        bring(() -> new Line(port), next);
+    }
+
+    @FunctionalInterface
+    interface Opening {
+        Line open() throws IOException;
+    }
+
+    static void bring(Opening opening, Supplier<Optional<Mail>> next) throws Exception {
         List<Thread> threads = new ArrayList<>();
         AtomicReference<Exception> broken = new AtomicReference<>();
         for (int i = 0; i < LINES; i++) threads.add(Thread.ofPlatform().start(() -> {
-            try (Line line = new Line(port)) {
+            try (Line line = opening.open()) {
                 for (Optional<Mail> mail = next.get(); mail.isPresent(); mail = next.get()) line.bring(mail.get());
             } catch (IOException | RuntimeException failed) {
                 broken.set(failed);

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -15,15 +16,25 @@ final class Line implements AutoCloseable {
     private final OutputStream out;
     private final boolean pipelining;
 
+    /// As our own border server.
     Line(int port) throws IOException {
-        socket = new Socket("127.0.0.1", port);
+        this(port, "127.0.0.1", true);
+    }
+
+    /// As a server of somebody else.
+    static Line outside(int port, String address) throws IOException {
+        return new Line(port, address, false);
+    }
+
+    private Line(int port, String address, boolean ours) throws IOException {
+        socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), port, InetAddress.ofLiteral(address), 0);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(60_000);
         in = new BufferedInputStream(socket.getInputStream());
         out = socket.getOutputStream();
         yes("greeting");
         pipelining = say("EHLO mail.example").contains("PIPELINING");
-        say("AUTH PLAIN " + Base64.getEncoder().encodeToString(("\0" + Site.USER + "\0" + Site.PASSWORD).getBytes(StandardCharsets.UTF_8)));
+        if (ours) say("AUTH PLAIN " + Base64.getEncoder().encodeToString(("\0" + Site.USER + "\0" + Site.PASSWORD).getBytes(StandardCharsets.UTF_8)));
     }
 
     /// Returns when the robot has said that it has it.

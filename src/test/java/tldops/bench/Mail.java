@@ -38,6 +38,13 @@ record Mail(String from, String to, byte[] bytes) {
         return of(id, member, Site.LIST, "Phishing wave, " + id, "Post " + id + "\r\n" + "All registrars of the south get mails in our name.\r\n".repeat(bytes / 51));
     }
 
+    /// As it comes from outside, with nobody's verdict.
+    static Mail outside(String id, String from, String subject) {
+        Mail judged = of(id, from, Site.ROBOT, subject, "");
+        String text = new String(judged.bytes, StandardCharsets.UTF_8);
+        return new Mail(from, judged.to, text.substring(text.indexOf("From: ")).getBytes(StandardCharsets.UTF_8));
+    }
+
     private static Mail of(String id, String from, String to, String subject, String text) {
         String domain = from.substring(from.indexOf('@') + 1);
         String mail = """

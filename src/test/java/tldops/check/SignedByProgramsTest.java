@@ -33,7 +33,7 @@ import tldops.core.SigningKey;
 import tldops.mail.MailReader;
 import tldops.mail.Reading;
 import tldops.trust.KeyFile;
-import tldops.trust.SignedMail;
+import tldops.trust.SignedByKey;
 
 /// Mail that the real `openssl` and `gpg` signed is read as ours is (R012, MAIL_RULES 10).
 @Tag("check")
@@ -75,7 +75,7 @@ class SignedByProgramsTest {
         byte[] raw = ("From: " + ADMIN + "\r\nTo: " + REQUEST + "\r\nMessage-ID: <1@registry.example>\r\n" + mail.replace("\r\n", "\n").replace("\n", "\r\n")).getBytes(StandardCharsets.ISO_8859_1);
         Envelope envelope = new Envelope("smtp", false, Address.parse(ADMIN), List.of(REQUEST), "");
         Reading read = MailReader.read(raw, envelope, 1, arrived, LIST, Set.of());
-        return SignedMail.judged(read, raw, address -> address.equals(Address.of(ADMIN)) ? List.of(key) : List.of(), LIST);
+        return SignedByKey.judged(read, raw, address -> address.equals(Address.of(ADMIN)) ? List.of(key) : List.of(), LIST);
     }
 
     // ---- openssl

@@ -20,7 +20,7 @@ class RehearsalCommandsTest {
     private int type(String... words) {
         out.reset();
         err.reset();
-        House house = new House(_ -> new House.Checked.Good(Path.of("data"), List.of()), _ -> Exit.BUG, _ -> Exit.BUG,
+        House house = new House(_ -> new House.Checked.Good(Path.of("data"), List::of), _ -> Exit.BUG, _ -> Exit.BUG,
                 (_, all, body, to, errors) -> OptionalInt.of(new SampleDesk().desk().execute("ops", all, body, to, errors)), (_, _, _, _, _) -> Exit.BUG,
                 (_, _, _) -> Rows.Outcome.done(""), (_, settings, told) -> SampleReport.play(settings, told));
         return new Tldops(house, Map.of(), InputStream.nullInputStream(), new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8)).execute(words);

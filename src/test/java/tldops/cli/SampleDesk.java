@@ -89,7 +89,8 @@ final class SampleDesk {
                                                         "admitted " + tld.label(),
                                                         "both proofs (P2)",
                                                         7,
-                                                        "dmarc",
+                                                        "admin@nic.example",
+                                                        "B: dmarc=pass",
                                                         "e1",
                                                         "d1")),
                                 () ->

@@ -28,7 +28,7 @@ class TldopsTest {
     private final Map<String, String> environment = new HashMap<>();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private House.Checked checked = new House.Checked.Good(DATA, List.of("Good."));
+    private House.Checked checked = new House.Checked.Good(DATA, () -> List.of("Good."));
     private boolean running = true;
     private boolean breaking;
 

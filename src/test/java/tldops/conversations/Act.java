@@ -2,6 +2,7 @@ package tldops.conversations;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tldops.core.Address;
 import tldops.core.Change;
@@ -29,15 +30,27 @@ sealed interface Act {
 
     record Iana(Tld tld, IanaRecord record) implements Act {}
 
+    /// What the DNS says from now on: `registry.example TXT` → the texts.
+    ///
+    /// @param away it says nothing
+    record Names(Map<String, List<String>> records, boolean away) implements Act {}
+
     /// @param trusted handed over by a client whose Authentication-Results count (MAIL_RULES 1)
     /// @param door through which the daemon gets it; by the other ones than SMTP nobody in a story is trusted
-    record Mailed(byte[] raw, Optional<Address> returnPath, List<Address> recipients, boolean trusted, Door door) implements Act {
+    ///
+    /// @param client the address that it comes from, of this machine
+    /// @param helo the name that it gives itself
+    record Mailed(byte[] raw, Optional<Address> returnPath, List<Address> recipients, boolean trusted, Door door, String client, String helo) implements Act {
         Mailed(byte[] raw, Optional<Address> returnPath, List<Address> recipients, boolean trusted) {
-            this(raw, returnPath, recipients, trusted, Door.SMTP);
+            this(raw, returnPath, recipients, trusted, Door.SMTP, "127.0.0.1", "mail.example");
         }
 
         Mailed by(Door other) {
-            return new Mailed(raw, returnPath, recipients, trusted, other);
+            return new Mailed(raw, returnPath, recipients, trusted, other, client, helo);
+        }
+
+        Mailed from(String address, String name) {
+            return new Mailed(raw, returnPath, recipients, trusted, door, address, name);
         }
     }
 

@@ -28,6 +28,7 @@ import tldops.core.Facts;
 import tldops.core.Journal;
 import tldops.core.Keys;
 import tldops.core.Letter;
+import tldops.core.Level;
 import tldops.core.Moment;
 import tldops.core.Need;
 import tldops.core.Needs;
@@ -36,6 +37,7 @@ import tldops.core.Registry;
 import tldops.core.Request;
 import tldops.core.Tld;
 import tldops.core.Waiting;
+import tldops.trust.Dns;
 import tldops.mail.Fingerprint;
 
 /// Plays a story against the core: reads each mail, looks up in the story's own records, decides, words the letters.
@@ -48,6 +50,9 @@ final class CorePlayer implements Player {
     private final Registry registry;
     private final Random chance;
     private final Map<Tld, IanaRecord> iana = new TreeMap<>();
+    private final Map<String, List<String>> names = new HashMap<>();
+    private boolean silent;
+    private final List<String> sureness = new ArrayList<>();
     private final Map<Act.Mailed, Instant> waiting = new HashMap<>();
     private final Set<Fingerprint> seen = new HashSet<>();
     private final CoreOutbox outbox = new CoreOutbox();
@@ -71,6 +76,7 @@ final class CorePlayer implements Player {
     public List<Posted> play(Act act) {
         posted.clear();
         journal.clear();
+        sureness.clear();
         switch (act) {
             case Act.Clock(var to) -> passed(to);
             case Act.Wall(var to) -> dial.set(new Dial(to, dial.get().nanos()));
@@ -90,6 +96,10 @@ final class CorePlayer implements Player {
             }
             case Act.Given(var changes) -> registry.apply(changes);
             case Act.Iana(var tld, var record) -> iana.put(tld, record);
+            case Act.Names(var records, boolean away) -> {
+                names.putAll(records);
+                silent = away;
+            }
             case Act.Mailed mailed -> {
                 if (seen.add(Fingerprint.of(mailed.raw()))) arrived(mailed, time.arrival());
             }
@@ -164,20 +174,26 @@ final class CorePlayer implements Player {
         Rooms.Reading reading = read(mailed, at);
         Need need = Needs.of(registry, reading.mail(), reading.request());
         boolean answered = need.tlds().stream().allMatch(tld -> record(tld).authority(tld, time.now()).unsettled().isEmpty());
-        if (!answered && time.now().isBefore(at.plus(PATIENCE))) {
+        boolean unjudged = reading.mail().authentication().awaited() && time.now().isBefore(at.plus(rooms.unjudged()));
+        if (unjudged) waiting.put(mailed, at);
+        else if (!answered && time.now().isBefore(at.plus(PATIENCE))) {
             waiting.put(mailed, at);
             if (Disputes.untold(registry, facts(need), time.now())) event(new Event.Differs(facts(need)));
         } else event(new Event.Arrived(reading.mail(), reading.request(), facts(need)));
     }
 
     private Rooms.Reading read(Act.Mailed mailed, Instant at) {
-        return rooms.read().read(mailed, at, address -> Keys.of(registry, address));
+        return rooms.read().apply(mailed, at, this::dns, address -> Keys.of(registry, address));
     }
 
     private void waited() {
         Map<Act.Mailed, Instant> again = new HashMap<>(waiting);
         waiting.clear();
         again.entrySet().stream().sorted(Map.Entry.comparingByValue()).forEach(entry -> arrived(entry.getKey(), entry.getValue()));
+    }
+
+    private Dns.Answer dns(String name, Dns.Kind kind) {
+        return Names.answer(names, silent, name, kind);
     }
 
     private Facts facts(Need need) {
@@ -217,6 +233,7 @@ final class CorePlayer implements Player {
     }
 
     private void decide(Event event) {
+        if (event instanceof Event.Arrived(var mail, _, var facts)) sureness.add(Level.words(registry, mail, facts));
         Decision decision = decision(event);
         registry.apply(decision.changes());
         outbox.add(decision.letters(), time.now());
@@ -269,6 +286,11 @@ final class CorePlayer implements Player {
     @Override
     public List<String> journal() {
         return List.copyOf(journal);
+    }
+
+    @Override
+    public List<String> sureness() {
+        return List.copyOf(sureness);
     }
 
     @Override

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import tldops.Config;
 import tldops.Daemon;
+import tldops.Nameserver;
 import tldops.Dial;
 import tldops.Rota;
 import tldops.core.Decision;
@@ -36,6 +38,7 @@ final class DaemonPlayer implements Player {
     private final Path records;
     private final Optional<IanaServers> servers;
     private final Random chance;
+    private final Nameserver dns = new Nameserver().lasting(0);
     private Daemon daemon;
     private long orders;
     private long told;
@@ -55,6 +58,7 @@ final class DaemonPlayer implements Player {
         config = StoryConfig.of(story, folder, List.of(
                 "intake.lmtp { enabled = true, port = 0 }",
                 servers.map(IanaServers::config).orElse("iana { source = folder, folder = \"" + records + "\" }"),
+                "dns { servers = [\"127.0.0.1:" + dns.address().getPort() + "\"], timeout = 5 seconds }",
                 "store.folder = \"" + folder.resolve("data") + "\"",
                 "send.mode = smtp",
                 "send.tls = none",
@@ -102,6 +106,10 @@ final class DaemonPlayer implements Player {
                     daemon.close();
                     daemon = new Daemon(config, chance, false, clock::get);
                 }
+                case Act.Names(var names, boolean away) -> {
+                    names.forEach((question, answers) -> tell(question, answers));
+                    dns.away(away);
+                }
                 case Act.Mailed mailed -> brought(mailed);
                 case Act.Ordered(var order) -> ordered(order);
                 case Act.Due(var duty) -> daemon.robot().duty(duty, clock.get().wall().toString());
@@ -130,6 +138,12 @@ final class DaemonPlayer implements Player {
         }
     }
 
+    private void tell(String question, List<String> answers) {
+        String[] values = answers.toArray(String[]::new);
+        if (question.endsWith(" TXT")) dns.text(question.substring(0, question.length() - 4), values);
+        else dns.with(question, values);
+    }
+
     private Dial passed(Instant to) {
         return new Dial(to, clock.get().nanos() + Duration.between(clock.get().wall(), to).toNanos());
     }
@@ -156,8 +170,16 @@ final class DaemonPlayer implements Player {
     }
 
     @Override
+    public List<String> sureness() {
+        Map<Long, String> mails = new TreeMap<>();
+        daemon.store().journals().range(told + 1, Long.MAX_VALUE).forEach(line -> mails.putIfAbsent(line.inbox(), line.sureness()));
+        return mails.values().stream().filter(words -> !words.isEmpty()).toList();
+    }
+
+    @Override
     public void close() throws IOException {
         daemon.close();
+        dns.close();
         sink.close();
         if (servers.isPresent()) servers.get().close();
     }

@@ -21,7 +21,7 @@ import tldops.core.Address;
 
 /// Makes the mail that a `mail` block describes. Its header lines go out as written, but for these shorthands:
 /// `Authenticated: yes|failed|unknown|reject` (what our own mail exchanger found; reject: it passed, and its domain wants what does not refused; unknown: the DNS did not answer it), `Answers: <letter>` (To, Subject and In-Reply-To
-/// of an answer to it), `Return-Path:` and `Delivered-To:` (the envelope), `file: <specimen>` (the bytes of a file),
+/// of an answer to it), `Sealed: <selector> <domain>` (DKIM, by the key of [Sealed]), `Client: <address> <HELO>` (who brings it), `Return-Path:` and `Delivered-To:` (the envelope), `file: <specimen>` (the bytes of a file),
 /// `Signed: smime <address>` (its text, see [Signers]), `Altered: deny -> confirm` (what somebody did to it on its way).
 final class Incoming {
     private static final DateTimeFormatter DATE = DateTimeFormatter.RFC_1123_DATE_TIME;
@@ -63,10 +63,13 @@ final class Incoming {
         String reverse = Optional.ofNullable(headers.remove("Return-Path")).orElse(from);
         List<Address> recipients = recipients(headers);
         headers.remove("Delivered-To");
+        Optional<String> sealed = Optional.ofNullable(headers.remove("Sealed"));
+        String[] client = Optional.ofNullable(headers.remove("Client")).orElse("127.0.0.1 mail.example").split(" ");
         byte[] raw = file.isPresent() ? wired(Files.readAllBytes(Path.of(file.get()))) : raw(headers, text(body, gap), authenticated.map(word -> results(word, from)), now, id);
         if (signer.isPresent()) raw = Signers.signed(signer.get(), raw, now);
+        if (sealed.isPresent()) raw = Sealed.signed(raw, sealed.get());
         if (altered.isPresent()) raw = new String(raw, StandardCharsets.UTF_8).replace(altered.get().split(" -> ")[0], altered.get().split(" -> ")[1]).getBytes(StandardCharsets.UTF_8);
-        return new Act.Mailed(raw, Address.parse(reverse.replaceAll("[<>]", "")), recipients, authenticated.isPresent());
+        return new Act.Mailed(raw, Address.parse(reverse.replaceAll("[<>]", "")), recipients, authenticated.isPresent()).from(client[0], client[1]);
     }
 
     /// A mail that lies with the line ends of this machine, as it comes over the wire.

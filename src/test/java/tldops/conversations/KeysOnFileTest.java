@@ -5,7 +5,7 @@ import static tldops.conversations.Probe.ADMIN;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import tldops.trust.Signer;
+import tldops.trust.KeyHolder;
 
 /// Which keys come on file and go, and who hears why a signature did not count (R012).
 class KeysOnFileTest extends SignedAnswers {
@@ -22,15 +22,15 @@ class KeysOnFileTest extends SignedAnswers {
 
     @Test
     void who_brings_no_secret_is_told_nothing_of_keys() {
-        List<Posted> told = robot.broken(ADMIN, "", head -> others.mail(head, Signer.part("confirm\n"), robot.now()));
+        List<Posted> told = robot.broken(ADMIN, "", head -> others.mail(head, KeyHolder.part("confirm\n"), robot.now()));
 
         assertThat(told).noneMatch(letter -> letter.header("Subject").contains("signature")); // P5
     }
 
     @Test
     void a_key_is_for_the_address_that_iana_lists_and_for_no_other() {
-        Signer.Smime stranger = Signer.rsa("somebody@elsewhere.example", 2048, BEGAN, ENDS);
-        Signer.Smime over = Signer.rsa(ADMIN, 2048, BEGAN, BEGAN.plusSeconds(60));
+        KeyHolder.Smime stranger = KeyHolder.rsa("somebody@elsewhere.example", 2048, BEGAN, ENDS);
+        KeyHolder.Smime over = KeyHolder.rsa(ADMIN, 2048, BEGAN, BEGAN.plusSeconds(60));
 
         onFile(stranger, ".nl");
         assertThat(robot.journal().getFirst()).startsWith("not added · the key does not name the address"); // RFC 8550 3
@@ -59,7 +59,7 @@ class KeysOnFileTest extends SignedAnswers {
         String undo = Probe.token(onFile(others, ".nl"), ADMIN);
 
         robot.unproved("deputy@registry.example", undo, "undo");
-        robot.broken(ADMIN, undo, head -> head + Signer.part("undo\n"));
+        robot.broken(ADMIN, undo, head -> head + KeyHolder.part("undo\n"));
 
         assertThat(robot.keys()).isEqualTo(3); // P7
     }

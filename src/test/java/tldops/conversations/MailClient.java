@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -20,11 +21,11 @@ final class MailClient {
 
     /// @throws IOException when the door says anything but yes
     static void send(int port, Act.Mailed mail) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", port);
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port, InetAddress.ofLiteral(mail.client()), 0);
                 BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1))) {
             socket.setSoTimeout(20_000);
             yes(in, "greeting");
-            say(socket, in, "EHLO mail.example");
+            say(socket, in, "EHLO " + mail.helo());
             if (mail.trusted()) {
                 String login = "\0" + StoryConfig.USER + "\0" + StoryConfig.PASSWORD;
                 say(socket, in, "AUTH PLAIN " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));

@@ -70,7 +70,7 @@ class MutantsTest {
             case 1 -> Mutants.mutate(Mutants.rewritten(mail.raw(), lines, chance), mail.raw(), chance);
             default -> Mutants.rewritten(mail.raw(), lines, chance);
         };
-        return new Act.Mailed(raw, mail.returnPath(), mail.recipients(), mail.trusted() && chance.nextInt(3) > 0, mail.door());
+        return new Act.Mailed(raw, mail.returnPath(), mail.recipients(), mail.trusted() && chance.nextInt(3) > 0, mail.door(), mail.client(), mail.helo());
     }
 
     private static String told(Story story, Act.Mailed mutant) {
@@ -101,6 +101,11 @@ class MutantsTest {
         @Override
         public Map<Event.Duty, Function<Instant, Optional<Instant>>> duties() {
             return core.duties();
+        }
+
+        @Override
+        public List<String> sureness() {
+            return core.sureness();
         }
 
         @Override

@@ -92,6 +92,7 @@ final class Performance {
             switch (block.kind()) {
                 case "config" -> {}
                 case "iana" -> play(new Act.Iana(Tld.of(block.argument()), IanaRecord.of(block.body())));
+                case "dns" -> play(Names.of(block.body()));
                 case "given" -> play(new Act.Given(Given.of(block.body(), now)));
                 case "at" -> at(block.argument().split(" "));
                 case "wall" -> play(new Act.Wall(now = OffsetDateTime.parse(block.argument()).toInstant()));
@@ -170,6 +171,7 @@ final class Performance {
             case "cases" -> player.ask(States::cases);
             case "forecast" -> player.ask(registry -> States.forecast(registry.copy(), now, Integer.parseInt(block.argument().replaceFirst("d$", "")), player.duties()));
             case "missing" -> player.ask(registry -> States.missing(registry, block.argument()));
+            case "sureness" -> player.sureness();
             default -> player.journal();
         };
         List<String> written = block.body().stream().filter(line -> !line.isBlank()).toList();

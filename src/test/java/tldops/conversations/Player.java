@@ -25,6 +25,9 @@ interface Player extends AutoCloseable {
     /// Journal lines of the last act, `what · reason · transition · evidence`.
     List<String> journal();
 
+    /// How sure the mails that were decided in the last act made the robot of their senders, and why (MAIL_RULES 10).
+    List<String> sureness();
+
     @Override
     void close() throws IOException;
 }

@@ -5,21 +5,22 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import tldops.Composition;
 import tldops.Config;
+import tldops.Judges;
 import tldops.Rota;
 import tldops.calendar.CcTlds;
 import tldops.core.Address;
-import tldops.core.Authentication;
 import tldops.core.Carried;
 import tldops.core.CcTld;
 import tldops.core.Envelope;
@@ -33,23 +34,22 @@ import tldops.core.Rules;
 import tldops.core.SigningKey;
 import tldops.core.Tld;
 import tldops.letters.Wording;
-import tldops.mail.MailReader;
-import tldops.trust.AuthenticationResults;
-import tldops.trust.SignedMail;
+import tldops.trust.Dns;
 
 /// The rooms around the core as functions, so that stories can be played without a database.
 ///
 /// @param clock what holds deadlines back
+/// @param unjudged how long a mail waits for the DNS
 /// @param duties when each falls due next after a time
-/// @param read how a mail that came in at a time reads
+/// @param read how a mail that came in at a time reads, by what the DNS says now
 /// @param compose the very bytes of a letter that leaves at a time
-record Rooms(Rules rules, Config.Clock clock, Map<Event.Duty, Function<Instant, Optional<Instant>>> duties, Reader read, BiFunction<Letter, Instant, byte[]> compose) {
+record Rooms(Rules rules, Config.Clock clock, Duration unjudged, Map<Event.Duty, Function<Instant, Optional<Instant>>> duties, Reads read, BiFunction<Letter, Instant, byte[]> compose) {
     private static final Map<Tld, CcTld> CCTLDS = ccTlds();
 
     @FunctionalInterface
-    interface Reader {
+    interface Reads {
         /// @param keys on file for an address
-        Reading read(Act.Mailed mailed, Instant arrived, Function<Address, List<SigningKey>> keys);
+        Reading apply(Act.Mailed mailed, Instant arrived, Dns dns, Function<Address, List<SigningKey>> keys);
     }
 
     /// A mail and what it asks for.
@@ -59,21 +59,19 @@ record Rooms(Rules rules, Config.Clock clock, Map<Event.Duty, Function<Instant, 
     static Rooms of(Config config) {
         Rules rules = config.rules(CCTLDS);
         Wording wording = new Wording(Optional.empty(), rules, Map.of(Language.EN, config.secretariat().name(), Language.FR, config.secretariat().name()));
-        var believed = new AuthenticationResults.Settings(Set.copyOf(config.smtp().authservIds()), Set.copyOf(config.smtp().borderHosts()));
         Map<Act.Mailed, Long> inbox = new ConcurrentHashMap<>();
         Map<Long, byte[]> raw = new ConcurrentHashMap<>();
         return new Rooms(
                 rules,
                 config.clock(),
+                config.dns().unreachableLimit(),
                 Rota.of(config),
-                (mailed, arrived, keys) -> {
+                (mailed, arrived, dns, keys) -> {
                     long number = inbox.computeIfAbsent(mailed, _ -> inbox.size() + 1L);
                     raw.put(number, mailed.raw());
-                    Envelope envelope = new Envelope("smtp", mailed.trusted(), mailed.returnPath(), mailed.recipients(), "127.0.0.1");
-                    var reading = MailReader.read(mailed.raw(), envelope, number, arrived, rules.list(), rules.secretariat());
-                    Authentication sure = AuthenticationResults.judge(reading.headers(), reading.mail().from(), believed, mailed.trusted(), arrived);
-                    var judged = SignedMail.judged(new tldops.mail.Reading(reading.mail().judged(sure), reading.request(), reading.headers()), mailed.raw(), keys, rules.list());
-                    return new Reading(judged.mail(), judged.request());
+                    Envelope envelope = new Envelope(mailed.door().name().toLowerCase(Locale.ROOT), mailed.trusted(), mailed.returnPath(), mailed.recipients(), mailed.client(), mailed.helo());
+                    var reading = new Judges(config, rules, dns, keys).whole(envelope, number, arrived, mailed.raw());
+                    return new Reading(reading.mail(), reading.request());
                 },
                 (letter, date) -> Composition.composed(letter, wording, rules, date, "1", number -> Optional.ofNullable(raw.get(number)), Optional.empty()).bytes());
     }

@@ -16,7 +16,7 @@ import tldops.core.Event;
 import tldops.core.SigningKey;
 import tldops.core.Tld;
 import tldops.trust.KeyFile;
-import tldops.trust.Signer;
+import tldops.trust.KeyHolder;
 
 /// A question is open, and the admin contact has keys on file: for the tests of signed answers (MAIL_RULES §4, 10; R012). All mail
 /// comes through a forwarder that broke its domain's own check, so that what does not count is left as failed.
@@ -25,10 +25,10 @@ abstract class SignedAnswers {
     static final Instant ENDS = Instant.parse("2028-06-01T00:00:00Z");
     static final String ANNA = person(1, "Anna", "anna@registry.example", "+31 6 12345678") + "ccTLD: .nl";
 
-    static Signer.Smime his;
-    static Signer.Smime others;
-    static Signer.Pgp hisPgp;
-    static Signer.Pgp othersPgp;
+    static KeyHolder.Smime his;
+    static KeyHolder.Smime others;
+    static KeyHolder.Pgp hisPgp;
+    static KeyHolder.Pgp othersPgp;
 
     @TempDir
     private Path folder;
@@ -38,10 +38,10 @@ abstract class SignedAnswers {
 
     @BeforeAll
     static void keysAreMade() {
-        his = Signer.rsa(ADMIN, 2048, BEGAN, ENDS);
-        others = Signer.rsa(ADMIN, 2048, BEGAN, ENDS);
-        hisPgp = Signer.pgp("Host Master <" + ADMIN + ">", BEGAN);
-        othersPgp = Signer.pgp("Host Master <" + ADMIN + ">", BEGAN);
+        his = KeyHolder.rsa(ADMIN, 2048, BEGAN, ENDS);
+        others = KeyHolder.rsa(ADMIN, 2048, BEGAN, ENDS);
+        hisPgp = KeyHolder.pgp("Host Master <" + ADMIN + ">", BEGAN);
+        othersPgp = KeyHolder.pgp("Host Master <" + ADMIN + ">", BEGAN);
     }
 
     @BeforeEach
@@ -52,11 +52,11 @@ abstract class SignedAnswers {
         secret = Probe.token(robot.proved("anna@registry.example", "", ANNA), ADMIN);
     }
 
-    List<Posted> onFile(Signer signer, String tld) {
+    List<Posted> onFile(KeyHolder signer, String tld) {
         return robot.order(new Event.Order.AddKey(Tld.of(tld), key(signer)));
     }
 
-    SigningKey key(Signer signer) {
+    SigningKey key(KeyHolder signer) {
         return KeyFile.read(signer.file().getBytes(StandardCharsets.ISO_8859_1), robot.now());
     }
 
@@ -66,10 +66,10 @@ abstract class SignedAnswers {
     }
 
     static String part(String word, String secret) {
-        return Signer.part(word + "\n\n> Reference: " + secret + "\n");
+        return KeyHolder.part(word + "\n\n> Reference: " + secret + "\n");
     }
 
-    List<Posted> answered(Signer signer, String part) {
+    List<Posted> answered(KeyHolder signer, String part) {
         return answered(head -> signer.mail(head, part, robot.now()));
     }
 

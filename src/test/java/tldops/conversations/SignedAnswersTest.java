@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tldops.core.Event;
 import tldops.core.Stage;
 import tldops.core.Tld;
-import tldops.trust.Signer;
+import tldops.trust.KeyHolder;
 
 /// Whose signature counts, and what kind of signature (MAIL_RULES 10, level A; R012).
 class SignedAnswersTest extends SignedAnswers {
@@ -83,7 +83,7 @@ class SignedAnswersTest extends SignedAnswers {
 
     @Test
     void rule_10_near_miss_signature_by_a_key_that_is_on_file_for_another_cctld() {
-        Signer.Smime french = Signer.rsa(ADMIN, 2048, BEGAN, ENDS);
+        KeyHolder.Smime french = KeyHolder.rsa(ADMIN, 2048, BEGAN, ENDS);
         onFile(french, ".fr");
 
         answered(french, part("confirm"));
@@ -121,7 +121,7 @@ class SignedAnswersTest extends SignedAnswers {
         assertThat(said()).contains("not relied upon");
         answered(his.by("SHA256withRSA", "sha-1"), part("confirm"));
         assertThat(said()).contains("micalg");
-        answered(head -> Signer.Pgp.mail(head, part("confirm"), hisPgp.signature(part("confirm"), robot.now()), "pgp-sha1"));
+        answered(head -> KeyHolder.Pgp.mail(head, part("confirm"), hisPgp.signature(part("confirm"), robot.now()), "pgp-sha1"));
         assertThat(said()).contains("micalg");
 
         assertThat(admitted()).isFalse();
@@ -129,16 +129,16 @@ class SignedAnswersTest extends SignedAnswers {
 
     @Test
     void rule_10_near_miss_signature_of_two_signers() {
-        answered(head -> Signer.Smime.mail(head, part("confirm"), Signer.Smime.signature(part("confirm"), robot.now(), false, List.of(his, others)), "sha-256"));
+        answered(head -> KeyHolder.Smime.mail(head, part("confirm"), KeyHolder.Smime.signature(part("confirm"), robot.now(), false, List.of(his, others)), "sha-256"));
         assertThat(said()).contains("2 signers");
-        answered(head -> Signer.Pgp.mail(head, part("confirm"), hisPgp.signature(part("confirm"), robot.now()) + othersPgp.signature(part("confirm"), robot.now()), "pgp-sha512"));
+        answered(head -> KeyHolder.Pgp.mail(head, part("confirm"), hisPgp.signature(part("confirm"), robot.now()) + othersPgp.signature(part("confirm"), robot.now()), "pgp-sha512"));
 
         assertThat(admitted()).isFalse();
     }
 
     @Test
     void rule_10_attack_signature_that_holds_another_text_than_the_one_beside_it() {
-        answered(head -> Signer.Smime.mail(head, part("confirm"), Signer.Smime.signature(part("deny"), robot.now(), true, List.of(his)), "sha-256"));
+        answered(head -> KeyHolder.Smime.mail(head, part("confirm"), KeyHolder.Smime.signature(part("deny"), robot.now(), true, List.of(his)), "sha-256"));
 
         assertThat(said()).contains("does not stand where it should");
         assertThat(admitted()).isFalse();
@@ -147,7 +147,7 @@ class SignedAnswersTest extends SignedAnswers {
     @ParameterizedTest
     @ValueSource(longs = {-8, 2})
     void rule_10_near_miss_signature_of_another_week(long days) {
-        for (Signer signer : List.of(his, hisPgp)) answered(head -> signer.mail(head, part("confirm"), robot.now().plus(Duration.ofDays(days))));
+        for (KeyHolder signer : List.of(his, hisPgp)) answered(head -> signer.mail(head, part("confirm"), robot.now().plus(Duration.ofDays(days))));
 
         assertThat(said()).contains(days < 0 ? "signed more than 7 days ago" : "signed more than 1 day ahead");
         assertThat(admitted()).isFalse();
@@ -155,7 +155,7 @@ class SignedAnswersTest extends SignedAnswers {
 
     @Test
     void rule_10_near_miss_signature_that_is_itself_over() {
-        answered(head -> Signer.Pgp.mail(head, part("confirm"), hisPgp.signature(part("confirm"), robot.now().minusSeconds(120), this::brief), "pgp-sha512"));
+        answered(head -> KeyHolder.Pgp.mail(head, part("confirm"), hisPgp.signature(part("confirm"), robot.now().minusSeconds(120), this::brief), "pgp-sha512"));
 
         assertThat(said()).contains("the signature itself is over");
         assertThat(admitted()).isFalse();
@@ -168,7 +168,7 @@ class SignedAnswersTest extends SignedAnswers {
 
     @Test
     void rule_10_near_miss_signature_by_a_certificate_that_is_over_by_now() {
-        Signer.Smime soon = Signer.rsa(ADMIN, 2048, BEGAN, Instant.parse("2027-01-14T12:00:00Z"));
+        KeyHolder.Smime soon = KeyHolder.rsa(ADMIN, 2048, BEGAN, Instant.parse("2027-01-14T12:00:00Z"));
         Instant signed = robot.now();
         onFile(soon, ".nl");
         robot.at("2027-01-14T13:00:00Z");
@@ -184,7 +184,7 @@ class SignedAnswersTest extends SignedAnswers {
     @ValueSource(strings = {"", "AAAA", "MIIB", "MIAGCSqGSIb3DQEHAqCAMIACAQExADALBgkqhkiG9w0BBwGgggAAMQAAAAA="})
     void rule_10_near_miss_signature_that_is_garbage(String garbage) {
         answered(head -> his.mail(head, part("confirm"), robot.now()).replaceAll("(?s)base64\r\n\r\n.*--=-s--", "base64\r\n\r\n" + garbage + "\r\n--=-s--"));
-        answered(head -> Signer.Pgp.mail(head, part("confirm"), garbage, "pgp-sha512"));
+        answered(head -> KeyHolder.Pgp.mail(head, part("confirm"), garbage, "pgp-sha512"));
 
         assertThat(said()).startsWith("signature not counted");
         assertThat(admitted()).isFalse();

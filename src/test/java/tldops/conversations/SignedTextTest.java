@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tldops.core.Stage;
-import tldops.trust.Signer;
+import tldops.trust.KeyHolder;
 
 /// What of a signed mail is read: the signed part alone, and only over the secret of its question (MAIL_RULES §4; R012).
 class SignedTextTest extends SignedAnswers {
@@ -45,7 +45,7 @@ class SignedTextTest extends SignedAnswers {
 
     @Test
     void rule_10_attack_signature_without_the_secret_in_the_signed_text() {
-        answered(his, Signer.part("confirm\n"));
+        answered(his, KeyHolder.part("confirm\n"));
 
         assertThat(admitted()).isFalse();
         assertThat(said()).contains("no secret of ours stands in the signed text");
@@ -54,7 +54,7 @@ class SignedTextTest extends SignedAnswers {
     @Test
     void rule_10_attack_signature_with_the_secret_beside_the_signed_part() {
         answered(head -> head + "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=outer\r\n\r\n--outer\r\n" + part("confirm") + "\r\n--outer\r\n"
-                + his.mail("", Signer.part("confirm\n"), robot.now()).replace("MIME-Version: 1.0\r\n", "") + "--outer--\r\n");
+                + his.mail("", KeyHolder.part("confirm\n"), robot.now()).replace("MIME-Version: 1.0\r\n", "") + "--outer--\r\n");
 
         assertThat(admitted()).isFalse();
     }
@@ -106,7 +106,7 @@ class SignedTextTest extends SignedAnswers {
 
     @Test
     void rule_10_near_miss_signature_over_the_secrets_of_two_questions() {
-        answered(his, Signer.part("confirm\n\n> Reference: " + secret + "\n> Reference: " + "0123456789abcdefghjkmnpqrs" + "\n"));
+        answered(his, KeyHolder.part("confirm\n\n> Reference: " + secret + "\n> Reference: " + "0123456789abcdefghjkmnpqrs" + "\n"));
 
         assertThat(admitted()).isFalse();
     }

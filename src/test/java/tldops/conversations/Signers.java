@@ -10,22 +10,22 @@ import tldops.core.Event;
 import tldops.core.SigningKey;
 import tldops.core.Tld;
 import tldops.trust.KeyFile;
-import tldops.trust.Signer;
+import tldops.trust.KeyHolder;
 
 /// Who signs mail in a story: `smime hostmaster@registry.example`, `smime-2 ...` with another key of his, `pgp ...`. The orders
 /// are those of the operator: `key add .nl smime hostmaster@registry.example`, `key remove .nl smime hostmaster@registry.example`.
 final class Signers {
     /// An OpenPGP key is another one at each start.
-    private static final Map<String, Signer> PGP = new HashMap<>();
+    private static final Map<String, KeyHolder> PGP = new HashMap<>();
 
     private Signers() {}
 
-    static synchronized Signer of(String name) {
+    static synchronized KeyHolder of(String name) {
         String[] words = name.split(" ");
-        if (words[0].equals("pgp")) return PGP.computeIfAbsent(words[1], address -> Signer.pgp("Host Master <" + address + ">", Instant.parse("2026-06-01T00:00:00Z")));
+        if (words[0].equals("pgp")) return PGP.computeIfAbsent(words[1], address -> KeyHolder.pgp("Host Master <" + address + ">", Instant.parse("2026-06-01T00:00:00Z")));
         return switch (words[0]) {
-            case "smime" -> Signer.known(words[1], 1);
-            case "smime-2" -> Signer.known(words[1], 2);
+            case "smime" -> KeyHolder.known(words[1], 1);
+            case "smime-2" -> KeyHolder.known(words[1], 2);
             default -> throw new IllegalArgumentException("Signed: smime, smime-2 or pgp and an address, not " + name);
         };
     }
@@ -40,6 +40,6 @@ final class Signers {
         String mail = new String(raw, StandardCharsets.UTF_8);
         int body = mail.indexOf("\r\n\r\n");
         List<String> header = mail.substring(0, body).lines().filter(line -> !line.toLowerCase(Locale.ROOT).matches("(content-|mime-version).*")).toList();
-        return of(name).mail(String.join("\r\n", header) + "\r\n", Signer.part(mail.substring(body + 4)), at).getBytes(StandardCharsets.UTF_8);
+        return of(name).mail(String.join("\r\n", header) + "\r\n", KeyHolder.part(mail.substring(body + 4)), at).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -11,8 +11,8 @@ import java.util.Set;
 ///
 /// @param lines the whole file
 record Story(Path file, List<String> lines, List<Block> blocks) {
-    static final Set<String> ACTIONS = Set.of("config", "iana", "at", "wall", "down", "doors", "mail", "order", "duty", "relay", "bounce", "given");
-    static final Set<String> EXPECTATIONS = Set.of("out", "members", "cases", "missing", "forecast", "journal");
+    static final Set<String> ACTIONS = Set.of("config", "iana", "at", "wall", "down", "doors", "mail", "order", "duty", "relay", "bounce", "given", "dns");
+    static final Set<String> EXPECTATIONS = Set.of("out", "members", "cases", "missing", "forecast", "journal", "sureness");
 
     static Story read(Path file) throws IOException {
         return of(file, Files.readAllLines(file));

@@ -30,7 +30,7 @@ class SmtpDoorTest {
             assertThat(reply).startsWith("250 ");
             OpenDoor.Taken mail = smtp.taken.getFirst();
             assertThat(mail.envelope()).isEqualTo(new Envelope(
-                    "smtp", false, Optional.of(Address.of("ada@registry.example")), List.of(Address.of("tld-ops-request+k3y@lists.example.test")), "127.0.0.1"));
+                    "smtp", false, Optional.of(Address.of("ada@registry.example")), List.of(Address.of("tld-ops-request+k3y@lists.example.test")), "127.0.0.1", "mail.example.test"));
             assertThat(mail.text()).isEqualTo("""
                     Received: from mail.example.test ([127.0.0.1])\r
                     \tby robot.example.test (tldops-robot) with ESMTP;\r

@@ -103,7 +103,7 @@ class JournalsTest {
         tamper(sql -> {
             var line = sql.fetchSingle(JOURNAL, JOURNAL.NUMBER.eq(4L));
             String before = sql.fetchSingle(JOURNAL, JOURNAL.NUMBER.eq(3L)).getDigest();
-            String canonical = Chain.canonical(4, line.getHappened(), 0, line.getMail(), line.getRequest(), "nl", 0, "denied", line.getReason(), "", "", "");
+            String canonical = Chain.canonical(4, line.getHappened(), 0, line.getMail(), line.getRequest(), "nl", 0, "denied", line.getReason(), "", "", "", "");
             List<String> kept = sql.selectFrom(PERSONAL).where(PERSONAL.NUMBER.eq(4L)).orderBy(PERSONAL.PLACE).fetch(PERSONAL.COMMITMENT);
             sql.update(JOURNAL).set(JOURNAL.WHAT, "denied").set(JOURNAL.DIGEST, Chain.digest(before, canonical, kept)).where(JOURNAL.NUMBER.eq(4L)).execute();
         });
@@ -128,7 +128,7 @@ class JournalsTest {
 
     @Test
     void an_inserted_line_is_found() {
-        tamper(sql -> sql.insertInto(JOURNAL).columns(JOURNAL.fields()).values(11L, Sample.NOW, 0L, "", "", "nl", 0L, "admitted", "because", "", "", "", "0".repeat(64)).execute());
+        tamper(sql -> sql.insertInto(JOURNAL).columns(JOURNAL.fields()).values(11L, Sample.NOW, 0L, "", "", "nl", 0L, "admitted", "because", "", "", "", "0".repeat(64), "").execute());
 
         assertThat(store.journals().verify().orElseThrow().number()).isEqualTo(11);
     }
@@ -137,8 +137,8 @@ class JournalsTest {
     void an_inserted_line_that_continues_the_chain_is_found_by_its_head() {
         tamper(sql -> {
             String before = sql.fetchSingle(JOURNAL, JOURNAL.NUMBER.eq(10L)).getDigest();
-            String canonical = Chain.canonical(11, Sample.NOW, 0, "", "", "nl", 0, "admitted", "because", "", "", "");
-            sql.insertInto(JOURNAL).columns(JOURNAL.fields()).values(11L, Sample.NOW, 0L, "", "", "nl", 0L, "admitted", "because", "", "", "", Chain.digest(before, canonical, List.of())).execute();
+            String canonical = Chain.canonical(11, Sample.NOW, 0, "", "", "nl", 0, "admitted", "because", "", "", "", "");
+            sql.insertInto(JOURNAL).columns(JOURNAL.fields()).values(11L, Sample.NOW, 0L, "", "", "nl", 0L, "admitted", "because", "", "", "", Chain.digest(before, canonical, List.of()), "").execute();
         });
 
         assertThat(store.journals().verify()).contains(new Journals.Fault(11, "line was added"));

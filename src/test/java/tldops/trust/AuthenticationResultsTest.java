@@ -58,7 +58,7 @@ class AuthenticationResultsTest {
     }
 
     @Test
-    void thePassOfOurBorderForTheDomainOfFromAuthenticates() {
+    void rule_1_pass_the_pass_of_our_border_for_the_domain_of_from_authenticates() {
         assertEquals(new Authentication(Sureness.AUTHENTICATED, "dmarc=pass by mx.border.example for registry.example", Authentication.Policy.STRICT, Set.of()), judge(mail(results(PASS), BORDER)));
     }
 
@@ -69,12 +69,12 @@ class AuthenticationResultsTest {
     }
 
     @Test
-    void caseDoesNotMatter() {
+    void rule_3_pass_case_does_not_matter() {
         assertEquals(Sureness.AUTHENTICATED, sureness(new Header("authentication-results", "MX.Border.Example; DMARC=Pass Header.From=Registry.EXAMPLE."), BORDER));
     }
 
     @Test
-    void aFailForTheDomainOfFromIsFailed() {
+    void rule_10_attack_a_fail_for_the_domain_of_from_is_failed() {
         assertEquals(new Authentication(Sureness.FAILED, "dmarc=fail by mx.border.example for registry.example"), judge(mail(results(FAIL), BORDER)));
         assertEquals(Sureness.FAILED, with("dmarc=fail"));
     }
@@ -84,7 +84,7 @@ class AuthenticationResultsTest {
         "dmarc=none header.from=registry.example", "dmarc=bestguesspass header.from=registry.example", "dmarc=temperror header.from=registry.example",
         "dmarc=permerror header.from=registry.example", "spf=pass smtp.mailfrom=registry.example", "dkim=pass header.d=registry.example", "none"
     })
-    void rule9_whateverElseDmarcSaysAuthenticatesNobody(String result) {
+    void rule_9_near_miss_whatever_else_dmarc_says_authenticates_nobody(String result) {
         assertEquals(Sureness.UNAUTHENTICATED, with(result)); // L33
     }
 
@@ -94,12 +94,12 @@ class AuthenticationResultsTest {
         "dmarc=pass header.from=registry.example header.from=evil.example", "dmarc=pass smtp.from=registry.example",
         "dmarc=fail header.from=evil.example", "dmarc=pass header.from=registry.example.evil"
     })
-    void rule9_aResultForAnotherDomainCountsForNobody(String result) {
+    void rule_9_attack_a_result_for_another_domain_counts_for_nobody(String result) {
         assertEquals(Sureness.UNAUTHENTICATED, with(result));
     }
 
     @Test
-    void twoDmarcResultsInOneFieldCancelEachOther() {
+    void rule_3_attack_two_dmarc_results_in_one_field_cancel_each_other() {
         assertEquals(Sureness.UNAUTHENTICATED, with("dmarc=pass header.from=evil.example; dmarc=pass header.from=registry.example"));
     }
 
@@ -114,18 +114,18 @@ class AuthenticationResultsTest {
         "'dkim=fail header.d=evil.example; dkim=pass header.d=registry.example', AUTHENTICATED",
         "'dkim=pass', AUTHENTICATED"
     })
-    void rule9_aDmarcPassThatRestsOnSpfAloneIsNotEnough(String others, Sureness expected) {
+    void rule_9_near_miss_a_dmarc_pass_that_rests_on_spf_alone_is_not_enough(String others, Sureness expected) {
         assertEquals(expected, with(others + "; dmarc=pass header.from=registry.example"));
     }
 
     @Test
-    void rule1_nothingCountsAtADoorThatDoesNotVouch() {
+    void rule_1_attack_nothing_counts_at_a_door_that_does_not_vouch() {
         assertEquals(Sureness.UNAUTHENTICATED, AuthenticationResults.judge(mail(results(PASS), BORDER), FROM, SETTINGS, false, ARRIVED).sureness());
         assertEquals(Sureness.UNAUTHENTICATED, AuthenticationResults.judge(mail(results(FAIL), BORDER), FROM, SETTINGS, false, ARRIVED).sureness());
     }
 
     @Test
-    void rule1_nothingCountsWhileNoIdIsConfigured() {
+    void rule_1_near_miss_nothing_counts_while_no_id_is_configured() {
         Settings nobody = new Settings(Set.of(), Set.of());
 
         assertEquals(Sureness.UNAUTHENTICATED, AuthenticationResults.judge(mail(results(PASS), BORDER), FROM, nobody, true, ARRIVED).sureness());
@@ -137,24 +137,24 @@ class AuthenticationResultsTest {
         "evil.mx.border.example; dmarc=pass header.from=registry.example", "mx.border.example/evil; dmarc=pass header.from=registry.example",
         "(mx.border.example) mx.other.example; dmarc=pass header.from=registry.example", "; dmarc=pass header.from=registry.example"
     })
-    void rule1_anotherIdAndOursAsAPrefixAreStrangers(String field) {
+    void rule_1_attack_another_id_and_ours_as_a_prefix_are_strangers(String field) {
         assertEquals(Sureness.UNAUTHENTICATED, sureness(results(field), BORDER));
     }
 
     @Test
-    void aStrangersFieldBesideOursDoesNoHarm() {
+    void rule_2_pass_a_strangers_field_beside_ours_does_no_harm() {
         assertEquals(Sureness.AUTHENTICATED, sureness(results(PASS), results("mx.other.example; dmarc=fail"), BORDER, results("mx.other.example; none")));
     }
 
     @Test
-    void rule2_ourIdBelowTheBordersReceivedIsForged() {
+    void rule_2_attack_our_id_below_the_borders_received_is_forged() {
         Authentication judged = judge(mail(BORDER, results(PASS)));
 
         assertEquals(Authentication.none("Authentication-Results in our name are forged (rule 2)"), judged);
     }
 
     @Test
-    void rule2_twoFieldsInOurNameAreForged() {
+    void rule_2_attack_two_fields_in_our_name_are_forged() {
         String reason = "Authentication-Results in our name are forged (rule 2)";
 
         assertEquals(Authentication.none(reason), judge(mail(results(PASS), results(PASS), BORDER)));
@@ -163,12 +163,12 @@ class AuthenticationResultsTest {
     }
 
     @Test
-    void rule2_aForgedFieldDoesNotHideTheFailOfOurBorder() {
+    void rule_2_attack_a_forged_field_does_not_hide_the_fail_of_our_border() {
         assertEquals(Sureness.FAILED, sureness(results(FAIL), BORDER, results(PASS)));
     }
 
     @Test
-    void rule1_aStrangersReceivedInOurNameDoesNotMoveTheBorder() {
+    void rule_1_attack_a_strangers_received_in_our_name_does_not_move_the_border() {
         Header forged = received("registry.example", "mx.border.example");
 
         assertEquals(Sureness.UNAUTHENTICATED, sureness(BORDER, results(PASS), forged));
@@ -176,14 +176,14 @@ class AuthenticationResultsTest {
     }
 
     @Test
-    void rule1_hopsInsideOurHouseMayStandAboveTheBorder() {
+    void rule_1_pass_hops_inside_our_house_may_stand_above_the_border() {
         Header inside = received("mx.border.example", "store.border.example");
 
         assertEquals(Sureness.AUTHENTICATED, sureness(inside, results(PASS), BORDER));
     }
 
     @Test
-    void rule1_theTraceLineOfOurOwnDoorIsNotTheBorders() {
+    void rule_1_pass_the_trace_line_of_our_own_door_is_not_the_borders() {
         Settings settings = new Settings(Set.of("mx.border.example"), Set.of());
         Header own = received("mx.border.example", "lists.example");
 
@@ -196,21 +196,21 @@ class AuthenticationResultsTest {
     }
 
     @Test
-    void rule1_aReceivedAboveTheBorderThatCannotBeReadEndsAllTrust() {
+    void rule_1_near_miss_a_received_above_the_border_that_cannot_be_read_ends_all_trust() {
         Header unreadable = new Header("Received", "from mail( by mx.border.example with ESMTP");
 
         assertEquals(Sureness.UNAUTHENTICATED, sureness(unreadable, results(PASS), received("registry.example", "mx.border.example")));
     }
 
     @Test
-    void rule1_theGreetingOfAStrangerIsNotTakenForTheWriter() {
+    void rule_1_attack_the_greeting_of_a_stranger_is_not_taken_for_the_writer() {
         Header greeting = new Header("Received", "from by (mx.border.example [192.0.2.7]) by mx.other.example; Tue, 17 Nov 2026 08:59:59 +0000");
 
         assertEquals(Sureness.UNAUTHENTICATED, sureness(results(PASS), greeting));
     }
 
     @Test
-    void rule1_withoutConfiguredHostsTheFirstReceivedIsTheBorders() {
+    void rule_1_pass_without_configured_hosts_the_first_received_is_the_borders() {
         Settings settings = new Settings(Set.of("mx.border.example"), Set.of());
         Header any = new Header("Received", "(somehow)");
 
@@ -225,36 +225,36 @@ class AuthenticationResultsTest {
         "spf=none reason=\"; dmarc=pass header.from=registry.example\"", "spf=none (\\) (x)) smtp.helo=\"; dmarc=pass header.from=registry.example\"",
         "x-dmarc=pass header.from=registry.example", "dmarc=pass (header.from=registry.example)"
     })
-    void rule3_aPassInACommentOrInQuotesIsNoResult(String trick) {
+    void rule_3_attack_a_pass_in_a_comment_or_in_quotes_is_no_result(String trick) {
         assertEquals(Sureness.UNAUTHENTICATED, with(trick));
     }
 
     @Test
-    void rule3_whatBreaksTheGrammarIsNothing() {
+    void rule_3_near_miss_what_breaks_the_grammar_is_nothing() {
         assertEquals(Sureness.UNAUTHENTICATED, with("dmarc=pass header.from=registry.example; spf=pass (open"));
     }
 
     @Test
-    void onlyTheFieldItselfCountsAndNoneOfASimilarName() {
+    void rule_1_near_miss_only_the_field_itself_counts_and_none_of_a_similar_name() {
         assertEquals(Sureness.UNAUTHENTICATED, sureness(new Header("ARC-Authentication-Results", "i=1; " + PASS), BORDER));
         assertEquals(Sureness.UNAUTHENTICATED, sureness(new Header("X-Authentication-Results", PASS), BORDER));
     }
 
     @Test
-    void rule2_fieldsOfAnAttachedMailAreNotAmongThoseJudged() {
+    void rule_2_near_miss_fields_of_an_attached_mail_are_not_among_those_judged() {
         Header attached = new Header("Content-Type", "message/rfc822; x=\"Authentication-Results: " + PASS.replace("\"", "") + "\"");
 
         assertEquals(Authentication.none("no Authentication-Results of our border (rule 1)"), judge(mail(BORDER, attached)));
     }
 
     @Test
-    void rule6_withoutOneAddressInFromNobodyIsAuthenticated() {
+    void rule_6_near_miss_without_one_address_in_from_nobody_is_authenticated() {
         assertEquals(Sureness.UNAUTHENTICATED, AuthenticationResults.judge(mail(results(PASS), BORDER), Optional.empty(), SETTINGS, true, ARRIVED).sureness());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"From", "date", "SUBJECT", "To", "Message-ID", "Sender", "Reply-To", "Cc", "References", "In-Reply-To"})
-    void rule6_aDoubledFieldTakesTheTrustAway(String name) {
+    void rule_6_attack_a_doubled_field_takes_the_trust_away(String name) {
         List<Header> mail = mail(results(PASS), BORDER);
         mail.removeIf(header -> header.name().equalsIgnoreCase(name));
         mail.add(new Header(name, "Tue, 17 Nov 2026 09:58:00 +0100"));
@@ -273,7 +273,7 @@ class AuthenticationResultsTest {
         "'17 Nov 2026 09:00 -0000', AUTHENTICATED", "'Tue,  17 Nov 26 04:00:00 EST (New (York))', AUTHENTICATED",
         "'yesterday', UNAUTHENTICATED", "'', UNAUTHENTICATED", "'Tue, 31 Feb 2026 09:00:00 +0000 +0000', UNAUTHENTICATED"
     })
-    void rule15_aDateThatIsTooOldOrAheadTakesTheTrustAway(String date, Sureness expected) {
+    void rule_15_attack_a_date_that_is_too_old_or_ahead_takes_the_trust_away(String date, Sureness expected) {
         List<Header> mail = mail(results(PASS), BORDER);
         mail.replaceAll(header -> header.name().equals("Date") ? new Header("Date", date) : header);
 
@@ -281,7 +281,7 @@ class AuthenticationResultsTest {
     }
 
     @Test
-    void rule15_aDateNeverLiftsAFailure() {
+    void rule_15_near_miss_a_date_never_lifts_a_failure() {
         List<Header> mail = mail(results(FAIL), BORDER);
         mail.removeIf(header -> header.name().equals("Date"));
 

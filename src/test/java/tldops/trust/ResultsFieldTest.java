@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tldops.trust.ResultsField.Property;
 import tldops.trust.ResultsField.Result;
@@ -66,6 +68,26 @@ class ResultsFieldTest {
                  (a) dkim (b) / (c) 1 (d) = (e) fail (dkim=pass) (f) policy (g) . (h) expired (i) =(j) 1362471462 (k) ; dmarc=none (dmarc=pass header.from=registry.example)""");
 
         assertEquals(List.of(result("dkim", "fail", property("policy", "expired", "1362471462")), result("dmarc", "none")), read.results());
+    }
+
+    /// RFC 8601 Appendix B, its own words but for the folds.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            example.org 1; none                                                                                                     | example.org      |
+            example.com; spf=pass smtp.mailfrom=example.net                                                                         | example.com      | spf=pass
+            example.com; auth=pass (cram-md5) smtp.auth=sender@example.net; spf=pass smtp.mailfrom=example.net                      | example.com      | auth=pass spf=pass
+            example.com; iprev=pass policy.iprev=192.0.2.200                                                                        | example.com      | iprev=pass
+            example.com; sender-id=fail header.from=example.com; dkim=pass (good signature) header.d=example.com                    | example.com      | sender-id=fail dkim=pass
+            example.com; auth=pass (cram-md5) smtp.auth=sender@example.com; spf=fail smtp.mailfrom=example.com                      | example.com      | auth=pass spf=fail
+            example.com; dkim=pass reason="good signature" header.i=@mail-router.example.net; dkim=fail reason="bad signature" header.i=@newyork.example.com | example.com | dkim=pass dkim=fail
+            example.net; dkim=pass (good signature) header.i=@newyork.example.com                                                   | example.net      | dkim=pass
+            foo.example.net (foobar) 1 (baz); dkim (Because I like it) / 1 (One yay) = (wait for it) fail policy (A dot can go here) . (like that) expired (this surprised me) = (as I wasn't expecting it) 1362471462 | foo.example.net | dkim=fail
+            """)
+    void rule_3_pass_the_examples_of_rfc_8601_read_as_they_are_meant(String field, String id, String results) {
+        ResultsField read = ResultsField.read(field);
+
+        assertEquals(id, read.id());
+        assertEquals(results == null ? "" : results, read.results().stream().map(one -> one.method() + "=" + one.result()).collect(Collectors.joining(" ")));
     }
 
     @Test

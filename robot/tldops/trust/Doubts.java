@@ -1,0 +1,33 @@
+package tldops.trust;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import tldops.mail.Header;
+
+/// What takes an authenticated mail one level down, whoever found it authentic: fields that stand twice (MAIL_RULES 6), and
+/// what speaks for a mail that somebody sends again (MAIL_RULES 15).
+final class Doubts {
+    private static final List<String> ONLY_ONCE =
+            List.of("From", "Sender", "Reply-To", "To", "Cc", "Date", "Subject", "Message-ID", "In-Reply-To", "References");
+    private static final Duration OLDEST = Duration.ofDays(7);
+    private static final Duration AHEAD = Duration.ofDays(1);
+
+    private Doubts() {}
+
+    static Optional<String> of(List<Header> headers, Instant arrived) {
+        for (String name : ONLY_ONCE) {
+            if (values(headers, name).size() > 1) return Optional.of("more than one " + name + " field (rule 6)");
+        }
+        Optional<Instant> sent = values(headers, "Date").stream().findFirst().flatMap(SentDate::read);
+        if (sent.isEmpty()) return Optional.of("no readable Date (rule 15)");
+        if (sent.get().isBefore(arrived.minus(OLDEST))) return Optional.of("Date more than 7 days old (rule 15)");
+        if (sent.get().isAfter(arrived.plus(AHEAD))) return Optional.of("Date more than 1 day ahead (rule 15)");
+        return Optional.empty();
+    }
+
+    static List<String> values(List<Header> headers, String name) {
+        return headers.stream().filter(header -> header.name().strip().equalsIgnoreCase(name)).map(Header::value).toList();
+    }
+}
