@@ -46,7 +46,8 @@ public record Config(
         LogFormat logFormat,
         Limits limits,
         Bulletins bulletins,
-        Batches batches) {
+        Batches batches,
+        Watch watch) {
 
     public record Secretariat(String name, Set<Address> addresses) {}
 
@@ -196,6 +197,10 @@ public record Config(
     /// @param when Quartz cron, in `clock.zone`
     public record Batches(String when, Rules.Batches rules) {}
 
+    /// @param when Quartz cron, in `clock.zone`
+    /// @param tech `authority.roles`
+    public record Watch(String when, boolean tech, Duration apart, int most, int percent) {}
+
     /// A value that is never printed.
     public record Secret(String value) {
         @Override
@@ -234,6 +239,7 @@ public record Config(
                 new Rules.Changes(authority.delegates()),
                 posting,
                 new Rules.Bulletins(bulletins.newMembers()),
-                batches.rules());
+                batches.rules(),
+                new Rules.Anchor(watch.tech(), authority.coolDown(), watch.apart(), watch.most(), watch.percent()));
     }
 }

@@ -100,7 +100,20 @@ final class ConfigParts {
                         cron("bulletins.notification"),
                         values.flag("bulletins.new-members"),
                         cron("bulletins.reminder")),
-                batches());
+                batches(),
+                watch());
+    }
+
+    private Config.Watch watch() {
+        List<String> roles = values.texts("authority.roles");
+        if (!Set.copyOf(roles).equals(Set.of("admin")) && !Set.copyOf(roles).equals(Set.of("admin", "tech")))
+            values.wrong("authority.roles", "must be [admin] or [admin, tech]");
+        return new Config.Watch(
+                cron("watch.when"),
+                roles.contains("tech"),
+                values.duration("watch.apart"),
+                values.number("watch.most", 1, 1000),
+                values.number("watch.percent", 1, 100));
     }
 
     private Config.Batches batches() {

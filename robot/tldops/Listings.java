@@ -84,6 +84,8 @@ record Listings(Office office) {
             case Matter.Change change -> "change, " + word(change.cause());
             case Matter.Departure _ -> "left by own wish";
             case Matter.Restore _ -> "asked to come back";
+            case Matter.Reconfirmation _ -> "to re-confirm";
+            case Matter.ManyMoved(var tlds) -> "other contacts at IANA for " + tlds.size() + " ccTLDs";
             case Matter.Appointment appointment -> "delegate, " + word(appointment.step());
             case Matter.HeldPost post -> post.insist() ? "a post that asks for contacts" : "a post to confirm";
             case Matter.MemberAction action -> String.join(", ", action.commands().stream().map(Request.Command::words).toList());
@@ -167,6 +169,7 @@ record Listings(Office office) {
             case NOTIFICATION -> config.bulletins().notification();
             case REMINDER -> config.bulletins().reminder();
             case INVITATIONS -> config.batches().when();
+            case WATCH -> config.watch().when();
         };
     }
 }

@@ -20,6 +20,11 @@ the contact in the IANA database is not the one that was asked.
 <#case "NO_ANSWER">
 the administrative contact has not answered.
 <#break>
+<#case "MANY_MOVED">
+the IANA database names other administrative contacts for many ccTLDs at
+a time. That may be a fault there, or an attack. Until you say release
+none of it counts.
+<#break>
 </#switch>
 <#if details?has_content>
 
@@ -31,7 +36,7 @@ the administrative contact has not answered.
 What shall be done? Please reply with one of:
 
 <#if resumable>
-  release    ask the IANA address again
+  release    <#if why == "MANY_MOVED">what a new reading still says, counts<#else>ask the IANA address again</#if>
 </#if>
   extend 5   wait 5 more working days
   close      end it, with a letter to whoever asked

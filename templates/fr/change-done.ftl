@@ -3,7 +3,15 @@ Subject: TLD-OPS : <#if provisional>c'est fait ; était-ce vous ?<#else>les cont
 
 Cher contact administratif de l'IANA,
 
-<#if delegate??>
+<#if tech>
+le contact technique que nomme la base de l'IANA a modifié les contacts de
+${tld} :
+${delegate}
+<#if provisional>
+Sa réponse contenait le secret de notre question, mais nous n'avons pas
+pu vérifier qu'elle venait de cette adresse.
+</#if>
+<#elseif delegate??>
 votre délégué a modifié les contacts de ${tld} :
 ${delegate}
 <#elseif provisional>

@@ -20,6 +20,11 @@ le contact de la base de l'IANA n'est pas celui qui a été interrogé.
 <#case "NO_ANSWER">
 le contact administratif n'a pas répondu.
 <#break>
+<#case "MANY_MOVED">
+la base de l'IANA nomme d'autres contacts administratifs pour beaucoup de
+ccTLD à la fois. C'est peut-être une erreur, ou une attaque. Rien de cela
+ne compte avant que vous ne disiez release.
+<#break>
 </#switch>
 <#if details?has_content>
 
@@ -31,7 +36,7 @@ le contact administratif n'a pas répondu.
 Que faut-il faire ? Veuillez répondre par l'un de ces mots :
 
 <#if resumable>
-  release    interroger à nouveau l'adresse de l'IANA
+  release    <#if why == "MANY_MOVED">ce qu'une nouvelle lecture dit encore, compte<#else>interroger à nouveau l'adresse de l'IANA</#if>
 </#if>
   extend 5   attendre 5 jours ouvrés de plus
   close      clore, avec une lettre à l'auteur de la demande

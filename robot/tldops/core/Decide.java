@@ -9,13 +9,15 @@ public final class Decide {
     /// Never fails; a refusal is a decision. Reads the registry, changes nothing.
     public static Decision on(Registry registry, Event event, Moment at) {
         Decision decided = Guests.joined(registry, decided(registry, event, at), at);
-        Decision decision = decided.and(Changes.unplaced(registry, decided, at)).and(Relieving.overtaken(registry, facts(event), decided, at));
+        Decision decision = decided.and(Changes.unplaced(registry, decided, at)).and(Relieving.overtaken(registry, facts(event), decided, at)).and(Anchors.noticed(registry, facts(event), at));
         return Forgetting.noted(registry, decision.and(Vacancies.of(registry, decision, at)), at);
     }
 
     private static Facts facts(Event event) {
         return switch (event) {
             case Event.Arrived(_, _, var facts) -> facts;
+            // what these look at, they look at themselves
+            case Event.Due(var duty, _, _, _) when duty == Event.Duty.WATCH || duty == Event.Duty.DEADLINES -> Facts.NONE;
             case Event.Due(_, _, _, var facts) -> facts;
             case Event.Expired(_, var facts) -> facts;
             case Event.Ordered(_, _, var facts) -> facts;

@@ -31,6 +31,8 @@ final class Mentions {
             case Matter.Modify shown -> shown.shown().stream().anyMatch(entry -> is(entry.person(), addresses)) || in(shown.draft(), addresses);
             case Matter.Change change -> in(change.effect(), addresses) || change.applicants().stream().anyMatch(applicant -> addresses.contains(applicant.address()));
             case Matter.Departure departure -> addresses.contains(departure.member().address());
+            case Matter.Reconfirmation asked -> asked.shown().stream().anyMatch(id -> addresses.contains(id.address()));
+            case Matter.ManyMoved _ -> false;
             case Matter.Restore restore -> is(restore.member().person(), addresses);
             case Matter.Appointment appointment -> addresses.contains(appointment.delegate());
             case Matter.HeldPost post -> addresses.contains(post.draft().author());

@@ -23,7 +23,8 @@ public record Rules(
         Changes changes,
         Posting posting,
         Bulletins bulletins,
-        Batches batches) {
+        Batches batches,
+        Anchor anchor) {
 
     /// Who the robot is to the outside (X04, X05, X27).
     ///
@@ -154,6 +155,16 @@ public record Rules(
     /// @param testPause working days after which the next step comes though cases of a test batch are still open
     public record Batches(boolean running, int perWeek, List<Tld> test1, List<Tld> test2, Set<Tld> excluded, int testPause) {
         public static final Batches NONE = new Batches(false, 10, List.of(), List.of(), Set.of(), 10);
+    }
+
+    /// What happens when IANA names another contact, and whom of its contacts the robot hears (MAIL_RULES 34, X03).
+    ///
+    /// @param tech `authority.roles` names the technical contact, too
+    /// @param coolDown working days after a change in which changes need both proofs; 0 = none
+    /// @param apart so far apart two readings have to be
+    /// @param most so many ccTLDs, or that share of those that are watched, may change at a time
+    public record Anchor(boolean tech, int coolDown, Duration apart, int most, int percent) {
+        public static final Anchor USUAL = new Anchor(false, 5, Duration.ofHours(6), 20, 10);
     }
 
     public boolean secretariat(Address address) {

@@ -35,7 +35,9 @@ public sealed interface Stage {
         /// The IANA address is not the one that was asked (MAIL_RULES 11).
         CONTACT_CHANGED,
         /// Nobody answered within the working days: escalated before it is given up.
-        NO_ANSWER
+        NO_ANSWER,
+        /// IANA names other contacts for too many ccTLDs at a time (MAIL_RULES 34).
+        MANY_MOVED
     }
 
     /// Over. Late answers are judged by X32.

@@ -20,7 +20,9 @@ public final class Standing {
         /// A guest who may read the roster (P5).
         READER,
         /// Whom the admin contact appointed (X31).
-        DELEGATE
+        DELEGATE,
+        /// The technical contact at IANA, where `authority.roles` names it (X03).
+        TECH
     }
 
     /// What speaks for the sender being who he says (P2).
@@ -134,6 +136,17 @@ public final class Standing {
             new Row(ADMIN_CONTACT, DELEGATE_SOMEBODY, FAILED, QUESTION_AND_TELL, QUESTION_AND_TELL, QUESTION_AND_TELL),
             new Row(ADMIN_CONTACT, UNDELEGATE, AUTHENTICATED, ACT, ACT, QUESTION),
             new Row(ADMIN_CONTACT, UNDELEGATE, NONE, QUESTION, QUESTION, QUESTION),
+            new Row(TECH, ADMIT, BOTH, ACT, ACT, ACT),
+            new Row(TECH, ADMIT, AUTHENTICATED, QUESTION, QUESTION, QUESTION),
+            new Row(TECH, ADMIT, TOKEN, QUESTION, QUESTION, QUESTION),
+            new Row(TECH, ADMIT, NONE, QUESTION, QUESTION, QUESTION),
+            new Row(TECH, ANSWER, BOTH, ACT, ACT, ACT),
+            new Row(TECH, ANSWER, AUTHENTICATED, QUESTION, QUESTION, QUESTION),
+            new Row(TECH, ANSWER, TOKEN, ACT_PROVISIONALLY, ACT_PROVISIONALLY, QUESTION),
+            new Row(TECH, ANSWER, NONE, QUESTION, QUESTION, QUESTION),
+            new Row(TECH, ANSWER, FAILED, QUESTION_AND_TELL, QUESTION_AND_TELL, QUESTION_AND_TELL),
+            new Row(TECH, MODIFY, AUTHENTICATED, ACT, ACT, ACT),
+            new Row(TECH, MODIFY, NONE, ASK_STORED_ADDRESS, ASK_STORED_ADDRESS, ASK_STORED_ADDRESS),
             new Row(MEMBER, POST, AUTHENTICATED, ACT, ACT, ACT),
             new Row(MEMBER, POST, NONE, ASK_STORED_ADDRESS, ASK_STORED_ADDRESS, ASK_STORED_ADDRESS),
             new Row(GUEST, POST, AUTHENTICATED, ACT, ACT, ACT),
@@ -151,6 +164,12 @@ public final class Standing {
             }
         }
         return proof == FAILED ? SILENCE : REFUSE;
+    }
+
+    /// The rules for a ccTLD today: after IANA has named another contact the column `both` rules for some days (MAIL_RULES 34).
+    static Rules.Trust trust(Registry registry, Tld tld, Authority now, Moment at) {
+        Rules.Trust usual = registry.rules().trust();
+        return Anchors.coolsDown(registry, tld, now, at.now()) ? new Rules.Trust(Rules.Proof.BOTH, usual.sender(), usual.password()) : usual;
     }
 
     /// How sure we are of a mail, given whether it brought a secret that was sent to its From address for this.

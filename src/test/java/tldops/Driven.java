@@ -47,6 +47,7 @@ public final class Driven implements AutoCloseable {
                 case NOTIFICATION -> config.bulletins().notification();
                 case REMINDER -> config.bulletins().reminder();
                 case INVITATIONS -> config.batches().when();
+                case WATCH -> config.watch().when();
             };
             duties.add(new Clock.Duty(duty.name().toLowerCase(Locale.ROOT), cron, config.clock().zone()));
         }

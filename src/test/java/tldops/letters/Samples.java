@@ -63,7 +63,8 @@ final class Samples {
             new Rules.Changes(true),
             new Rules.Posting(Tlp.AMBER, Rules.ReplyTo.AUTHOR, Rules.FromLine.AUTO, Duration.ofMinutes(15)),
             Rules.Bulletins.USUAL,
-            Rules.Batches.NONE);
+            Rules.Batches.NONE,
+            Rules.Anchor.USUAL);
 
     static final Map<Language, String> SECRETARIAT = Map.of(Language.EN, "ccNSO Secretariat", Language.FR, "Secrétariat de la ccNSO");
 
@@ -79,7 +80,7 @@ final class Samples {
 
     static Letter letter(Content content, Language language) {
         long number = switch (content) {
-            case BulletinContent _, Results _, NeutralAnswer _, Help _, NotUnderstood _, ListPassword _, Report _, ClockDoubted _, OptionContent.MyData _, OptionContent.UrgentThanks _ -> 0;
+            case BulletinContent _, Results _, NeutralAnswer _, Help _, NotUnderstood _, ListPassword _, Report _, ClockDoubted _, OptionContent.MyData _, OptionContent.UrgentThanks _, tldops.core.AnchorContent.ContactMoved _, tldops.core.AnchorContent.ContactsNews _ -> 0;
             default -> 12;
         };
         return new Letter("id", content, language, List.of(Address.of("admin@registry.example")), List.of(), Optional.of(TOKEN), false,
@@ -204,12 +205,15 @@ final class Samples {
         }
         all.put("judged.not", new Judged(12, Optional.empty(), Request.Word.RELEASE, 0, false));
         all.put("report", new Report(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30), 10, 6, 1, 2, List.of(
-                new Waiting(12, Optional.of(NL), "Reminded", LocalDate.of(2026, 11, 17)), new Waiting(14, Optional.empty(), "Held", LocalDate.of(2026, 11, 20)))));
+                new Waiting(12, Optional.of(NL), "Reminded", LocalDate.of(2026, 11, 17)), new Waiting(14, Optional.empty(), "Held", LocalDate.of(2026, 11, 20))), List.of()));
+        all.put("report.moved", new Report(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30), 0, 0, 0, 0, List.of(), List.of(new tldops.core.Content.Moved(NL, LocalDate.of(2026, 11, 17), false),
+                new tldops.core.Content.Moved(CHINA, LocalDate.of(2026, 11, 18), true))));
         for (ClockFault.Kind kind : ClockFault.Kind.values())
             all.put("clock-doubted." + kind.name().toLowerCase(), new ClockDoubted(kind, AT, AT.minus(Duration.ofDays(20))));
         OptionSamples.all(all);
         all.putAll(ChangeSamples.all());
         all.putAll(PostSamples.all());
+        all.putAll(AnchorSamples.all());
         return all;
     }
 

@@ -1,0 +1,20 @@
+<#import "parts.ftl" as p>
+Subject: TLD-OPS: thank you (${(confirmed + denied)?join(", ")})
+
+Dear IANA Admin Contact,
+
+<#if confirmed?has_content>
+the contacts of ${confirmed?join(", ")} are confirmed. There is nothing
+more to do.
+<#else>
+you told us that the contacts of ${denied?join(", ")} are not the right
+ones. Nobody has been taken off the list yet: please write to
+${list.request}
+
+  modify
+
+and the present data comes to you as a form that is filled in. Empty the
+block of somebody who is to leave, or write another person into it, and
+send it back.
+</#if>
+<@p.bye/>
