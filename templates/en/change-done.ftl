@@ -1,5 +1,5 @@
 <#import "parts.ftl" as p>
-Subject: TLD-OPS: <#if provisional>done; was this you?<#else>the contacts are changed</#if> (${tld})
+Subject: TLD-OPS: <#if provisional && !tech>done; was this you?<#else>the contacts are changed</#if> (${tld})
 
 Dear IANA Admin Contact,
 

@@ -21,7 +21,8 @@ To answer, reply to this letter with one word<#if (entries?size > 1)>, for all o
   confirm   if these are the right people
   deny      if they are not
 
-To change somebody instead, write to ${list.request}
+To change somebody instead, write to
+${list.request}
 
 <#list entries as entry>
   modify ${entry.tldName}
@@ -36,9 +37,9 @@ Until you answer they stay on the list, marked as to be re-confirmed.
 Nobody is removed by your silence, nor by "deny" alone.
 <#if until??>
 
-Until ${until} whatever changes the contacts
-needs both proofs: a mail that we can verify as yours, and the reference
-of our letter.
+Until ${until}
+whatever changes the contacts needs both proofs: a mail that we can
+verify as yours, and the reference of our letter.
 </#if>
 
 <@p.from_iana/>

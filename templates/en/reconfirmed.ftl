@@ -4,11 +4,19 @@ Subject: TLD-OPS: thank you (${(confirmed + denied)?join(", ")})
 Dear IANA Admin Contact,
 
 <#if confirmed?has_content>
-the contacts of ${confirmed?join(", ")} are confirmed. There is nothing
-more to do.
+the contacts are confirmed. There is nothing more to do for
+
+<#list confirmed as it>
+  ${it}
+</#list>
 <#else>
-you told us that the contacts of ${denied?join(", ")} are not the right
-ones. Nobody has been taken off the list yet: please write to
+you told us that the contacts are not the right ones for
+
+<#list denied as it>
+  ${it}
+</#list>
+
+Nobody has been taken off the list yet: please write to
 ${list.request}
 
   modify

@@ -1,5 +1,5 @@
 <#import "parts.ftl" as p>
-Subject: TLD-OPS : <#if provisional>c'est fait ; était-ce vous ?<#else>les contacts sont modifiés</#if> (${tld})
+Subject: TLD-OPS : <#if provisional && !tech>c'est fait ; était-ce vous ?<#else>les contacts sont modifiés</#if> (${tld})
 
 Cher contact administratif de l'IANA,
 

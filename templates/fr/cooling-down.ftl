@@ -3,14 +3,19 @@ Subject: TLD-OPS : il manque une preuve (${tlds?join(", ")})
 
 Cher contact administratif de l'IANA,
 
-merci de votre réponse sur ${tlds?join(", ")}. Elle contenait la référence
-de notre lettre, mais nous n'avons pas pu vérifier que le courriel venait
-de votre adresse.
+merci de votre réponse sur
+
+<#list tlds as it>
+  ${it}
+</#list>
+
+Elle contenait la référence de notre lettre, mais nous n'avons pas pu
+vérifier que le courriel venait de votre adresse.
 
 <#if until??>
 Comme la base de l'IANA nomme depuis peu un autre contact, les deux sont
-nécessaires jusqu'au ${until}. Rien n'a été
-modifié.
+nécessaires jusqu'au ${until}.
+Rien n'a été modifié.
 <#else>
 Comme la base de l'IANA nomme un autre contact qu'avant, les deux sont
 nécessaires pendant quelques jours. Rien n'a été modifié.

@@ -21,7 +21,8 @@ Pour répondre, un seul mot suffit en réponse à cette lettre<#if (entries?size
   confirm   si ce sont les bonnes personnes
   deny      si elles ne le sont pas
 
-Pour modifier plutôt quelqu'un, écrivez à ${list.request}
+Pour modifier plutôt quelqu'un, écrivez à
+${list.request}
 
 <#list entries as entry>
   modify ${entry.tldName}
@@ -36,9 +37,9 @@ D'ici à votre réponse, elles restent sur la liste, marquées « à
 reconfirmer ». Ni votre silence ni « deny » seul ne retire personne.
 <#if until??>
 
-Jusqu'au ${until}, tout ce qui modifie les
-contacts demande les deux preuves : un courriel que nous pouvons vérifier
-comme le vôtre et la référence de notre lettre.
+Jusqu'au ${until},
+tout ce qui modifie les contacts demande les deux preuves : un courriel
+que nous pouvons vérifier comme le vôtre et la référence de notre lettre.
 </#if>
 
 <@p.from_iana/>

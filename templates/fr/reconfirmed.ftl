@@ -4,11 +4,19 @@ Subject: TLD-OPS : merci (${(confirmed + denied)?join(", ")})
 Cher contact administratif de l'IANA,
 
 <#if confirmed?has_content>
-les contacts de ${confirmed?join(", ")} sont confirmés. Il n'y a plus
-rien à faire.
+les contacts sont confirmés. Il n'y a plus rien à faire pour
+
+<#list confirmed as it>
+  ${it}
+</#list>
 <#else>
-vous nous avez dit que les contacts de ${denied?join(", ")} ne sont pas
-les bons. Personne n'a encore été retiré de la liste : veuillez écrire à
+vous nous avez dit que les contacts ne sont pas les bons pour
+
+<#list denied as it>
+  ${it}
+</#list>
+
+Personne n'a encore été retiré de la liste : veuillez écrire à
 ${list.request}
 
   modify
