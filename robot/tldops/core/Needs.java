@@ -83,7 +83,7 @@ public final class Needs {
             held.get().matter().tld().ifPresent(tlds::add);
             if (held.get().matter().matter() instanceof Matter.WhichTld which) tlds.addAll(which.candidates());
             if (held.get().issued().purpose() == Issued.Purpose.UNDO) Undoing.together(registry, held.get().issued()).forEach(matter -> matter.tld().ifPresent(tlds::add));
-            if (held.get().matter().matter() instanceof Matter.Reconfirmation asked) Reconfirming.together(registry, asked).forEach(matter -> matter.tld().ifPresent(tlds::add));
+            if (held.get().matter().matter() instanceof Matter.Reconfirmation asked) Reconfirming.group(registry, asked).forEach(matter -> matter.tld().ifPresent(tlds::add));
             if (held.get().matter().matter() instanceof Matter.MemberAction action) return Steering.need(registry, mail, action.commands());
             if (held.get().matter().matter() instanceof Matter.Forgetting(var address)) registry.membersWith(address).forEach(member -> tlds.add(member.tld()));
             else if (held.get().matter().matter().personal()) return Need.NOTHING;

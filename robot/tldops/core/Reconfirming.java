@@ -1,9 +1,12 @@
 package tldops.core;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /// The new admin contact is asked whether the SSCs of his ccTLDs are right (MAIL_RULES 34): one letter, one word for all of
 /// them. Without an answer the Secretariat is told, and nobody is removed.
@@ -22,12 +25,13 @@ final class Reconfirming {
     }
 
     /// @param changed when the change counted: the cool-down runs from then
-    private static Decision write(Registry registry, List<Case> cases, java.time.Instant changed, String reason, Moment at) {
+    private static Decision write(Registry registry, List<Case> cases, Instant changed, String reason, Moment at) {
         Case first = cases.getFirst();
         int days = registry.rules().times().failureDays();
         List<AnchorContent.Entrusted> entries = cases.stream().map(matter -> new AnchorContent.Entrusted(matter.tld().orElseThrow(), registry.membersOf(matter.tld().orElseThrow()), Days.last(registry, matter.tld(), at.now(), days))).toList();
         int coolDown = registry.rules().anchor().coolDown();
-        Optional<Content.LastDay> until = coolDown == 0 ? Optional.empty() : Optional.of(Days.last(registry, first.tld(), changed, coolDown));
+        boolean cools = coolDown > 0 && at.now().isBefore(Days.due(registry, first.tld(), changed, coolDown));
+        Optional<Content.LastDay> until = cools ? Optional.of(Days.last(registry, first.tld(), changed, coolDown)) : Optional.empty();
         Letters.Asking asking = Letters.question(registry, first, Issued.Purpose.VERDICT, first.asked(), new AnchorContent.Reconfirm(entries, until), at);
         Issued secret = asking.matter().tokens().getLast();
         Decision decision = Decision.EMPTY.and(asking.letter());
@@ -40,8 +44,12 @@ final class Reconfirming {
 
     /// Those that one letter tells of and that wait for an answer.
     static List<Case> together(Registry registry, Matter.Reconfirmation one) {
-        return registry.openCases().stream().filter(matter -> matter.matter() instanceof Matter.Reconfirmation other && other.first() == one.first())
-                .sorted(java.util.Comparator.comparingLong(Case::number)).toList();
+        return group(registry, one).stream().filter(Case::open).toList();
+    }
+
+    /// The same, whatever has become of them.
+    static List<Case> group(Registry registry, Matter.Reconfirmation one) {
+        return registry.cases().stream().filter(matter -> matter.matter() instanceof Matter.Reconfirmation other && other.first() == one.first()).toList();
     }
 
     static Decision answered(Registry registry, Bearings.Held held, Matter.Reconfirmation asked, Mail mail, Request.Answered answer, Facts facts, Moment at) {
@@ -108,11 +116,18 @@ final class Reconfirming {
                 .and(new Change.CaseSaved(ended));
     }
 
-    /// Nobody answered within the working days: the Secretariat hears of it, in one letter, and the SSCs stay.
+    /// Nobody answered within the working days: the Secretariat hears of it, in one letter when the last of them is over, and the
+    /// SSCs stay.
     static Decision due(Registry registry, Waiting mail, Moment at) {
-        List<Case> over = registry.openCases().stream().filter(matter -> matter.matter() instanceof Matter.Reconfirmation && !mail.concerns(matter)
-                && Prospect.of(registry, matter).filter(prospect -> !at.now().isBefore(prospect.at())).isPresent()).toList();
-        return unanswered(registry, over, AnchorContent.ContactsNews.News.UNANSWERED, at);
+        Map<Long, List<Case>> letters = new TreeMap<>();
+        for (Case matter : registry.openCases())
+            if (matter.matter() instanceof Matter.Reconfirmation asked) letters.computeIfAbsent(asked.first(), _ -> new ArrayList<>()).add(matter);
+        Decision decision = Decision.EMPTY;
+        for (List<Case> letter : letters.values()) {
+            boolean over = letter.stream().allMatch(matter -> !mail.concerns(matter) && Prospect.of(registry, matter).filter(prospect -> !at.now().isBefore(prospect.at())).isPresent());
+            if (over) decision = decision.and(unanswered(registry, letter, AnchorContent.ContactsNews.News.UNANSWERED, at));
+        }
+        return decision;
     }
 
     /// @param over some of them, perhaps none
@@ -130,9 +145,29 @@ final class Reconfirming {
         return decision.and(Handover.news(registry, new AnchorContent.ContactsNews(List.copyOf(still), news, Optional.empty(), over.stream().map(Case::asked).distinct().count() == 1 ? Optional.of(over.getFirst().asked()) : Optional.empty(), registry.rules().times().failureDays()), at));
     }
 
+    /// An answer that comes after the end acts on nothing: what is still to be re-confirmed is asked once more (X32).
+    static Optional<Decision> late(Registry registry, Matter.Reconfirmation asked, Mail mail, Facts facts, Moment at) {
+        List<Case> failed = group(registry, asked).stream().filter(matter -> matter.stage() instanceof Stage.Ended ended && ended.outcome() == Stage.Outcome.FAILED && !matter.reopened()
+                && at.now().isBefore(ended.at().plus(registry.rules().times().lateLimit()))
+                && mail.isFrom(matter.asked()) && facts.of(matter.tld().orElseThrow()).address().filter(matter.asked()::equals).isPresent()
+                && registry.membersOf(matter.tld().orElseThrow()).stream().anyMatch(Member::unconfirmed)).toList();
+        if (failed.isEmpty() || mail.failed() || mail.redirectedBy().isPresent()) return Optional.empty();
+        List<Case> again = failed.stream().map(matter -> matter.again().about(shown(registry, matter)).spent(Issued.Purpose.VERDICT).at(new Stage.Written(at.now()))).toList();
+        return Optional.of(write(registry, again, changed(registry, again.getFirst(), at), "a late answer; asked once more (X32)", at));
+    }
+
+    private static Matter shown(Registry registry, Case matter) {
+        Matter.Reconfirmation asked = (Matter.Reconfirmation) matter.matter();
+        return new Matter.Reconfirmation(asked.first(), asked.before(), registry.membersOf(matter.tld().orElseThrow()).stream().map(Member::id).toList());
+    }
+
+    private static Instant changed(Registry registry, Case matter, Moment at) {
+        return Anchors.of(registry, matter.tld().orElseThrow()).flatMap(Kept.Sighting::changed).orElse(at.now());
+    }
+
     /// The letter could not leave in time: it is written anew, to whom it was for.
     static Decision anew(Registry registry, List<Case> cases, Moment at) {
-        List<Case> fresh = cases.stream().map(matter -> matter.spent(Issued.Purpose.VERDICT).at(new Stage.Written(at.now()))).toList();
-        return write(registry, fresh, Anchors.of(registry, fresh.getFirst().tld().orElseThrow()).flatMap(Kept.Sighting::changed).orElse(at.now()), "its letter could not leave before its best-before: written anew", at);
+        List<Case> fresh = cases.stream().map(matter -> matter.about(shown(registry, matter)).spent(Issued.Purpose.VERDICT).at(new Stage.Written(at.now()))).toList();
+        return write(registry, fresh, changed(registry, fresh.getFirst(), at), "its letter could not leave before its best-before: written anew", at);
     }
 }
