@@ -56,6 +56,7 @@ final class Grammar {
                     "journal",
                     "health",
                     "doctor",
+                    "watch",
                     "import",
                     "export",
                     "duties",
@@ -150,7 +151,8 @@ final class Grammar {
                 .addSubcommand(new BoxCommands.Outbox(work))
                 .addSubcommand(new BoxCommands.Journal(work))
                 .addSubcommand(new WatchCommands.Health(work))
-                .addSubcommand(new WatchCommands.Doctor(work));
+                .addSubcommand(new WatchCommands.Doctor(work))
+                .addSubcommand(new WatchCommands.Watch(work));
         all.addSubcommand(new PaperCommands.Completion()).addSubcommand(new PaperCommands.Manual());
         all.addSubcommand(new ClockCommand(work));
         all.addSubcommand(new RehearsalCommands.Forecast(work)).addSubcommand(new RehearsalCommands.Simulate());

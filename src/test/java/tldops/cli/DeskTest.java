@@ -54,6 +54,7 @@ class DeskTest {
                         List.of("journal"),
                         List.of("duties"),
                         List.of("posts"),
+                        List.of("watch"),
                         List.of("batches"),
                         List.of("missing"),
                         List.of("guests"),
