@@ -2,18 +2,14 @@ package tldops.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,62 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// When another contact at IANA counts, and what follows (MAIL_RULES 34, N03).
-class AnchorsTest {
-    private static final Instant NIGHT = Instant.parse("2027-01-14T01:15:00Z");
-    private static final Tld NL = Tld.of("nl");
-    private static final Address OLD = Address.of("hostmaster@registry.example");
-    private static final Address NEW = Address.of("new-admin@registry.example");
-
-    private Registry registry = new Registry(rules(Rules.Anchor.USUAL));
-    private int chance;
-
-    private static Rules rules(Rules.Anchor anchor) {
-        Rules sample = tldops.store.Sample.rules();
-        Map<Tld, CcTld> all = new TreeMap<>();
-        for (int i = 0; i < 26 * 12; i++) {
-            Tld tld = Tld.of("" + (char) ('a' + i / 26) + (char) ('a' + i % 26));
-            all.put(tld, ccTld(tld));
-        }
-        all.put(NL, ccTld(NL));
-        return new Rules(sample.list(), Set.of(Address.of("secretariat@tld-ops.example")), sample.ssc(), sample.trust(), sample.quotas(), sample.times(), sample.urgent(), sample.keeping(), true, all,
-                sample.listCalendar(), sample.changes(), sample.posting(), sample.bulletins(), sample.batches(), anchor);
-    }
-
-    private static CcTld ccTld(Tld tld) {
-        return new CcTld(tld, tld.label(), "NL", "EU", false, true, new Calendar(ZoneOffset.UTC, EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), Set.of()));
-    }
-
-    private static Authority known(Address admin, Instant at) {
-        return new Authority.Known(admin, "", "", Optional.empty(), new Authority.Evidence("folder", at, Digest.hex(admin + " " + at), ""));
-    }
-
-    private List<Letter> night(Instant at, Map<Tld, Authority> said) {
-        return due(Event.Duty.WATCH, at, said);
-    }
-
-    private List<Letter> due(Event.Duty duty, Instant at, Map<Tld, Authority> said) {
-        byte[] bytes = new byte[32];
-        bytes[0] = (byte) ++chance;
-        Decision decision = Decide.on(registry, new Event.Due(duty, at + " " + chance, Waiting.NOTHING, new Facts(said)), new Moment(at, bytes));
-        registry.apply(decision.changes());
-        return decision.letters();
-    }
-
-    private static Instant later(Duration time) {
-        return NIGHT.plus(time);
-    }
-
-    private Member member(Tld tld, int rank) {
-        Person person = new Person("Anna", List.of(new Address("anna" + rank, tld.label() + ".example")), new Phone("+31 6 12345678", "+31612345678", true, "NL"));
-        Member member = new Member(tld, rank, person, Language.EN, NIGHT, Optional.of(NIGHT), "proof " + tld + rank, false, NIGHT, Optional.empty(), 0);
-        registry.apply(new Change.MemberSaved(member));
-        return member;
-    }
-
-    private boolean unconfirmed(Tld tld) {
-        return registry.membersOf(tld).stream().anyMatch(Member::unconfirmed);
-    }
-
+class AnchorsTest extends Nights {
     @BeforeEach
     void begun() {
         member(NL, 1);
@@ -227,66 +168,6 @@ class AnchorsTest {
         answer(letter, Authentication.Sureness.AUTHENTICATED, Map.of(NL, known(OLD, later(Duration.ofDays(2)))), later(Duration.ofDays(2)));
 
         assertThat(unconfirmed(NL)).isTrue();
-    }
-
-    @Test
-    void rule_34_attack_all_ccTLDs_at_once_move_nothing_and_ask_the_secretariat_once() {
-        Map<Tld, Authority> before = new LinkedHashMap<>();
-        registry.rules().ccTlds().keySet().forEach(tld -> before.put(tld, known(OLD, NIGHT)));
-        before.keySet().stream().filter(tld -> !tld.equals(NL)).forEach(tld -> member(tld, 1));
-        night(NIGHT, before);
-        List<Letter> letters = new ArrayList<>();
-        for (int day = 1; day < 5; day++) {
-            Instant at = later(Duration.ofDays(day));
-            Map<Tld, Authority> after = new LinkedHashMap<>();
-            before.keySet().forEach(tld -> after.put(tld, known(Address.of("root@evil.example"), at)));
-            letters.addAll(night(at, after));
-            letters.addAll(due(Event.Duty.DEADLINES, at.plus(Duration.ofHours(7)), Map.of(NL, known(Address.of("root@evil.example"), at.plus(Duration.ofHours(7))))));
-        }
-
-        assertThat(letters).singleElement().satisfies(letter -> {
-            assertThat(letter.content()).isInstanceOf(Content.Escalation.class);
-            assertThat(letter.to()).containsExactly(Address.of("secretariat@tld-ops.example"));
-        });
-        assertThat(registry.members()).noneMatch(Member::unconfirmed);
-        assertThat(Anchors.awaited(registry, later(Duration.ofDays(6)))).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"31, true", "32, false"})
-    void rule_34_near_miss_up_to_a_tenth_of_all_may_change_in_a_night(int changing, boolean counts) {
-        List<Tld> all = registry.rules().ccTlds().keySet().stream().sorted().toList();
-        Map<Tld, Authority> before = new LinkedHashMap<>();
-        all.forEach(tld -> before.put(tld, known(OLD, NIGHT)));
-        all.stream().filter(tld -> !tld.equals(NL)).forEach(tld -> member(tld, 1));
-        night(NIGHT, before);
-        for (int day = 1; day < 3; day++) {
-            Instant at = later(Duration.ofDays(day));
-            Map<Tld, Authority> after = new LinkedHashMap<>();
-            for (int i = 0; i < all.size(); i++) after.put(all.get(i), known(i < changing ? NEW : OLD, at));
-            night(at, after);
-        }
-
-        assertThat(registry.members().stream().filter(Member::unconfirmed).count()).isEqualTo(counts ? changing : 0);
-    }
-
-    @Test
-    void rule_34_attack_changes_that_trickle_in_are_counted_over_the_day() {
-        registry = new Registry(rules(new Rules.Anchor(false, 5, Duration.ofHours(6), 3, 1)));
-        List<Tld> some = List.of("aa", "ab", "ac", "ad", "ae").stream().map(Tld::of).toList();
-        Map<Tld, Authority> before = new LinkedHashMap<>();
-        some.forEach(tld -> before.put(tld, known(OLD, NIGHT)));
-        some.forEach(tld -> member(tld, 1));
-        night(NIGHT, before);
-        for (int i = 0; i < some.size(); i++) {
-            Instant at = NIGHT.plus(Duration.ofMinutes(10L * i));
-            night(at.plus(Duration.ofHours(1)), Map.of(some.get(i), known(NEW, at.plus(Duration.ofHours(1)))));
-            if (i == 2) for (int j = 0; j <= i; j++) due(Event.Duty.DEADLINES, at.plus(Duration.ofHours(8)), Map.of(some.get(j), known(NEW, at.plus(Duration.ofHours(8)))));
-        }
-
-        for (Tld tld : some) due(Event.Duty.DEADLINES, NIGHT.plus(Duration.ofHours(20)), Map.of(tld, known(NEW, NIGHT.plus(Duration.ofHours(20)))));
-
-        assertThat(some.stream().filter(this::unconfirmed)).containsExactly(Tld.of("aa"), Tld.of("ab"), Tld.of("ac"));
     }
 
     @Test
