@@ -3,7 +3,7 @@ Subject: TLD-OPS: <#if provisional && !tech>done; was this you?<#else>the contac
 
 Dear IANA Admin Contact,
 
-<#if tech>
+<#if tech && delegate??>
 the technical contact that the IANA database names has changed the
 contacts of ${tld}:
 ${delegate}

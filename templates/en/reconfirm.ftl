@@ -30,9 +30,13 @@ ${list.request}
 
 and the present data comes to you as a form that is filled in.
 
+Last day:
+
 <#list entries as entry>
-Last day for ${entry.tld}: ${entry.last}.
+  ${entry.tld}
+    ${entry.last}
 </#list>
+
 Until you answer they stay on the list, marked as to be re-confirmed.
 Nobody is removed by your silence, nor by "deny" alone.
 <#if until??>

@@ -3,7 +3,7 @@ Subject: TLD-OPS : <#if provisional && !tech>c'est fait ; était-ce vous ?<#else
 
 Cher contact administratif de l'IANA,
 
-<#if tech>
+<#if tech && delegate??>
 le contact technique que nomme la base de l'IANA a modifié les contacts de
 ${tld} :
 ${delegate}

@@ -30,9 +30,13 @@ ${list.request}
 
 et vous recevrez les données présentes dans un formulaire rempli.
 
+Dernier jour :
+
 <#list entries as entry>
-Dernier jour pour ${entry.tld} : ${entry.last}.
+  ${entry.tld}
+    ${entry.last}
 </#list>
+
 D'ici à votre réponse, elles restent sur la liste, marquées « à
 reconfirmer ». Ni votre silence ni « deny » seul ne retire personne.
 <#if until??>

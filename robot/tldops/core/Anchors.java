@@ -78,19 +78,21 @@ public final class Anchors {
 
     /// Readings that came by the way, with a mail or an order: they are first readings, and nothing else follows from them. The
     /// watch alone begins to know a ccTLD.
-    static Decision noticed(Registry registry, Facts facts, Moment at) {
+    ///
+    /// @param before what else follows from the same event
+    static Decision noticed(Registry registry, Facts facts, Decision before, Moment at) {
         if (facts.authorities().isEmpty() || registry.kept(Kept.Anchors.class).isEmpty()) return Decision.EMPTY;
-        return decided(registry, compared(registry, facts, false, false, at), at);
+        return decided(registry, compared(registry, facts, false, false, at), before, at);
     }
 
     /// The round of the night, over all ccTLDs.
     static Decision night(Registry registry, Facts facts, Moment at) {
-        return decided(registry, compared(registry, facts, true, true, at), at);
+        return decided(registry, compared(registry, facts, true, true, at), Decision.EMPTY, at);
     }
 
     /// The readings that the deadlines brought; a change counts here, too.
     static Decision settled(Registry registry, Facts facts, Moment at) {
-        return registry.kept(Kept.Anchors.class).isEmpty() ? Decision.EMPTY : decided(registry, compared(registry, facts, false, true, at), at);
+        return registry.kept(Kept.Anchors.class).isEmpty() ? Decision.EMPTY : decided(registry, compared(registry, facts, false, true, at), Decision.EMPTY, at);
     }
 
     /// For the report: which ccTLDs with people on the list have another contact since then.
@@ -149,15 +151,15 @@ public final class Anchors {
         return new Kept.Sighting(one.tld(), one.admin(), one.next().map(next -> new Kept.Candidate(next.admin(), next.first(), stand)), one.changed());
     }
 
-    private static Decision decided(Registry registry, Compared compared, Moment at) {
+    private static Decision decided(Registry registry, Compared compared, Decision before, Moment at) {
         Decision decision = new Decision(List.of(), List.of(), compared.journal());
         if (!compared.state().equals(seen(registry))) decision = decision.and(kept(compared.state()));
         for (Moved moved : compared.moved()) {
             boolean released = of(registry, moved.tld()).flatMap(Kept.Sighting::next).filter(next -> next.stand() == Kept.Stand.RELEASED).isPresent();
             if (!released) decision = decision.and(new Change.Counted(COUNTED, at.now()));
         }
-        decision = decision.and(ManyMoved.after(registry, compared.state(), compared.held(), at));
-        return compared.moved().isEmpty() ? decision : decision.and(Handover.of(registry, compared.moved(), at));
+        decision = decision.and(ManyMoved.after(registry, compared.state(), compared.held(), Opened.by(registry, before), at));
+        return compared.moved().isEmpty() ? decision : decision.and(Handover.of(registry, compared.moved(), Opened.by(registry, before.and(decision)), at));
     }
 
     private static Change kept(Map<Tld, Kept.Sighting> state) {

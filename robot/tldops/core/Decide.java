@@ -9,7 +9,8 @@ public final class Decide {
     /// Never fails; a refusal is a decision. Reads the registry, changes nothing.
     public static Decision on(Registry registry, Event event, Moment at) {
         Decision decided = Guests.joined(registry, decided(registry, event, at), at);
-        Decision decision = decided.and(Changes.unplaced(registry, decided, at)).and(Relieving.overtaken(registry, facts(event), decided, at)).and(Anchors.noticed(registry, facts(event), at));
+        Decision decision = decided.and(Changes.unplaced(registry, decided, at)).and(Relieving.overtaken(registry, facts(event), decided, at));
+        decision = decision.and(Anchors.noticed(registry, facts(event), decision, at));
         return Forgetting.noted(registry, decision.and(Vacancies.of(registry, decision, at)), at);
     }
 

@@ -37,7 +37,7 @@ final class Duties {
     /// Another contact that counts now changes whom there is to ask: the rest follows with the next run.
     private static Decision deadlines(Registry registry, Event.Due due, Moment at) {
         Decision settled = Anchors.settled(registry, due.facts(), at);
-        if (!settled.letters().isEmpty()) return settled;
+        if (settled.changes().stream().anyMatch(Change.CaseSaved.class::isInstance)) return settled;
         Decision decision = Deadlines.due(registry, due.waiting(), due.facts(), at).and(Guests.due(registry, at)).and(settled);
         return decision.and(Relieving.overtaken(registry, due.facts(), decision, at));
     }

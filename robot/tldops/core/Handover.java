@@ -18,7 +18,8 @@ final class Handover {
     /// From one contact to another.
     private record Way(Address from, Address to) {}
 
-    static Decision of(Registry registry, List<Anchors.Moved> moved, Moment at) {
+    /// @param opened so many cases the same event has opened
+    static Decision of(Registry registry, List<Anchors.Moved> moved, int opened, Moment at) {
         Decision decision = Decision.EMPTY;
         Map<Way, List<Anchors.Moved>> ways = new LinkedHashMap<>();
         Map<Address, List<Anchors.Moved>> comers = new LinkedHashMap<>();
@@ -35,7 +36,7 @@ final class Handover {
         for (Map.Entry<Address, List<Anchors.Moved>> comer : comers.entrySet()) {
             decision = decision.and(invited(registry, comer.getKey(), comer.getValue(), at));
             List<Anchors.Moved> peopled = comer.getValue().stream().filter(one -> !registry.membersOf(one.tld()).isEmpty()).toList();
-            if (!peopled.isEmpty()) decision = decision.and(Reconfirming.ask(registry, comer.getKey(), peopled, Opened.by(registry, decision), at));
+            if (!peopled.isEmpty()) decision = decision.and(Reconfirming.ask(registry, comer.getKey(), peopled, opened + Opened.by(registry, decision), at));
         }
         return decision;
     }

@@ -22,7 +22,8 @@ final class ManyMoved {
 
     /// @param state of the watch
     /// @param held ccTLDs that wait for the Secretariat from now on
-    static Decision after(Registry registry, Map<Tld, Kept.Sighting> state, Set<Tld> held, Moment at) {
+    /// @param opened so many cases the same event has opened
+    static Decision after(Registry registry, Map<Tld, Kept.Sighting> state, Set<Tld> held, int opened, Moment at) {
         Optional<Case> open = open(registry);
         if (held.isEmpty()) return open.filter(matter -> waiting(matter, state).isEmpty()).map(matter -> back(matter, at)).orElse(Decision.EMPTY);
         List<Tld> all = List.copyOf(held);
@@ -32,7 +33,7 @@ final class ManyMoved {
             Case joined = open.get().about(new Matter.ManyMoved(List.copyOf(more)));
             return Decision.of(Journal.of("waits for a release", names(all) + " (MAIL_RULES 34)", open.get(), joined)).and(new Change.CaseSaved(joined));
         }
-        Case matter = new Case(registry.nextCase(0), Optional.empty(), new Matter.ManyMoved(all), new Stage.Queued(), registry.rules().list().owner(), Language.EN, at.now(), List.of(), false);
+        Case matter = new Case(registry.nextCase(opened), Optional.empty(), new Matter.ManyMoved(all), new Stage.Queued(), registry.rules().list().owner(), Language.EN, at.now(), List.of(), false);
         String details = all.size() + " ccTLDs: " + names(all);
         return Oversight.hold(registry, matter, Stage.Why.MANY_MOVED, details, true, at);
     }

@@ -183,6 +183,19 @@ class AnchorsTest extends Nights {
     }
 
     @Test
+    void rule_34_pass_what_is_looked_up_by_the_way_is_a_first_reading_and_no_second_one() {
+        for (int hour = 20; hour < 40; hour += 8) {
+            Instant at = later(Duration.ofHours(hour));
+            Event order = new Event.Ordered(new Event.Order.Invite(List.of(NL)), "operator", new Facts(Map.of(NL, known(NEW, at))));
+            registry.apply(Decide.on(registry, order, new Moment(at, new byte[32])).changes());
+        }
+        assertThat(unconfirmed(NL)).isFalse();
+        assertThat(Anchors.of(registry, NL).orElseThrow().next().orElseThrow().first()).isEqualTo(later(Duration.ofHours(20)));
+        assertThat(Needs.of(registry, Event.Duty.DEADLINES, later(Duration.ofHours(25))).tlds()).isEmpty();
+        assertThat(Needs.of(registry, Event.Duty.DEADLINES, later(Duration.ofHours(26))).tlds()).containsExactly(NL);
+    }
+
+    @Test
     void rule_34_pass_changes_need_both_proofs_from_the_first_reading_until_five_working_days_after_the_second() {
         Authority old = known(OLD, NIGHT);
         assertThat(Anchors.coolsDown(registry, NL, old, NIGHT)).isFalse();
