@@ -131,7 +131,7 @@ public final class Anchors {
         if (begun > 0) journal.add(Journal.of("watch begun", "for " + begun + " ccTLDs; what IANA names now is where it begins (N03)"));
         Set<Tld> held = held(registry, state, at.now());
         for (Tld tld : held) state.computeIfPresent(tld, (_, one) -> waiting(one, Kept.Stand.HELD));
-        List<Moved> moved = agreed.stream().filter(one -> state.get(one.tld()).next().filter(next -> next.stand() != Kept.Stand.HELD).isPresent()).toList();
+        List<Moved> moved = agreed.stream().filter(one -> !held.contains(one.tld()) && !waits(registry, one.tld())).toList();
         for (Moved one : moved) state.put(one.tld(), new Kept.Sighting(one.tld(), one.to(), Optional.empty(), Optional.of(at.now())));
         return new Compared(state, moved, held, List.copyOf(journal));
     }
