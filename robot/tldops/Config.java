@@ -53,7 +53,8 @@ public record Config(
         Contacts contacts,
         Rules.Bounces bounces,
         Set<String> freeMail,
-        Dns dns) {
+        Dns dns,
+        Watch watch) {
 
     public record Secretariat(String name, Set<Address> addresses) {}
 
@@ -227,6 +228,10 @@ public record Config(
     /// @param when Quartz cron, in `clock.zone`
     public record Contacts(String when, Rules.Contacts rules) {}
 
+    /// @param when Quartz cron, in `clock.zone`
+    /// @param tech `authority.roles`
+    public record Watch(String when, boolean tech, Duration apart, int most, int percent) {}
+
     /// A value that is never printed.
     public record Secret(String value) {
         @Override
@@ -268,6 +273,7 @@ public record Config(
                 batches.rules(),
                 contacts.rules(),
                 bounces,
-                new Rules.Looks(freeMail, Confusables::skeleton));
+                new Rules.Looks(freeMail, Confusables::skeleton),
+                new Rules.Anchor(watch.tech(), authority.coolDown(), watch.apart(), watch.most(), watch.percent()));
     }
 }

@@ -105,7 +105,8 @@ final class ConfigParts {
                 contacts(),
                 new Rules.Bounces(values.number("bounces.hard-days", 1, 10), values.number("bounces.other-days", 1, 30)),
                 Set.copyOf(values.readAll("ssc.free-mail", "the name of a host", ConfigShapes::host)),
-                doors.dns());
+                doors.dns(),
+                watch());
     }
 
     private Config.Contacts contacts() {
@@ -115,6 +116,18 @@ final class ConfigParts {
                         values.period("contacts.validate-after", true),
                         values.number("contacts.warn-days", 1, 100),
                         values.number("contacts.per-day", 1, 10_000)));
+    }
+
+    private Config.Watch watch() {
+        List<String> roles = values.texts("authority.roles");
+        if (!Set.copyOf(roles).equals(Set.of("admin")) && !Set.copyOf(roles).equals(Set.of("admin", "tech")))
+            values.wrong("authority.roles", "must be [admin] or [admin, tech]");
+        return new Config.Watch(
+                cron("watch.when"),
+                roles.contains("tech"),
+                values.duration("watch.apart"),
+                values.number("watch.most", 1, 1000),
+                values.number("watch.percent", 1, 100));
     }
 
     private Config.Batches batches() {

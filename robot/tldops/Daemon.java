@@ -153,7 +153,8 @@ public final class Daemon implements AutoCloseable {
                 new Clock.Duty(name(Event.Duty.NOTIFICATION), config.bulletins().notification(), config.clock().zone()),
                 new Clock.Duty(name(Event.Duty.REMINDER), config.bulletins().reminder(), config.clock().zone()),
                 new Clock.Duty(name(Event.Duty.INVITATIONS), config.batches().when(), config.clock().zone()),
-                new Clock.Duty(name(Event.Duty.VALIDATION), config.contacts().when(), config.clock().zone()));
+                new Clock.Duty(name(Event.Duty.VALIDATION), config.contacts().when(), config.clock().zone()),
+                new Clock.Duty(name(Event.Duty.WATCH), config.watch().when(), config.clock().zone()));
     }
 
     /// A run that was missed while the robot was down is done once on return (DESIGN 1.5).

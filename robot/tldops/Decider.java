@@ -147,7 +147,8 @@ final class Decider {
         if (!noted) decision = decision.and(new Change.DutyDone(duty, period, at));
         apply(decision);
         // recorded as what it is, something done now: the journal tells when the robot lived
-        batch.add(new Item(0, new Read.News(due), answer.facts(), answer.need(), decision, now, ""));
+        // of all that the watch looks at, only what a line of the journal rests on is evidence
+        batch.add(new Item(0, new Read.News(due), answer.facts(), duty == Event.Duty.WATCH ? Need.NOTHING : answer.need(), decision, now, ""));
         for (Throwable failed : record().values()) throw new IllegalStateException("duty " + duty + " for " + period + " could not be done", failed);
     }
 

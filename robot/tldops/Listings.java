@@ -94,6 +94,8 @@ record Listings(Office office) {
             case Matter.Departure _ -> "left by own wish";
             case Matter.Restore _ -> "asked to come back";
             case Matter.Check check -> check.handed().isEmpty() ? "not heard of, letter " + check.letters() : "not heard of, with the admin contact";
+            case Matter.Reconfirmation _ -> "to re-confirm";
+            case Matter.ManyMoved(var tlds) -> "other contacts at IANA for " + tlds.size() + " ccTLDs";
             case Matter.Appointment appointment -> "delegate, " + word(appointment.step());
             case Matter.KeyNotice _ -> "key on file";
             case Matter.HeldPost post -> post.insist() ? "a post that asks for contacts" : "a post to confirm";
@@ -179,6 +181,7 @@ record Listings(Office office) {
             case REMINDER -> config.bulletins().reminder();
             case INVITATIONS -> config.batches().when();
             case VALIDATION -> config.contacts().when();
+            case WATCH -> config.watch().when();
         };
     }
 }

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -22,6 +24,8 @@ import tldops.core.Tld;
 record LookUps(Function<Need, Map<Tld, Authority>> ask, Duration limit, Duration unreachable) {
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
     private static final Duration LAST_PAUSE = Duration.ofHours(1);
+    private static final Duration SILENCE = Duration.ofMinutes(10);
+    private static final int MANY = 60;
 
     /// @param failure why nothing is known of a ccTLD yet; empty when IANA has spoken of all
     record Answer(Need need, Map<Tld, Authority> authorities, Optional<String> failure) {
@@ -44,6 +48,7 @@ record LookUps(Function<Need, Map<Tld, Authority>> ask, Duration limit, Duration
     }
 
     private Answer answer(Need need) {
+        if (need.tlds().size() > MANY && need.servedBy().isEmpty()) return oneByOne(need);
         try {
             Map<Tld, Authority> authorities = Limited.within(limit, () -> ask.apply(need));
             return new Answer(need, authorities, authorities.values().stream().flatMap(authority -> authority.unsettled().stream()).findFirst());
@@ -54,6 +59,23 @@ record LookUps(Function<Need, Map<Tld, Authority>> ask, Duration limit, Duration
         } catch (InterruptedException stopped) {
             return unreachable(need, "stopped");
         }
+    }
+
+    /// What asks for all ccTLDs takes minutes: other questions have their turn in between, and when nothing has been heard for too
+    /// long the rest is left for the next time.
+    private Answer oneByOne(Need need) {
+        Map<Tld, Authority> all = new TreeMap<>();
+        long heard = System.nanoTime();
+        for (Tld tld : new TreeSet<>(need.tlds())) {
+            if (System.nanoTime() - heard > SILENCE.toNanos()) {
+                all.put(tld, new Authority.Unreachable("nothing was heard for " + SILENCE.toMinutes() + " minutes"));
+                continue;
+            }
+            Answer one = answer(new Need(Set.of(tld), Set.of(), need.maxAge()));
+            all.putAll(one.authorities());
+            if (one.failure().isEmpty()) heard = System.nanoTime();
+        }
+        return new Answer(need, all, Optional.empty());
     }
 
     private static Answer unreachable(Need need, String reason) {

@@ -28,7 +28,7 @@ final class Operator {
                 new Powers.Acting(
                         orders::invite, orders::judge, orders::duty, orders::retry, orders::drop, orders::release,
                         (user, from, to, mail) -> deliver(office, user, from, to, mail), new Keeping(office.store())::backup, orders::acceptClock, orders::undo),
-                new Powers.Watching(() -> office.daemon().map(Operator::health), new Doctor(office, Optional.empty())::examine),
+                new Powers.Watching(() -> office.daemon().map(Operator::health), new Doctor(office, Optional.empty())::examine, new Sights(office)::contacts),
                 new Carriage(office).powers(),
                 new Powers.Campaign(rosters::guests, rosters::batches, rosters::missing, rosters::keys, orders::order));
     }

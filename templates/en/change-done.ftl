@@ -1,9 +1,17 @@
 <#import "parts.ftl" as p>
-Subject: TLD-OPS: <#if provisional>done; was this you?<#else>the contacts are changed</#if> (${tld})
+Subject: TLD-OPS: <#if provisional && !tech>done; was this you?<#else>the contacts are changed</#if> (${tld})
 
 Dear IANA Admin Contact,
 
-<#if delegate??>
+<#if tech && delegate??>
+the technical contact that the IANA database names has changed the
+contacts of ${tld}:
+${delegate}
+<#if provisional>
+Its answer held the secret of our question, but we could not verify that
+it came from that address.
+</#if>
+<#elseif delegate??>
 your delegate has changed the contacts of ${tld}:
 ${delegate}
 <#elseif provisional>

@@ -1,7 +1,7 @@
 <#import "parts.ftl" as p>
 Subject: TLD-OPS: please confirm a change of the contacts (${tld})
 
-Dear IANA Admin Contact,
+Dear IANA <#if cause == "TECH">Technical<#else>Admin</#if> Contact,
 
 please confirm or deny the change below for ${tld}.
 
@@ -49,6 +49,11 @@ Your delegate
 </#if>
 asked us for this as your delegate; one proof was missing.
 <#break>
+<#case "TECH">
+You asked us for this as the technical contact that the IANA database
+names. When you confirm it, the administrative contact is told, and can
+undo it.
+<#break>
 <#case "REMOVAL">
 The command to remove a contact reached us in your name.
 <#break>
@@ -70,5 +75,10 @@ With nobody left, ${tld} is taken out of the public directory.
 <@p.verdict blockable tld/>
 The last day is ${last}.
 
+<#if cause == "TECH">
+Please answer from the address that is registered in the IANA database
+for your ccTLD's Technical Contact.
+<#else>
 <@p.from_iana/>
+</#if>
 <@p.bye/>

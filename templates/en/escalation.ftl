@@ -24,6 +24,11 @@ the administrative contact has not answered.
 IANA's RDAP and WHOIS have not named the same contact for too long a time.
 As soon as they do, the robot asks that contact by itself.
 <#break>
+<#case "MANY_MOVED">
+the IANA database names other administrative contacts for many ccTLDs at
+a time. That may be a fault there, or an attack. Until you say release
+none of it counts.
+<#break>
 </#switch>
 <#if details?has_content>
 
@@ -35,7 +40,7 @@ As soon as they do, the robot asks that contact by itself.
 What shall be done? Please reply with one of:
 
 <#if resumable>
-  release    ask the IANA address again
+  release    <#if why == "MANY_MOVED">what a new reading still says, counts<#else>ask the IANA address again</#if>
 </#if>
   extend 5   wait 5 more working days
   close      end it, with a letter to whoever asked

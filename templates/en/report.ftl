@@ -24,4 +24,12 @@ Waiting at present:
   nothing
 </#list>
 
+<#if moved?has_content>
+Another admin contact at IANA:
+
+<#list moved as it>
+  ${it.tld}, ${it.day}, <#if it.confirmed>contacts confirmed<#else>contacts to be re-confirmed</#if>
+</#list>
+
+</#if>
 There is nothing you must do.

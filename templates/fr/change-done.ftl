@@ -1,9 +1,17 @@
 <#import "parts.ftl" as p>
-Subject: TLD-OPS : <#if provisional>c'est fait ; était-ce vous ?<#else>les contacts sont modifiés</#if> (${tld})
+Subject: TLD-OPS : <#if provisional && !tech>c'est fait ; était-ce vous ?<#else>les contacts sont modifiés</#if> (${tld})
 
 Cher contact administratif de l'IANA,
 
-<#if delegate??>
+<#if tech && delegate??>
+le contact technique que nomme la base de l'IANA a modifié les contacts de
+${tld} :
+${delegate}
+<#if provisional>
+Sa réponse contenait le secret de notre question, mais nous n'avons pas
+pu vérifier qu'elle venait de cette adresse.
+</#if>
+<#elseif delegate??>
 votre délégué a modifié les contacts de ${tld} :
 ${delegate}
 <#elseif provisional>

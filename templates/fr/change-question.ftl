@@ -1,7 +1,7 @@
 <#import "parts.ftl" as p>
 Subject: TLD-OPS : veuillez confirmer une modification des contacts (${tld})
 
-Cher contact administratif de l'IANA,
+Cher contact <#if cause == "TECH">technique<#else>administratif</#if> de l'IANA,
 
 veuillez confirmer ou refuser le changement ci-dessous pour ${tld}.
 
@@ -49,6 +49,11 @@ Votre délégué
 </#if>
 nous l'a demandé comme votre délégué ; une preuve manquait.
 <#break>
+<#case "TECH">
+Vous nous l'avez demandé comme le contact technique que nomme la base de
+l'IANA. Si vous confirmez, le contact administratif en est informé et
+peut l'annuler.
+<#break>
 <#case "REMOVAL">
 La commande de retirer un contact nous est parvenue en votre nom.
 <#break>
@@ -71,5 +76,10 @@ Sans aucun contact, ${tld} est retiré du répertoire public.
 
 Dernier jour : ${last}.
 
+<#if cause == "TECH">
+Veuillez répondre depuis l'adresse inscrite dans la base de données de
+l'IANA pour le contact technique de votre ccTLD.
+<#else>
 <@p.from_iana/>
+</#if>
 <@p.bye/>

@@ -24,6 +24,11 @@ le contact administratif n'a pas répondu.
 le RDAP et le WHOIS de l'IANA ne nomment pas le même contact depuis trop
 longtemps. Dès qu'ils s'accordent, le robot interroge ce contact de lui-même.
 <#break>
+<#case "MANY_MOVED">
+la base de l'IANA nomme d'autres contacts administratifs pour beaucoup de
+ccTLD à la fois. C'est peut-être une erreur, ou une attaque. Rien de cela
+ne compte avant que vous ne disiez release.
+<#break>
 </#switch>
 <#if details?has_content>
 
@@ -35,7 +40,7 @@ longtemps. Dès qu'ils s'accordent, le robot interroge ce contact de lui-même.
 Que faut-il faire ? Veuillez répondre par l'un de ces mots :
 
 <#if resumable>
-  release    interroger à nouveau l'adresse de l'IANA
+  release    <#if why == "MANY_MOVED">ce qu'une nouvelle lecture dit encore, compte<#else>interroger à nouveau l'adresse de l'IANA</#if>
 </#if>
   extend 5   attendre 5 jours ouvrés de plus
   close      clore, avec une lettre à l'auteur de la demande

@@ -25,4 +25,12 @@ En attente à présent :
   rien
 </#list>
 
+<#if moved?has_content>
+Autre contact administratif à l'IANA :
+
+<#list moved as it>
+  ${it.tld}, ${it.day}, <#if it.confirmed>contacts confirmés<#else>contacts à reconfirmer</#if>
+</#list>
+
+</#if>
 Vous n'avez rien à faire.

@@ -112,6 +112,9 @@ final class Examples {
             tldops doctor
               tldops doctor | After a change of the mail server or the DNS, try everything:
               tldops doctor --send --wait 120 | Also see that mail to each of its addresses comes back in:
+            tldops watch
+              tldops watch | Whose admin contact is another one, or seems to be?
+              tldops watch --all --json | Whom IANA names for each ccTLD, for a program:
             tldops clock
               tldops clock | Is the clock believed, and what waits for it?
             tldops clock accept

@@ -59,6 +59,7 @@ final class Grammar {
                     "journal",
                     "health",
                     "doctor",
+                    "watch",
                     "import",
                     "export",
                     "duties",
@@ -153,7 +154,8 @@ final class Grammar {
                 .addSubcommand(new BoxCommands.Outbox(work))
                 .addSubcommand(new BoxCommands.Journal(work))
                 .addSubcommand(new WatchCommands.Health(work))
-                .addSubcommand(new WatchCommands.Doctor(work));
+                .addSubcommand(new WatchCommands.Doctor(work))
+                .addSubcommand(new WatchCommands.Watch(work));
         all.addSubcommand(new PaperCommands.Completion()).addSubcommand(new PaperCommands.Manual());
         all.addSubcommand(new ClockCommand(work));
         all.addSubcommand(new RehearsalCommands.Forecast(work)).addSubcommand(new RehearsalCommands.Simulate());

@@ -61,7 +61,8 @@ public record Powers(Looking looking, Acting acting, Watching watching, Carrying
             OnRow undo) {}
 
     /// @param health empty when no robot runs
-    public record Watching(Supplier<Optional<Rows.Health>> health, Doctor doctor) {}
+    /// @param contacts at IANA; true: also those that have not changed
+    public record Watching(Supplier<Optional<Rows.Health>> health, Doctor doctor, Function<Boolean, List<Rows.Contact>> contacts) {}
 
     /// @param members of these ccTLDs, of all when none is named
     /// @param preview what an import of this text would do; changes nothing

@@ -129,6 +129,11 @@ public final class Rows {
             String evidence,
             String digest) {}
 
+    /// @param contact who counts as the admin contact
+    /// @param other whom IANA has named since, if that does not count yet
+    /// @param since when that was seen first, or when the contact became another one
+    public record Contact(String cctld, String contact, String state, String other, Optional<Instant> since) {}
+
     /// @param cron when it runs, in Quartz's notation
     public record Duty(String name, String cron, Optional<Instant> last, Optional<Instant> next) {}
 

@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// The commands that tell how the robot fares: `health`, for an operator and his monitoring, and `doctor`, which tries
-/// everything it needs (L14, L31, L32).
+/// The commands that tell how the robot fares: `health`, for an operator and his monitoring, `doctor`, which tries everything it
+/// needs (L14, L31, L32), and `watch`, what IANA names anew (N03).
 final class WatchCommands {
     private static final Map<String, String> COLOURS = Map.of("green", "32", "good", "32", "yellow", "33", "doubtful", "33", "red", "1;31", "wrong", "1;31");
     private static final int LONGEST_WAIT = 600;
@@ -40,6 +40,29 @@ final class WatchCommands {
             if (sheet.json()) sheet.document(health.get());
             else sheet.told(health.get().signs(), Rows.Vital::level);
             return health.get().health().equals("red") ? Exit.NO : Exit.DONE;
+        }
+    }
+
+    @Command(
+            name = "watch",
+            header = "Tell whose admin contact IANA names anew.",
+            description = {
+                "Every night the robot looks whom IANA names. Another contact counts when a second reading, some hours later, agrees; then the SSCs are to be re-confirmed by the new one.",
+                "Lists the ccTLDs where another one was seen, and those that changed in the last thirty days. `tldops duty watch` looks now; what waits for a release is a case (tldops cases)."
+            })
+    static final class Watch implements Callable<Integer> {
+        private final Supplier<Work> work;
+
+        @Option(names = "--all", description = "All ccTLDs that the robot knows a contact of.")
+        private boolean all;
+
+        Watch(Supplier<Work> work) {
+            this.work = work;
+        }
+
+        @Override
+        public Integer call() {
+            return work.get().sheet().rows(work.get().powers().watching().contacts().apply(all));
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 final class Amendments {
     private Amendments() {}
 
-    /// @param delegate who acts for the admin contact (X31); the case's `asked` is the IANA address all the same
+    /// @param delegate who acts for the admin contact, its delegate (X31) or the technical contact (X03); the case's `asked` is the IANA address all the same
     static Decision apply(Registry registry, Case matter, Matter.Change change, Optional<Address> delegate, Admissions.Act act, Moment at) {
         Tld tld = matter.tld().orElseThrow();
         List<Member> present = registry.membersOf(tld);
@@ -31,6 +31,8 @@ final class Amendments {
         for (Amendment.Turn turn : effect.changed()) {
             Member before = registry.member(new Member.Id(tld, turn.before().person().address())).orElseThrow();
             Member after = after(before, turn, act, roster, matter.number(), at);
+            // only the admin contact re-confirms
+            if (change.cause() == Matter.Cause.TECH && before.unconfirmed()) after = after.toConfirm();
             turned.add(new Stage.Turned(after.id(), before));
             decision = decision.and(new Change.MemberSaved(after)).and(told(registry, matter, turn, after, act, at));
         }
@@ -45,7 +47,7 @@ final class Amendments {
         Stage.Undo undo = new Stage.Undo(until, joined.stream().map(Member::id).toList(), List.copyOf(removed), List.copyOf(turned), act.provisional());
         Case ended = matter.about(change).spent(Issued.Purpose.VERDICT).spent(Issued.Purpose.FORM).at(new Stage.Ended(Stage.Outcome.CHANGED, at.now(), Optional.of(undo)));
         int total = staying.size() + joined.size();
-        Content done = new ChangeContent.ChangeDone(tld, effect.changed(), effect.added(), effect.removed(), effect.after(present), act.provisional(), delegate,
+        Content done = new ChangeContent.ChangeDone(tld, effect.changed(), effect.added(), effect.removed(), effect.after(present), act.provisional(), delegate, change.cause() == Matter.Cause.TECH,
                 total > 0 && total < registry.rules().ssc().recommendedMin(),
                 SinglePoint.of(tld, present.stream().map(Member::person).toList(), effect.after(present).stream().map(Amendment.Entry::person).toList()), until);
         Letters.Asking asking = Letters.question(registry, ended, Issued.Purpose.UNDO, matter.asked(), done, at);

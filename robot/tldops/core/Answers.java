@@ -31,10 +31,17 @@ final class Answers {
         if (matter.matter() instanceof Matter.Forgetting) return Forgetting.confirmed(registry, held, mail, answer, facts, at);
         if (matter.matter() instanceof Matter.HeldPost waiting) return HeldPosts.answered(registry, held, waiting, mail, answer, at);
         if (matter.matter() instanceof Matter.WhichTld which && matter.open()) return Choices.answered(registry, held, which, answer.numbers(), mail, facts, at);
+        if (matter.matter() instanceof Matter.Reconfirmation asked && (matter.open() || !Reconfirming.together(registry, asked).isEmpty())) return Reconfirming.answered(registry, held, asked, mail, answer, facts, at);
         if (matter.matter() instanceof Matter.Restore back) return Restores.answered(registry, held, back, mail, answer, facts, at);
         if (matter.matter() instanceof Matter.Appointment appointment && appointment.step() == Matter.Step.PROVE)
             return mail.isFrom(appointment.delegate()) ? Delegates.answered(registry, held, appointment, mail, answer, facts, at) : Late.appointed(registry, matter, mail, answer, facts, at);
+        if (matter.matter() instanceof Matter.Reconfirmation asked) {
+            Optional<Decision> late = Reconfirming.late(registry, asked, mail, facts, at);
+            if (late.isPresent()) return late.get();
+        }
         if (!matter.open()) return Late.verdict(registry, held, mail, answer, facts, at);
+        // whoever IANA named before can not have the new contact asked by his answers
+        if (!held.issued().live() && !held.issued().to().equals(matter.asked())) return fromElsewhere(registry, mail, matter, at);
         if (!held.issued().live()) return askedAnew(registry, matter, mail, at);
         return Verdicts.judge(registry, matter, Optional.of(held), mail, answer, facts, at);
     }

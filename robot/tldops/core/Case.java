@@ -65,6 +65,12 @@ public record Case(
         return new Case(number, tld, matter, stage, asked, language, opened, all, reopened);
     }
 
+    /// None of the secrets that were sent to this address acts any more.
+    public Case spent(Address holder) {
+        List<Issued> all = tokens.stream().map(issued -> issued.to().equals(holder) ? issued.spent() : issued).toList();
+        return new Case(number, tld, matter, stage, asked, language, opened, all, reopened);
+    }
+
     public Case again() {
         return new Case(number, tld, matter, stage, asked, language, opened, tokens, true);
     }

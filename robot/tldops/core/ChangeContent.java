@@ -26,11 +26,12 @@ public sealed interface ChangeContent extends Content {
     /// It is done; `undo` takes it back (P6, P7, N28).
     ///
     /// @param provisional on a secret alone
-    /// @param delegate who did it for the admin contact (X31)
+    /// @param delegate who did it for the admin contact (X31, X03)
+    /// @param tech that was the technical contact
     /// @param single one contact is left
     record ChangeDone(
             Tld tld, List<Amendment.Turn> changed, List<Matter.Newcomer> added, List<Amendment.Entry> removed, List<Amendment.Entry> after,
-            boolean provisional, Optional<Address> delegate, boolean single, Content.Risk risk, Instant until) implements ChangeContent {}
+            boolean provisional, Optional<Address> delegate, boolean tech, boolean single, Content.Risk risk, Instant until) implements ChangeContent {}
 
     // ---- to SSCs
 

@@ -17,7 +17,7 @@ final class Changes {
         List<Amendment.Entry> shown = sent.held().filter(held -> !held.spent()).map(Bearings.Held::matter).filter(matter -> matter.tld().filter(tld::equals).isPresent())
                 .flatMap(matter -> matter.matter() instanceof Matter.Modify modify && !modify.own() ? Optional.of(Since.today(modify.shown(), present)) : Optional.empty()).orElse(List.of());
         Amendment amendment = Differences.of(present, named, shown);
-        boolean told = relation == Standing.Relation.DELEGATE && !amendment.nothing();
+        boolean told = (relation == Standing.Relation.DELEGATE || relation == Standing.Relation.TECH) && !amendment.nothing();
         return told || !amendment.changed().isEmpty() || !amendment.removed().isEmpty() ? Optional.of(amendment) : Optional.empty();
     }
 
@@ -46,6 +46,7 @@ final class Changes {
             case ADMIN_IN_CC -> Matter.Cause.REPRESENTATIVE;
             case DELEGATE -> Matter.Cause.DELEGATE;
             case COLLEAGUE -> Matter.Cause.COLLEAGUE;
+            case TECH -> Matter.Cause.TECH;
             default -> sent.held().filter(held -> held.matter().matter() instanceof Matter.Modify).isPresent() ? Matter.Cause.MODIFIED : Matter.Cause.FORM;
         };
     }
@@ -108,7 +109,7 @@ final class Changes {
         boolean authenticated = change.applicants().stream().anyMatch(Matter.Applicant::authenticated);
         return new ChangeContent.ChangeQuestion(tld, change.cause(), effect.changed(), effect.added(), effect.removed(), effect.after(registry.membersOf(tld)),
                 change.applicants().stream().map(Matter.Applicant::address).findFirst(), authenticated, Oddities.doubts(registry, tld, matter.asked(), effect.added(), effect.changed()),
-                Days.last(registry, matter.tld(), at.now(), registry.rules().times().failureDays()), Questions.unproved(change), again);
+                Days.last(registry, matter.tld(), at.now(), registry.rules().times().failureDays()), Questions.unproved(change) && change.cause() != Matter.Cause.TECH, again);
     }
 
     /// The admin contact said no: nothing changes, and who asked hears it.

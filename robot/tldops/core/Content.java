@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /// (`AuthenticationRequest` → `authentication-request.ftl`); the record's components are what the template sees.
 ///
 /// The letters of the way in stand here; each further chapter has a file of its own.
-public sealed interface Content permits Content.Joining, ImportContent, OptionContent, ChangeContent, PostContent, BulletinContent, IanaContent, KeyContent, CheckContent, ReachContent, TrapContent, Carried {
+public sealed interface Content permits Content.Joining, ImportContent, OptionContent, ChangeContent, PostContent, BulletinContent, IanaContent, KeyContent, CheckContent, ReachContent, TrapContent, Carried, AnchorContent {
     /// Of the way in: invitations, questions, verdicts, the welcome, and what the Secretariat sees of it.
     sealed interface Joining extends Content {}
 
@@ -21,7 +21,7 @@ public sealed interface Content permits Content.Joining, ImportContent, OptionCo
     }
 
     /// The chapters whose letters have a template each.
-    List<Class<? extends Content>> CHAPTERS = List.of(Joining.class, ImportContent.class, OptionContent.class, ChangeContent.class, PostContent.class, BulletinContent.class, IanaContent.class, KeyContent.class, CheckContent.class, ReachContent.class, TrapContent.class);
+    List<Class<? extends Content>> CHAPTERS = List.of(Joining.class, ImportContent.class, OptionContent.class, ChangeContent.class, PostContent.class, BulletinContent.class, IanaContent.class, KeyContent.class, CheckContent.class, ReachContent.class, TrapContent.class, AnchorContent.class);
 
     /// Every kind of letter that has a template.
     static List<Class<?>> worded() {
@@ -184,7 +184,8 @@ public sealed interface Content permits Content.Joining, ImportContent, OptionCo
     /// The periodic report (P3).
     ///
     /// @param silent SSCs of whom nothing was heard for `contacts.validate-after`
-    record Report(LocalDate from, LocalDate to, int invited, int admitted, int denied, int failed, List<Waiting> waiting, int silent) implements Joining {}
+    /// @param moved ccTLDs with people on the list whose admin contact became another one (MAIL_RULES 34)
+    record Report(LocalDate from, LocalDate to, int invited, int admitted, int denied, int failed, List<Waiting> waiting, int silent, List<Moved> moved) implements Joining {}
 
     /// The clock is not to be believed (SPEC 1.10): what waits, and what the operator has to do.
     record ClockDoubted(ClockFault.Kind kind, Instant shown, Instant expected) implements Joining {}
@@ -192,6 +193,8 @@ public sealed interface Content permits Content.Joining, ImportContent, OptionCo
     // ---- parts
 
     record Waiting(long number, Optional<Tld> tld, String stage, LocalDate since) {}
+
+    record Moved(Tld tld, LocalDate day, boolean confirmed) {}
 
     /// The last day on which an answer counts, in the ccTLD's own calendar (N04).
     record LastDay(LocalDate day, ZoneId zone) {}

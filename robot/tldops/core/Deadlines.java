@@ -35,11 +35,11 @@ final class Deadlines {
         for (Case matter : registry.openCases()) {
             if (matter.matter() instanceof Matter.Urgent call) decision = decision.and(Urgency.due(registry, matter, call, at));
             else if (matter.stage() instanceof Stage.Queued) matter.tld().ifPresent(waiting::add);
-            else if (!mail.concerns(matter) && !Checks.is(matter)) decision = decision.and(due(registry, matter, facts, at));
+            else if (!mail.concerns(matter) && !Checks.is(matter) && !(matter.matter() instanceof Matter.Reconfirmation)) decision = decision.and(due(registry, matter, facts, at));
         }
         for (Tld tld : waiting) decision = decision.and(Questions.next(registry, tld, facts, at));
         decision = decision.and(Reforming.due(registry, mail, facts, decision, at));
-        return decision.and(unproved(registry, mail, facts, at)).and(Absence.over(registry, at)).and(Relieving.expired(registry, at)).and(Reach.due(registry, at));
+        return decision.and(unproved(registry, mail, facts, at)).and(Absence.over(registry, at)).and(Relieving.expired(registry, at)).and(Reach.due(registry, at)).and(Reconfirming.due(registry, mail, at));
     }
 
     private static Decision due(Registry registry, Case matter, Facts facts, Moment at) {

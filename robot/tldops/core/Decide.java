@@ -11,6 +11,7 @@ public final class Decide {
         Event weighed = Signatures.weighed(registry, event);
         Decision decided = Guests.joined(registry, Signatures.told(registry, weighed, at).and(decided(registry, weighed, at)), at);
         Decision decision = decided.and(Changes.unplaced(registry, decided, at)).and(Relieving.overtaken(registry, facts(event), decided, at)).and(Disputes.of(registry, facts(event), decided, at));
+        decision = decision.and(Anchors.noticed(registry, facts(event), decision, at));
         Decision known = decision.and(Unreachable.dropped(registry, decision)).and(Mailings.noted(registry, decision, at));
         return Forgetting.noted(registry, known.and(Vacancies.of(registry, decision, at)), at);
     }
@@ -18,6 +19,8 @@ public final class Decide {
     private static Facts facts(Event event) {
         return switch (event) {
             case Event.Arrived(_, _, var facts) -> facts;
+            // what these look at, they look at themselves
+            case Event.Due(var duty, _, _, _) when duty == Event.Duty.WATCH || duty == Event.Duty.DEADLINES -> Facts.NONE;
             case Event.Due(_, _, _, var facts) -> facts;
             case Event.Expired(_, var facts) -> facts;
             case Event.Ordered(_, _, var facts) -> facts;

@@ -42,7 +42,7 @@ final class Delegates {
         Optional<Delegate> delegate = registry.delegate(tld);
         if (delegate.isEmpty()) return Steering.refused(registry, mail, tld, command, ChangeContent.CommandRefused.Reason.NO_DELEGATE, at);
         Matter.Appointment appointment = new Matter.Appointment(delegate.get().address(), delegate.get().until(), proved(mail) ? Matter.Step.END : Matter.Step.END_UNPROVED);
-        Standing.Then then = Standing.of(Standing.Relation.ADMIN_CONTACT, Standing.Asks.UNDELEGATE, Standing.proof(mail, false), registry.rules().trust());
+        Standing.Then then = Standing.of(Standing.Relation.ADMIN_CONTACT, Standing.Asks.UNDELEGATE, Standing.proof(mail, false), Standing.trust(registry, tld, authority, at));
         if (then == Standing.Then.QUESTION) return question(registry, mail, appointment, tld, facts, before, at);
         if (then != Standing.Then.ACT) return Decision.nothing("refused by Standing");
         Case matter = opened(registry, mail, appointment, tld, authority, before, at);

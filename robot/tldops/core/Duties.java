@@ -22,7 +22,8 @@ final class Duties {
         String period = due.period();
         if (registry.done(duty, period).isPresent()) return Decision.nothing("done before");
         Decision done = switch (duty) {
-            case DEADLINES -> Deadlines.due(registry, due.waiting(), due.facts(), at).and(Guests.due(registry, at));
+            case DEADLINES -> deadlines(registry, due, at);
+            case WATCH -> Anchors.night(registry, due.facts(), at);
             case OVERSIGHT -> report(registry, at);
             case HOUSEKEEPING -> housekeeping(at).and(Life.forgotten(registry)).and(Forgetting.longGone(registry, at));
             case DIGEST -> Digests.due(registry, at);
@@ -34,10 +35,18 @@ final class Duties {
         return done.and(new Change.DutyDone(duty, period, at.now()));
     }
 
+    /// Another contact that counts now changes whom there is to ask: the rest follows with the next run.
+    private static Decision deadlines(Registry registry, Event.Due due, Moment at) {
+        Decision settled = Anchors.settled(registry, due.facts(), at);
+        if (settled.changes().stream().anyMatch(Change.CaseSaved.class::isInstance)) return settled;
+        Decision decision = Deadlines.due(registry, due.waiting(), due.facts(), at).and(Guests.due(registry, at)).and(settled);
+        return decision.and(Relieving.overtaken(registry, due.facts(), decision, at));
+    }
+
     /// What quotas count is forgotten when it can not matter any more.
     private static Decision housekeeping(Moment at) {
         Decision decision = Decision.EMPTY;
-        for (String prefix : List.of("answer:", "error:", "receipt:", "domain:", "unauthenticated:", "question:", "who:", "guess:", "failed:", "forgery:", "urgent-by:", "urgent-to:", "posted:", "posted-by:", "refused:", Disputes.PREFIX))
+        for (String prefix : List.of("answer:", "error:", "receipt:", "domain:", "unauthenticated:", "question:", "who:", "guess:", "failed:", "forgery:", "urgent-by:", "urgent-to:", "posted:", "posted-by:", "refused:", Disputes.PREFIX, Anchors.COUNTED))
             decision = decision.and(new Change.CountsForgotten(prefix, at.now().minus(QUOTA_MEMORY)));
         for (String prefix : List.of("block:", "denied:", "recorded:", "again:", "unreachable:", "silent:", "opposite:", "clock:")) decision = decision.and(new Change.CountsForgotten(prefix, at.now().minus(LONG_MEMORY)));
         decision = decision.and(new Change.CountsForgotten("entry:", at.now().minus(OUTAGE_MEMORY)), new Change.CountsForgotten(Scores.PREFIX, at.now().minus(LONG_MEMORY)), new Change.CountsForgotten(Switches.PREFIX, at.now().minus(POST_MEMORY)),
@@ -72,7 +81,7 @@ final class Duties {
             }
             if (matter.open()) waiting.add(new Content.Waiting(matter.number(), matter.tld(), matter.stage().getClass().getSimpleName(), LocalDate.ofInstant(matter.opened(), zone)));
         }
-        Content content = new Content.Report(LocalDate.ofInstant(from, zone), LocalDate.ofInstant(at.now(), zone), invited, admitted, denied, failed, List.copyOf(waiting), Life.silent(registry, at.now()));
+        Content content = new Content.Report(LocalDate.ofInstant(from, zone), LocalDate.ofInstant(at.now(), zone), invited, admitted, denied, failed, List.copyOf(waiting), Life.silent(registry, at.now()), Anchors.moved(registry, from, zone));
         Letter letter = new Letter(at.name("report", 16), content, Language.EN, secretariat, List.of(), Optional.empty(), false, Optional.empty(), 0, Letter.Envelope.VERP, false, false, at.now().plus(Duration.ofDays(7)));
         return Decision.EMPTY.and(letter);
     }

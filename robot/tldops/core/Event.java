@@ -53,7 +53,7 @@ public sealed interface Event {
     /// An operator's command (DESIGN 1.7).
     record Ordered(Order order, String operator, Facts facts) implements Event {}
 
-    enum Duty { DEADLINES, OVERSIGHT, HOUSEKEEPING, DIGEST, NOTIFICATION, REMINDER, INVITATIONS, VALIDATION }
+    enum Duty { DEADLINES, OVERSIGHT, HOUSEKEEPING, DIGEST, NOTIFICATION, REMINDER, INVITATIONS, VALIDATION, WATCH }
 
     sealed interface Order {
         /// Begins the validator-initiated subscription of each (R021).

@@ -32,6 +32,8 @@ final class Fates {
         if (call.isPresent()) return call.get();
         List<Case> found = registry.casesOfLetter(letter).stream().filter(matter -> waits(matter) && matter.letter().equals(letter)).toList();
         if (found.isEmpty()) return Decision.nothing("no open question was in that letter");
+        List<Case> reconfirming = found.stream().filter(matter -> matter.matter() instanceof Matter.Reconfirmation).toList();
+        if (!reconfirming.isEmpty()) return reconfirming.getFirst().stage() instanceof Stage.Written ? Reconfirming.anew(registry, reconfirming, at) : Decision.nothing("its question has left before");
         Decision decision = Decision.EMPTY;
         for (Case matter : found) decision = decision.and(anew(registry, matter, facts, at));
         return decision;
@@ -43,7 +45,7 @@ final class Fates {
         if (!(matter.stage() instanceof Stage.Written)) return Decision.nothing("its question has left before");
         Authority authority = facts.of(matter.tld().orElseThrow());
         if (authority.address().isEmpty()) return Oversight.hold(registry, matter, Oversight.why(authority), Oversight.details(authority), true, at);
-        Case fresh = Whom.asking(matter.spent(Issued.Purpose.FORM).spent(Issued.Purpose.VERDICT).spent(Issued.Purpose.CHOICE), authority.address().get());
+        Case fresh = Whom.asking(matter.spent(Issued.Purpose.FORM).spent(Issued.Purpose.VERDICT).spent(Issued.Purpose.CHOICE), TechContact.asked(registry, matter, authority).orElseThrow());
         String reason = "its letter could not leave before its best-before: written anew";
         return matter.matter() instanceof Matter.Invitation
                 ? Invitations.write(registry, fresh, authority, reason, at)
@@ -67,6 +69,8 @@ final class Fates {
         Optional<Decision> call = Urgency.fate(registry, letter, Matter.Call.Fate.FAILED, at);
         if (call.isPresent()) return call.get();
         Decision decision = Decision.EMPTY;
+        List<Case> reconfirming = registry.casesOfLetter(letter).stream().filter(matter -> waits(matter) && matter.matter() instanceof Matter.Reconfirmation).toList();
+        if (!reconfirming.isEmpty()) return Reconfirming.unanswered(registry, reconfirming, AnchorContent.ContactsNews.News.UNDELIVERED, at);
         for (Case matter : registry.casesOfLetter(letter)) {
             if (awaits(matter, letter)) decision = decision.and(Oversight.hold(registry, matter, Stage.Why.UNREACHABLE, details, true, at));
             else if (waits(matter) && Checks.is(matter)) decision = decision.and(Checks.returned(registry, matter, letter, details, at));

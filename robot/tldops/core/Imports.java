@@ -67,9 +67,11 @@ public final class Imports {
         return members.size() >= registry.rules().ssc().max() ? Verdict.OVER_THE_MAXIMUM : Verdict.NEW;
     }
 
-    /// Whether the ccTLD has a contact that its admin contact has said yes to; else it may be invited like any other.
+    /// Whether the ccTLD has a contact that its admin contact, or the one before, has said yes to; else it may be invited like any
+    /// other.
     static boolean settled(Registry registry, Tld tld) {
-        return registry.membersOf(tld).stream().anyMatch(member -> !member.unconfirmed());
+        return registry.membersOf(tld).stream().anyMatch(member -> !member.unconfirmed())
+                || (!registry.membersOf(tld).isEmpty() && registry.casesOf(tld).stream().anyMatch(matter -> matter.matter() instanceof Matter.Reconfirmation));
     }
 
     /// Whether a yes to this person would change nothing.

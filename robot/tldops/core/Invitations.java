@@ -53,6 +53,11 @@ final class Invitations {
         return decision;
     }
 
+    /// Once more, to whom the cases ask now.
+    static Decision anew(Registry registry, List<Case> matters, Facts facts, String reason, Moment at) {
+        return matters.size() == 1 ? write(registry, matters.getFirst(), facts.of(matters.getFirst().tld().orElseThrow()), reason, at) : joint(registry, matters, facts, false, reason, at);
+    }
+
     private static Decision joint(Registry registry, List<Case> matters, Facts facts, boolean trial, String reason, Moment at) {
         Rules rules = registry.rules();
         int days = rules.times().reminderDays();

@@ -3,6 +3,7 @@ package tldops.core;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// What there is one of in the whole house.
@@ -33,6 +34,30 @@ public sealed interface Kept {
 
     /// The keys that admin contacts sign with (R012).
     record Keys(List<KeyOnFile> all) implements Kept {}
+
+    /// Whom IANA names, ccTLD by ccTLD, as the watch has it (N03, MAIL_RULES 34).
+    record Anchors(List<Sighting> seen) implements Kept {
+        public Anchors {
+            seen = List.copyOf(seen);
+        }
+    }
+
+    /// @param admin who counts as the admin contact
+    /// @param next another one whom IANA has named since
+    /// @param changed when the contact became another one the last time
+    record Sighting(Tld tld, Address admin, Optional<Candidate> next, Optional<Instant> changed) {}
+
+    /// @param first when IANA was asked and named it for the first time
+    record Candidate(Address admin, Instant first, Stand stand) {}
+
+    enum Stand {
+        /// A second reading has to agree.
+        SEEN,
+        /// Too many change at a time: the Secretariat has to say `release`.
+        HELD,
+        /// It has: a second reading is enough, however many there are.
+        RELEASED
+    }
 
     /// The name under which it is stored.
     static String name(Class<? extends Kept> type) {

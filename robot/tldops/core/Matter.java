@@ -104,6 +104,17 @@ public sealed interface Matter {
     /// A key was put on file for the admin contact (R012).
     record KeyNotice(SigningKey.Kind kind, String fingerprint) implements Matter {}
 
+    /// A new admin contact is asked whether the SSCs of his ccTLD are right (MAIL_RULES 34). Nothing hangs on his answer but the
+    /// note "to be re-confirmed".
+    ///
+    /// @param first number of the first case that his letter tells of: one word answers for all of them
+    /// @param before the contact that IANA named before
+    /// @param shown who stood in the letter
+    record Reconfirmation(long first, Address before, List<Member.Id> shown) implements Matter {}
+
+    /// IANA names other contacts for so many ccTLDs at a time that the Secretariat has to say so first.
+    record ManyMoved(List<Tld> tlds) implements Matter {}
+
     /// The admin contact appoints who may speak for it, or ends that (X31, N23).
     record Appointment(Address delegate, LocalDate until, Step step) implements Matter {
         boolean ends() {
@@ -143,14 +154,16 @@ public sealed interface Matter {
         /// The command `remove`.
         REMOVAL,
         /// An SSC's answer to the form about a colleague who can not be reached (N21).
-        COLLEAGUE
+        COLLEAGUE,
+        /// A form of the technical contact (X03).
+        TECH
     }
 
     /// What one person set going for himself: no procedure of a ccTLD, and soon over.
     default boolean personal() {
         return switch (this) {
             case MemberAction _, GuestAction _, HeldPost _, Forgetting _, Urgent _, Erased _ -> true;
-            case Invitation _, Admission _, ReplaceWhom _, WhichTld _, Correction _, Modify _, Change _, Departure _, Restore _, Appointment _, KeyNotice _, Check _ -> false;
+            case Invitation _, Admission _, ReplaceWhom _, WhichTld _, Correction _, Modify _, Change _, Departure _, Restore _, Appointment _, KeyNotice _, Check _, Reconfirmation _, ManyMoved _ -> false;
         };
     }
 

@@ -14,7 +14,8 @@ import java.util.Optional;
 /// @param rosterFrom no contact data before this time (`authority.token-only-hold`, P6)
 /// @param passwordHash salted SHA-256 of the list password as `salt:hex` (X07, MAIL_RULES 33)
 /// @param caseNumber the case that admitted or last changed it: where `why` begins, and what an undo looks at
-/// @param unconfirmed taken over from elsewhere: its admin contact has not said yes to it here (N40)
+/// @param unconfirmed to be re-confirmed: its admin contact has not said yes to it, since it was taken over from elsewhere (N40) or the
+///     contact is a new one (MAIL_RULES 34)
 public record Member(
         Tld tld,
         int rank,
@@ -80,6 +81,11 @@ public record Member(
 
     public Member confirmed() {
         return copy(rank, person, language, proved, unprovedTold, passwordHash, options, false);
+    }
+
+    /// Another admin contact has to say yes to it (MAIL_RULES 34).
+    public Member toConfirm() {
+        return copy(rank, person, language, proved, unprovedTold, passwordHash, options, true);
     }
 
     public Member withPassword(String hash) {

@@ -14,9 +14,9 @@ final class Modifying {
 
     /// The whole ccTLD.
     static Decision whole(Registry registry, Mail mail, Tld tld, Standing.Relation relation, Authority.Known authority, Decision before, Moment at) {
-        Standing.Then then = Standing.of(relation, Standing.Asks.MODIFY, Standing.proof(mail, false), registry.rules().trust());
+        Standing.Then then = Standing.of(relation, Standing.Asks.MODIFY, Standing.proof(mail, false), Standing.trust(registry, tld, authority, at));
         if (then != Standing.Then.ACT && then != Standing.Then.ASK_STORED_ADDRESS) return Decision.of(Journal.of("nothing", "no proof that he is the delegate (X31)", tld));
-        Address to = relation == Standing.Relation.DELEGATE ? mail.from().orElseThrow() : authority.admin();
+        Address to = relation == Standing.Relation.DELEGATE || relation == Standing.Relation.TECH ? mail.from().orElseThrow() : authority.admin();
         List<Amendment.Entry> present = registry.membersOf(tld).stream().map(Amendment.Entry::of).toList();
         boolean known = then == Standing.Then.ACT;
         return send(registry, mail, tld, to, present, false, known, Optional.of(Reachability.of(registry, tld, at.now())), before, at);

@@ -39,13 +39,20 @@ public final class Needs {
     public static Need of(Registry registry, Event.Duty duty, Instant now) {
         Rules.Times times = registry.rules().times();
         return switch (duty) {
-            case DEADLINES -> need(known(registry, Deadlines.asking(registry, now)), times.ianaForDecisions());
+            case DEADLINES -> need(known(registry, joined(Deadlines.asking(registry, now), Anchors.awaited(registry, now))), times.ianaForDecisions());
+            case WATCH -> need(registry.rules().ccTlds().values().stream().filter(CcTld::delegated).map(CcTld::tld).collect(Collectors.toUnmodifiableSet()), times.ianaForDecisions());
             case INVITATIONS -> need(Batches.campaign(registry).running() ? Set.copyOf(Batches.next(registry, now).map(Batches.Plan::candidates).orElse(List.of())) : Set.of(), times.ianaForTheRest());
             case VALIDATION -> need(known(registry, Checks.asking(registry, now)), times.ianaForDecisions());
             // whoever speaks for a contact that IANA names no more is told so on that day, not when he next writes
             case HOUSEKEEPING -> need(registry.delegates().stream().map(Delegate::tld).collect(Collectors.toUnmodifiableSet()), times.ianaForDecisions());
             default -> Need.NOTHING;
         };
+    }
+
+    private static Set<Tld> joined(Set<Tld> some, Set<Tld> more) {
+        Set<Tld> all = new TreeSet<>(some);
+        all.addAll(more);
+        return all;
     }
 
     private static Need need(Set<Tld> tlds, Duration age) {
@@ -86,6 +93,7 @@ public final class Needs {
             held.get().matter().tld().ifPresent(tlds::add);
             if (held.get().matter().matter() instanceof Matter.WhichTld which) tlds.addAll(which.candidates());
             if (held.get().issued().purpose() == Issued.Purpose.UNDO) Undoing.together(registry, held.get().issued()).forEach(matter -> matter.tld().ifPresent(tlds::add));
+            if (held.get().matter().matter() instanceof Matter.Reconfirmation asked) Reconfirming.group(registry, asked).forEach(matter -> matter.tld().ifPresent(tlds::add));
             if (held.get().matter().matter() instanceof Matter.MemberAction action) return Steering.need(registry, mail, action.commands());
             if (held.get().matter().matter() instanceof Matter.Forgetting(var address)) registry.membersWith(address).forEach(member -> tlds.add(member.tld()));
             else if (held.get().matter().matter().personal()) return Need.NOTHING;

@@ -109,7 +109,8 @@ final class Questions {
         return other.spent(Issued.Purpose.VERDICT).spent(Issued.Purpose.CHOICE).at(new Stage.Ended(Stage.Outcome.SUPERSEDED, at.now(), Optional.empty()));
     }
 
-    private static Case superseded(Case other) {
+    /// Back in the line: what was asked about it acts no more.
+    static Case superseded(Case other) {
         return other.about(wish(other.matter()).map(Matter.class::cast).orElse(other.matter())).spent(Issued.Purpose.VERDICT).spent(Issued.Purpose.CHOICE).at(new Stage.Queued());
     }
 

@@ -67,7 +67,7 @@ final class Relieving {
             boolean settled = decision.changes().stream().anyMatch(change -> (change instanceof Change.DelegateGone(var tld) && tld.equals(delegate.tld()))
                     || (change instanceof Change.DelegateSaved(var other) && other.tld().equals(delegate.tld())));
             Optional<Case> matter = Questions.cases(registry, delegate.tld(), decision).stream().filter(one -> one.number() == delegate.caseNumber()).findFirst();
-            if (admin.isEmpty() || settled || matter.isEmpty()) continue;
+            if (admin.isEmpty() || Anchors.waits(registry, delegate.tld()) || settled || matter.isEmpty()) continue;
             Case ended = matter.get().spent(Issued.Purpose.VERDICT).spent(Issued.Purpose.UNDO).asking(delegate.by());
             ended = ended.open() ? ended.at(new Stage.Ended(Stage.Outcome.SUPERSEDED, at.now(), Optional.empty())) : ended;
             String reason = "IANA names another contact than the one who named him (X31)";

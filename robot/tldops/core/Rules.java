@@ -27,7 +27,8 @@ public record Rules(
         Batches batches,
         Contacts contacts,
         Bounces bounces,
-        Looks looks) {
+        Looks looks,
+        Anchor anchor) {
 
     /// Who the robot is to the outside (X04, X05, X27).
     ///
@@ -188,6 +189,16 @@ public record Rules(
     public record Looks(Set<String> freeMail, UnaryOperator<String> skeleton) {
         /// Everybody sees each letter for what it is.
         public static final Looks NONE = new Looks(Set.of(), text -> text);
+    }
+
+    /// What happens when IANA names another contact, and whom of its contacts the robot hears (MAIL_RULES 34, X03).
+    ///
+    /// @param tech `authority.roles` names the technical contact, too
+    /// @param coolDown working days after a change in which changes need both proofs; 0 = none
+    /// @param apart so far apart two readings have to be
+    /// @param most so many ccTLDs, or that share of those that are watched, may change at a time
+    public record Anchor(boolean tech, int coolDown, Duration apart, int most, int percent) {
+        public static final Anchor USUAL = new Anchor(false, 5, Duration.ofHours(6), 20, 10);
     }
 
     public boolean secretariat(Address address) {

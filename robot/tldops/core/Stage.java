@@ -37,7 +37,9 @@ public sealed interface Stage {
         /// Nobody answered within the working days: escalated before it is given up.
         NO_ANSWER,
         /// RDAP and WHOIS did not name the same contact for `iana.unreachable-limit`; goes on when they do (MAIL_RULES 11).
-        IANA_DIFFERS
+        IANA_DIFFERS,
+        /// IANA names other contacts for too many ccTLDs at a time (MAIL_RULES 34).
+        MANY_MOVED
     }
 
     /// Over. Late answers are judged by X32.

@@ -22,7 +22,9 @@ public final class Standing {
         /// Whom the admin contact appointed (X31).
         DELEGATE,
         /// An SSC who answers the form about a colleague whom our mail does not reach (N21).
-        COLLEAGUE
+        COLLEAGUE,
+        /// The technical contact at IANA, where `authority.roles` names it (X03).
+        TECH
     }
 
     /// What speaks for the sender being who he says (P2).
@@ -145,6 +147,17 @@ public final class Standing {
             new Row(ADMIN_CONTACT, DELEGATE_SOMEBODY, FAILED, QUESTION_AND_TELL, QUESTION_AND_TELL, QUESTION_AND_TELL),
             new Row(ADMIN_CONTACT, UNDELEGATE, AUTHENTICATED, ACT, ACT, QUESTION),
             new Row(ADMIN_CONTACT, UNDELEGATE, NONE, QUESTION, QUESTION, QUESTION),
+            new Row(TECH, ADMIT, BOTH, ACT, ACT, ACT),
+            new Row(TECH, ADMIT, AUTHENTICATED, QUESTION, QUESTION, QUESTION),
+            new Row(TECH, ADMIT, TOKEN, QUESTION, QUESTION, QUESTION),
+            new Row(TECH, ADMIT, NONE, QUESTION, QUESTION, QUESTION),
+            new Row(TECH, ANSWER, BOTH, ACT, ACT, ACT),
+            new Row(TECH, ANSWER, AUTHENTICATED, QUESTION, QUESTION, QUESTION),
+            new Row(TECH, ANSWER, TOKEN, ACT_PROVISIONALLY, ACT_PROVISIONALLY, QUESTION),
+            new Row(TECH, ANSWER, NONE, QUESTION, QUESTION, QUESTION),
+            new Row(TECH, ANSWER, FAILED, QUESTION_AND_TELL, QUESTION_AND_TELL, QUESTION_AND_TELL),
+            new Row(TECH, MODIFY, AUTHENTICATED, ACT, ACT, ACT),
+            new Row(TECH, MODIFY, NONE, ASK_STORED_ADDRESS, ASK_STORED_ADDRESS, ASK_STORED_ADDRESS),
             new Row(MEMBER, POST, AUTHENTICATED, ACT, ACT, ACT),
             new Row(COLLEAGUE, ADMIT, BOTH, QUESTION, QUESTION, QUESTION),
             new Row(COLLEAGUE, ADMIT, TOKEN, QUESTION, QUESTION, QUESTION),
@@ -164,6 +177,12 @@ public final class Standing {
             }
         }
         return proof == FAILED ? SILENCE : REFUSE;
+    }
+
+    /// The rules for a ccTLD today: after IANA has named another contact the column `both` rules for some days (MAIL_RULES 34).
+    static Rules.Trust trust(Registry registry, Tld tld, Authority now, Moment at) {
+        Rules.Trust usual = registry.rules().trust();
+        return Anchors.coolsDown(registry, tld, now, at.now()) ? new Rules.Trust(Rules.Proof.BOTH, usual.sender(), usual.password()) : usual;
     }
 
     /// How sure we are of a mail, given whether it brought a secret that was sent to its From address for this.

@@ -65,17 +65,19 @@ final class Steering {
     /// The ccTLDs for which the sender may say this; without any named, all of his that have contacts.
     private static List<Tld> theirs(Registry registry, Mail mail, Request.Command command, List<Tld> named, Facts facts, Moment at) {
         Set<Tld> all = new TreeSet<>(named.isEmpty() ? facts.authorities().keySet() : named);
-        all.removeIf(tld -> speaker(registry, mail, tld, facts, at).isEmpty());
+        all.removeIf(tld -> speaker(registry, mail, command, tld, facts, at).isEmpty());
         Set<Tld> peopled = new TreeSet<>(all);
         peopled.removeIf(tld -> registry.membersOf(tld).isEmpty());
         if (command instanceof Request.Command.Remove remove && named.isEmpty()) peopled.removeIf(tld -> registry.membersWith(remove.address()).stream().noneMatch(member -> member.tld().equals(tld)));
         return List.copyOf(named.isEmpty() && !peopled.isEmpty() ? peopled : all);
     }
 
-    private static Optional<Standing.Relation> speaker(Registry registry, Mail mail, Tld tld, Facts facts, Moment at) {
+    private static Optional<Standing.Relation> speaker(Registry registry, Mail mail, Request.Command command, Tld tld, Facts facts, Moment at) {
         Optional<Address> admin = facts.of(tld).address();
         if (admin.filter(mail::isFrom).isPresent()) return Optional.of(Standing.Relation.ADMIN_CONTACT);
-        return admin.filter(address -> Delegates.speaks(registry, mail, tld, address, at)).map(_ -> Standing.Relation.DELEGATE);
+        if (admin.filter(address -> Delegates.speaks(registry, mail, tld, address, at)).isPresent()) return Optional.of(Standing.Relation.DELEGATE);
+        boolean tech = command instanceof Request.Command.Modify && TechContact.speaks(registry, mail, facts.of(tld));
+        return tech ? Optional.of(Standing.Relation.TECH) : Optional.empty();
     }
 
     /// A power is the admin contact's alone to give and to take.
@@ -93,7 +95,7 @@ final class Steering {
 
     private static Decision act(Registry registry, Mail mail, Request.Command command, Tld tld, Facts facts, Decision before, Moment at) {
         Authority.Known authority = (Authority.Known) facts.of(tld);
-        Standing.Relation relation = speaker(registry, mail, tld, facts, at).orElseThrow();
+        Standing.Relation relation = speaker(registry, mail, command, tld, facts, at).orElseThrow();
         if (relation == Standing.Relation.DELEGATE && powers(command)) return refused(registry, mail, tld, command, ChangeContent.CommandRefused.Reason.ADMIN_CONTACT_ONLY, at);
         return switch (command) {
             case Request.Command.Modify _ -> Modifying.whole(registry, mail, tld, relation, authority, before, at);
@@ -110,7 +112,7 @@ final class Steering {
         Optional<Member> member = registry.membersOf(tld).stream().filter(found -> found.person().has(remove.address())).findFirst();
         if (member.isEmpty()) return refused(registry, mail, tld, remove, ChangeContent.CommandRefused.Reason.NOT_A_MEMBER, at);
         Standing.Proof proof = Standing.proof(mail, false);
-        Standing.Then then = Standing.of(relation, Standing.Asks.ADMIT, proof, registry.rules().trust());
+        Standing.Then then = Standing.of(relation, Standing.Asks.ADMIT, proof, Standing.trust(registry, tld, authority, at));
         List<Matter.Applicant> applicants = relation == Standing.Relation.DELEGATE ? List.of(Submission.applicant(registry, mail)) : List.of();
         Matter.Change change = new Matter.Change(Matter.Cause.REMOVAL, Amendment.removing(member.get()), applicants);
         int opened = Opened.by(registry, before);

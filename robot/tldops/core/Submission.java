@@ -30,6 +30,7 @@ final class Submission {
         if (Delegates.speaks(registry, mail, tld, admin, at)) return Standing.Relation.DELEGATE;
         if (colleague(registry, sent, tld)) return Standing.Relation.COLLEAGUE;
         if (mail.copied(admin) || before.contains(admin)) return Standing.Relation.ADMIN_IN_CC;
+        if (TechContact.speaks(registry, mail, sent.facts().of(tld))) return Standing.Relation.TECH;
         List<Form.Entry> filled = form.filled();
         boolean himself = filled.size() == 1 && filled.getFirst().email().value().stream().anyMatch(addresses -> addresses.stream().anyMatch(mail::isFrom));
         return himself || Changes.own(registry, mail, form, sent.held(), tld).isPresent() ? Standing.Relation.APPLICANT : Standing.Relation.STRANGER;
@@ -49,16 +50,16 @@ final class Submission {
         Standing.Relation relation = relation(registry, sent, tld, authority.admin(), at);
         if (relation == Standing.Relation.ADMIN_IN_CC && registry.rules().trust().sender() == Rules.SenderPolicy.STRICT)
             return refused(registry, mail, tld, Content.Why.CC_DOES_NOT_COUNT, at);
-        boolean acting = relation == Standing.Relation.ADMIN_CONTACT || relation == Standing.Relation.DELEGATE || relation == Standing.Relation.COLLEAGUE;
+        boolean acting = relation == Standing.Relation.ADMIN_CONTACT || relation == Standing.Relation.DELEGATE || relation == Standing.Relation.COLLEAGUE || relation == Standing.Relation.TECH;
         boolean token = sent.held().filter(held -> !held.spent() && mail.isFrom(held.issued().to()) && bound(held.matter(), tld)).isPresent();
         boolean unseen = sent.held().filter(held -> held.matter().matter() instanceof Matter.WhichTld which && !which.authenticated()).isPresent();
         Standing.Proof proof = Standing.proof(mail, token && acting);
-        Standing.Then then = Standing.of(relation, Standing.Asks.ADMIT, proof, registry.rules().trust());
+        Standing.Then then = Standing.of(relation, Standing.Asks.ADMIT, proof, Standing.trust(registry, tld, authority, at));
         if (then == Standing.Then.SILENCE) return Decision.nothing("the mail failed its own domain's DMARC (P2)");
         if (then == Standing.Then.REFUSE) return refused(registry, mail, tld, why(mail, sent.form()), at);
         boolean theirs = relation != Standing.Relation.APPLICANT;
         Forms.Checked checked = Forms.check(sent.form(), theirs, registry.rules());
-        Case matter = matter(registry, sent, tld, authority.admin(), offset, at);
+        Case matter = matter(registry, sent, tld, relation == Standing.Relation.TECH ? mail.from().orElseThrow() : authority.admin(), offset, at);
         if (!checked.good()) return Corrections.ask(registry, sent, matter, checked.defects(), relation, at);
         Matter.Origin origin = origin(relation, sent);
         List<Matter.Applicant> applicants = applicants(registry, mail, relation);
@@ -72,6 +73,7 @@ final class Submission {
             Admissions.Act act = new Admissions.Act(then == Standing.Then.ACT_PROVISIONALLY, reason, authority, registry.nextCase(offset + 1));
             return change(registry, matter, amendment.get(), checked.newcomers(), relation, proof, sent, act, sure, at).and(then == Standing.Then.QUESTION_AND_TELL ? Oversight.forgery(registry, matter, mail, at) : Decision.EMPTY);
         }
+        if (relation == Standing.Relation.TECH) return TechContact.nothingNew(registry, mail, tld, checked.newcomers(), at);
         if (!odd && !unseen && (then == Standing.Then.ACT || then == Standing.Then.ACT_PROVISIONALLY)) {
             Admissions.Act act = new Admissions.Act(then == Standing.Then.ACT_PROVISIONALLY, reason, authority, registry.nextCase(offset + 1));
             return Admissions.admit(registry, matter, checked.newcomers(), applicants, origin, act, at).and(superseding(registry, matter, checked.newcomers(), at));
@@ -91,11 +93,12 @@ final class Submission {
         Matter.Change change = new Matter.Change(Changes.cause(relation, sent), fits, sure ? List.of() : applicants);
         if (fits.nothing()) {
             Matter.Admission noPlace = new Matter.Admission(origin(relation, sent), wish.added(), applicants);
-            return question(registry, matter.about(noPlace), noPlace, relation, proof, sent, Journal.of("", act.reason() + ", no place left").evidence(act.authority()), at);
+            // who has to go is the admin contact's to say, whoever brought the form
+            return question(registry, matter.about(noPlace).asking(act.authority().address().orElseThrow()), noPlace, relation, proof, sent, Journal.of("", act.reason() + ", no place left").evidence(act.authority()), at);
         }
         Decision later = Changes.overflow(registry, matter, new Matter.Change(change.cause(), fits, applicants), wish.added().subList(fits.added().size(), wish.added().size()), act.spare(), at);
-        Optional<Address> delegate = relation == Standing.Relation.DELEGATE ? sent.mail().from() : Optional.empty();
-        if (sure) return Amendments.apply(registry, matter, change, delegate, act, at).and(superseding(registry, matter, fits.added(), at)).and(later)
+        Optional<Address> delegate = relation == Standing.Relation.DELEGATE || relation == Standing.Relation.TECH ? sent.mail().from() : Optional.empty();
+        if (sure) return Amendments.apply(registry, matter.asking(act.authority().address().orElseThrow()), change, delegate, act, at).and(superseding(registry, matter, fits.added(), at)).and(later)
                 .and(change.cause() == Matter.Cause.MODIFIED ? Decision.EMPTY : unchanged(registry, tld, wish, named));
         return question(registry, matter.about(change), change, relation, proof, sent, Journal.of("", act.reason()).evidence(act.authority()), at).and(later);
     }
@@ -128,7 +131,7 @@ final class Submission {
     static Decision question(Registry registry, Case matter, Matter wish, Standing.Relation relation, Standing.Proof proof, Submissions.Sent sent, Journal why, Moment at) {
         Mail mail = sent.mail();
         Tld tld = matter.tld().orElseThrow();
-        boolean admin = relation == Standing.Relation.ADMIN_CONTACT;
+        boolean admin = relation == Standing.Relation.ADMIN_CONTACT || relation == Standing.Relation.TECH;
         boolean answer = sent.answers().filter(held -> !held.spent() && mail.isFrom(held.issued().to()) && held.matter().tld().filter(tld::equals).isPresent()).isPresent() && !mail.failed() && mail.redirectedBy().isEmpty();
         boolean proved = mail.authenticated() || (admin && (answer || (proof != Standing.Proof.NONE && proof != Standing.Proof.FAILED)));
         List<Member> present = registry.membersOf(tld);
@@ -196,7 +199,7 @@ final class Submission {
     private static Matter.Origin origin(Standing.Relation relation, Submissions.Sent sent) {
         return switch (relation) {
             case ADMIN_CONTACT -> sent.held().filter(held -> held.matter().matter() instanceof Matter.Invitation).isPresent() ? Matter.Origin.INVITED : Matter.Origin.LEAFLET;
-            case ADMIN_IN_CC, DELEGATE, COLLEAGUE -> Matter.Origin.REPRESENTATIVE;
+            case ADMIN_IN_CC, DELEGATE, COLLEAGUE, TECH -> Matter.Origin.REPRESENTATIVE;
             default -> Matter.Origin.APPLICATION;
         };
     }
@@ -234,6 +237,7 @@ final class Submission {
             case APPLICANT -> "an SSC's own request (R037)";
             case DELEGATE -> "From is the registered delegate (X31)";
             case COLLEAGUE -> "an SSC, about a colleague who can not be reached (N21)";
+            case TECH -> "From is the technical contact (X03)";
             default -> relation.name();
         };
         String how = switch (proof) {

@@ -3,6 +3,7 @@ package tldops.core;
 import static tldops.core.Request.Word.*;
 
 import java.util.List;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,15 +16,24 @@ final class Verdicts {
         Standing.Proof proof = Standing.proof(mail, held.isPresent());
         boolean back = matter.stage() instanceof Stage.Held stuck && stuck.why() == Stage.Why.UNREACHABLE && held.isPresent() && proof != Standing.Proof.FAILED;
         if (matter.stage() instanceof Stage.Queued || (matter.stage() instanceof Stage.Held && !back)) return waits(registry, matter, mail, at);
-        Standing.Then then = Standing.of(Standing.Relation.ADMIN_CONTACT, asks(matter.matter(), answer), proof, registry.rules().trust());
+        Tld tld = matter.tld().orElseThrow();
+        Authority authority = facts.of(tld);
+        Rules.Trust trust = Standing.trust(registry, tld, authority, at);
+        Standing.Then then = Standing.of(TechContact.relation(registry, matter, authority), asks(matter.matter(), answer), proof, trust);
         Optional<Decision> moved = proof == Standing.Proof.FAILED ? Optional.empty() : Oversight.contactMoved(registry, matter, facts, at);
         if (moved.isPresent()) return moved.get();
         return switch (then) {
-            case ACT, ACT_PROVISIONALLY -> act(registry, matter, held, mail, answer, facts.of(matter.tld().orElseThrow()), confirmed(proof), then == Standing.Then.ACT_PROVISIONALLY, at);
+            case ACT, ACT_PROVISIONALLY -> act(registry, matter, held, mail, answer, authority, confirmed(proof), then == Standing.Then.ACT_PROVISIONALLY, at);
             case QUESTION_AND_TELL -> again(registry, matter, mail, "the answer failed its domain's DMARC (P2)", at).and(Oversight.forgery(registry, matter, mail, at));
-            case QUESTION -> again(registry, matter, mail, "one proof is not enough (P2)", at);
+            case QUESTION -> proof == Standing.Proof.TOKEN && trust.proof() != registry.rules().trust().proof() ? notYet(registry, matter, mail, at) : again(registry, matter, mail, "one proof is not enough (P2)", at);
             default -> Decision.nothing("refused by Standing");
         };
+    }
+
+    /// After a change of the contact at IANA a secret alone is not enough: he hears for how long, and the secret stays good.
+    private static Decision notYet(Registry registry, Case matter, Mail mail, Moment at) {
+        return Decision.of(Journal.of("nothing", "both proofs are needed for now (MAIL_RULES 34)", matter, matter))
+                .and(Answering.answer(registry, mail, true, Reconfirming.coolingDown(registry, List.of(matter.tld().orElseThrow())), matter.language(), at));
     }
 
     /// The question once more, with a fresh secret; within the quota of questions per address (P2, L20).
@@ -82,6 +92,8 @@ final class Verdicts {
     private static Decision onChange(Registry registry, Case matter, Optional<Bearings.Held> held, Matter.Change wish, Mail mail, Request.Answered answer, Admissions.Act act, Moment at) {
         Optional<Request.Word> verdict = Answers.verdict(answer, Set.of(CONFIRM, DENY, BLOCK));
         if (verdict.isEmpty()) return back(registry, matter, held, mail, Content.Expected.VERDICT, answer, at);
+        if (TechContact.relation(registry, matter, act.authority()) == Standing.Relation.TECH)
+            return verdict.get() == CONFIRM ? TechContact.confirmed(registry, matter, wish, act, at) : TechContact.denied(registry, matter, wish, denying(act), at);
         return switch (verdict.get()) {
             case CONFIRM -> Amendments.apply(registry, matter, wish, Optional.empty(), act, at);
             case BLOCK -> Changes.denied(registry, matter, wish, Content.Result.Became.BLOCKED, denying(act), at).and(new Change.Counted(Submissions.blockKey(matter.tld().orElseThrow()), at.now()));

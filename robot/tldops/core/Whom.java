@@ -16,8 +16,9 @@ final class Whom {
     static Decision today(Registry registry, Case matter, Facts facts, boolean holds, Function<Case, Decision> ask, Moment at) {
         Authority authority = facts.of(matter.tld().orElseThrow());
         if (authority.unsettled().isPresent()) return silent(registry, matter, authority, holds, at);
-        if (authority.address().isEmpty()) return Oversight.hold(registry, matter, Stage.Why.UNREACHABLE, Oversight.details(authority), true, at);
-        Case now = asking(matter, authority.address().get());
+        Optional<Address> today = TechContact.asked(registry, matter, authority);
+        if (today.isEmpty()) return Oversight.hold(registry, matter, Stage.Why.UNREACHABLE, Oversight.details(authority), true, at);
+        Case now = asking(matter, today.get());
         if (!now.asked().equals(matter.asked()) && Questions.exhausted(registry, now.asked(), 0, at.now())) return Decision.EMPTY;
         return ask.apply(now).and(heard(registry, matter, at));
     }

@@ -11,6 +11,7 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import tldops.core.Anchors;
 import tldops.core.Case;
 import tldops.core.Change;
 import tldops.core.Decide;
@@ -18,6 +19,7 @@ import tldops.core.Decision;
 import tldops.core.Event;
 import tldops.core.Facts;
 import tldops.core.Guest;
+import tldops.core.Kept;
 import tldops.core.Moment;
 import tldops.core.Need;
 import tldops.core.Needs;
@@ -81,6 +83,12 @@ final class Course {
         registry.members().forEach(member -> Prospect.unproved(registry, member).ifPresent(this::deadlineBehind));
         registry.posts().forEach(this::foresee);
         registry.guests().forEach(this::foresee);
+        registry.kept(Kept.Anchors.class).ifPresent(this::foresee);
+    }
+
+    /// Another contact that was seen once counts when it is seen again (MAIL_RULES 34).
+    private void foresee(Kept.Anchors anchors) {
+        anchors.seen().forEach(one -> one.next().filter(next -> next.stand() != Kept.Stand.HELD).map(next -> Anchors.agreement(registry, next)).ifPresent(this::deadlineBehind));
     }
 
     private void repeat(Event.Duty duty) {
@@ -134,6 +142,7 @@ final class Course {
                 case Change.MemberSaved(var member) -> Prospect.unproved(registry, member).ifPresent(this::deadlineBehind);
                 case Change.PostSaved(var post) -> foresee(post);
                 case Change.GuestSaved(var guest) -> foresee(guest);
+                case Change.KeptSaved(Kept.Anchors anchors) -> foresee(anchors);
                 default -> { }
             }
         }

@@ -47,7 +47,7 @@ final class Crowd {
         List<Habit> habits = new ArrayList<>();
         if (world.chance(0.2)) habits.add(new IsOutOfOffice());
         if (world.chance(0.2)) habits.add(new Forwards());
-        habits.addAll(List.of(new FillsInForms(), new MendsForms(), new GivesVerdicts(), new SaysWhichTld(), new Undoes(), new KeepsInOrder(), new WritesOfHisOwn(), new StaysTrue(), new ChangesJob(this)));
+        habits.addAll(List.of(new FillsInForms(), new MendsForms(), new Reconfirms(), new GivesVerdicts(), new SaysWhichTld(), new Undoes(), new KeepsInOrder(), new WritesOfHisOwn(), new StaysTrue(), new ChangesJob(this)));
         Human admin = human(name, Address.of("admin" + invented + "@nic-" + tld.label() + ".example"), temper(world), habits);
         world.lives(admin);
         return admin;

@@ -11,12 +11,14 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import tldops.core.Address;
+import tldops.core.Anchors;
 import tldops.core.Authority;
 import tldops.core.Case;
 import tldops.core.Delegate;
 import tldops.core.Digest;
 import tldops.core.Event;
 import tldops.core.Facts;
+import tldops.core.Kept;
 import tldops.core.Letter;
 import tldops.core.Matter;
 import tldops.core.Need;
@@ -60,11 +62,12 @@ public final class Forecast {
         return List.copyOf(all);
     }
 
-    /// IANA names whom it named when the last case of the ccTLD was opened; of one without a case [#admin] stands for him.
+    /// IANA names whom it named when the watch looked last, else when the last case of the ccTLD was opened; of one without a case [#admin] stands for him.
     static Facts unchanged(Registry registry, Need need, Instant at) {
         Map<Tld, Authority> known = new HashMap<>();
         for (Tld tld : need.tlds()) {
-            Optional<Address> admin = registry.delegate(tld).map(Delegate::by).or(() -> registry.casesOf(tld).stream().filter(Forecast::asksAdmin).max(Comparator.comparingLong(Case::number)).map(Case::asked));
+            Optional<Address> watched = Anchors.of(registry, tld).map(seen -> seen.next().map(Kept.Candidate::admin).orElse(seen.admin()));
+            Optional<Address> admin = watched.or(() -> registry.delegate(tld).map(Delegate::by)).or(() -> registry.casesOf(tld).stream().filter(Forecast::asksAdmin).max(Comparator.comparingLong(Case::number)).map(Case::asked));
             known.put(tld, new Authority.Known(admin.orElseGet(() -> admin(tld)), "", "", Optional.empty(), new Authority.Evidence("forecast", at, Digest.hex(""), "")));
         }
         return new Facts(known);

@@ -48,6 +48,7 @@ public final class Driven implements AutoCloseable {
                 case REMINDER -> config.bulletins().reminder();
                 case INVITATIONS -> config.batches().when();
                 case VALIDATION -> config.contacts().when();
+                case WATCH -> config.watch().when();
             };
             duties.add(new Clock.Duty(duty.name().toLowerCase(Locale.ROOT), cron, config.clock().zone()));
         }

@@ -55,6 +55,7 @@ class DeskTest {
                         List.of("duties"),
                         List.of("posts"),
                         List.of("reach", "nl"),
+                        List.of("watch"),
                         List.of("batches"),
                         List.of("missing"),
                         List.of("guests"),

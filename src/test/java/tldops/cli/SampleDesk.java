@@ -198,7 +198,8 @@ final class SampleDesk {
                                     progress.accept("tried");
                                     orders.add("doctor " + send + " " + wait);
                                     return new Rows.Checkup("wrong", List.of(new Rows.Finding("wrong", "relay", "It hung up.", "Mend send.host.")));
-                                }),
+                                },
+                                all -> List.of(new Rows.Contact(".nl", "hostmaster@registry.test", all ? "as before" : "another seen once", "new@registry.test", Optional.of(NOON)))),
                         new Powers.Carrying(
                                 _ -> members,
                                 text -> List.of(new Rows.Taken(1, ".nl", "1", text.strip(), List.of(), "", "new")),

@@ -140,7 +140,9 @@ final class CorePlayer implements Player {
         for (Event.Duty duty : List.copyOf(duties)) {
             if (time.holdsBack(duty, registry).isPresent()) continue;
             duties.remove(duty);
-            decide(new Event.Due(duty, time.now().toString(), about(), facts(Needs.of(registry, duty, time.now()))));
+            Need need = Needs.of(registry, duty, time.now());
+            // the watch asks for all ccTLDs; of those that a story does not know it hears nothing
+            decide(new Event.Due(duty, time.now().toString(), about(), duty == Event.Duty.WATCH ? facts(new Need(Set.copyOf(iana.keySet()), Set.of(), need.maxAge())) : facts(need)));
         }
         if (time.allIsWell()) beat = Optional.of(time.now());
     }

@@ -16,7 +16,7 @@ class ChecksTest {
     private static Registry registry(Rules.Contacts contacts) {
         Rules usual = Sample.rules();
         return new Registry(new Rules(usual.list(), usual.secretariat(), usual.ssc(), usual.trust(), usual.quotas(), usual.times(), usual.urgent(), usual.keeping(), true, usual.ccTlds(), usual.listCalendar(), usual.changes(),
-                usual.posting(), usual.bulletins(), usual.batches(), contacts, usual.bounces(), usual.looks()));
+                usual.posting(), usual.bulletins(), usual.batches(), contacts, usual.bounces(), usual.looks(), usual.anchor()));
     }
 
     private static Change member(String tld, String address, String since) {

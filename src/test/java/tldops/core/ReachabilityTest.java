@@ -25,7 +25,7 @@ class ReachabilityTest {
     private static Rules rules() {
         Rules usual = Sample.rules();
         return new Rules(usual.list(), usual.secretariat(), usual.ssc(), usual.trust(), usual.quotas(), usual.times(), usual.urgent(), usual.keeping(), true, usual.ccTlds(), usual.listCalendar(), usual.changes(),
-                usual.posting(), usual.bulletins(), usual.batches(), new Rules.Contacts(Period.ofMonths(12), 10, 10), usual.bounces(), usual.looks());
+                usual.posting(), usual.bulletins(), usual.batches(), new Rules.Contacts(Period.ofMonths(12), 10, 10), usual.bounces(), usual.looks(), usual.anchor());
     }
 
     private ReachabilityTest member(boolean proved, boolean plausible, Instant since, String... addresses) {

@@ -38,9 +38,29 @@ class StandingTest {
                 for (Asks asks : EnumSet.of(Asks.ADMIT, Asks.ANSWER, Asks.UNDO, Asks.UNDO_PROVISIONAL)) assertThat(then(relation, asks, proof, policy)).as(relation + " " + asks + " " + proof).isNotIn(registered(relation, asks, proof) ? EnumSet.noneOf(Then.class) : ACTS); // R024, X02
     }
 
-    /// What a delegate may do that the admin contact has registered.
+    /// What a delegate may do that the admin contact has registered, and the technical contact where the house hears it.
     private static boolean registered(Relation relation, Asks asks, Proof proof) {
-        return relation == Relation.DELEGATE && asks == Asks.ADMIT && proof == Proof.BOTH;
+        boolean tech = relation == Relation.TECH && (proof == Proof.BOTH ? asks == Asks.ADMIT || asks == Asks.ANSWER : asks == Asks.ANSWER && proof == Proof.TOKEN);
+        return tech || (relation == Relation.DELEGATE && asks == Asks.ADMIT && proof == Proof.BOTH);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Rules.Proof.class)
+    void theTechnicalContactActsOnNoMoreThanTheAdminContactAndNeverUndoesDelegatesOrOversees(Rules.Proof policy) {
+        for (Proof proof : Proof.values()) {
+            for (Asks asks : EnumSet.of(Asks.ADMIT, Asks.ANSWER, Asks.MODIFY)) {
+                if (ACTS.contains(then(Relation.TECH, asks, proof, policy))) assertThat(then(Relation.ADMIN_CONTACT, asks, proof, policy)).as(asks + " " + proof).satisfiesAnyOf(
+                        then -> assertThat(then).isEqualTo(then(Relation.TECH, asks, proof, policy)), then -> assertThat(then).isEqualTo(Then.ACT)); // X03
+            }
+            for (Asks asks : EnumSet.complementOf(EnumSet.of(Asks.ADMIT, Asks.ANSWER, Asks.MODIFY)))
+                assertThat(then(Relation.TECH, asks, proof, policy)).as(asks + " " + proof).isIn(Then.REFUSE, Then.SILENCE); // X03
+        }
+    }
+
+    @Test
+    void aSecretAloneOfTheTechnicalContactIsNotEnoughInTheCoolDown() {
+        assertThat(then(Relation.TECH, Asks.ANSWER, Proof.TOKEN, Rules.Proof.ASK)).isEqualTo(Then.ACT_PROVISIONALLY); // X03
+        assertThat(then(Relation.TECH, Asks.ANSWER, Proof.TOKEN, Rules.Proof.BOTH)).isEqualTo(Then.QUESTION); // N03
     }
 
     @ParameterizedTest

@@ -47,9 +47,10 @@ final class ChangeSamples {
             all.put("change-question." + cause.name().toLowerCase(Locale.ROOT), new ChangeQuestion(NL, cause, turns, removal || himself ? List.of() : added, himself ? List.of() : removed,
                     removal ? List.of() : after, theirs ? Optional.of(Address.of("jan.jansen@registry.example")) : Optional.empty(), himself, List.of(), LAST, cause == Matter.Cause.REPRESENTATIVE, cause == Matter.Cause.MODIFIED));
         }
-        all.put("change-done", new ChangeDone(NL, List.of(TURN), added, removed, after, false, Optional.empty(), false, Content.Risk.ONE_DOMAIN, AT));
-        all.put("change-done.provisional", new ChangeDone(NL, List.of(PHONE), List.of(), List.of(), after.subList(0, 1), true, Optional.empty(), true, Content.Risk.OWN_ZONE, AT));
-        all.put("change-done.delegate", new ChangeDone(NL, List.of(), List.of(), removed, List.of(), false, Optional.of(DELEGATE), false, Content.Risk.NONE, AT));
+        all.put("change-done", new ChangeDone(NL, List.of(TURN), added, removed, after, false, Optional.empty(), false, false, Content.Risk.ONE_DOMAIN, AT));
+        all.put("change-done.provisional", new ChangeDone(NL, List.of(PHONE), List.of(), List.of(), after.subList(0, 1), true, Optional.empty(), false, true, Content.Risk.OWN_ZONE, AT));
+        all.put("change-done.delegate", new ChangeDone(NL, List.of(), List.of(), removed, List.of(), false, Optional.of(DELEGATE), false, false, Content.Risk.NONE, AT));
+        all.put("change-done.tech", new ChangeDone(NL, List.of(PHONE), List.of(), List.of(), after.subList(0, 1), true, Optional.of(DELEGATE), true, false, Content.Risk.NONE, AT));
         all.put("change-received", new ChangeReceived(NL, LAST));
         for (ChangeResult.Result result : ChangeResult.Result.values()) all.put("change-result." + result.name().toLowerCase(Locale.ROOT), new ChangeResult(NL, result));
         all.put("data-changed", new DataChanged(NL, PHONE));

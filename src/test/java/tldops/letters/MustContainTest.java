@@ -255,7 +255,7 @@ class MustContainTest {
     @Test
     void X27_aMissingAddressOfAPageLeavesItsSentenceOut() {
         var list = new tldops.core.Rules.MailingList("ops", "lists.test", List.of(), Map.of());
-        var rules = new tldops.core.Rules(list, Set.of(), Samples.RULES.ssc(), Samples.RULES.trust(), Samples.RULES.quotas(), Samples.RULES.times(), Samples.RULES.urgent(), Samples.RULES.keeping(), true, Map.of(), Samples.RULES.listCalendar(), Samples.RULES.changes(), Samples.RULES.posting(), Samples.RULES.bulletins(), Samples.RULES.batches(), Samples.RULES.contacts(), Samples.RULES.bounces(), Samples.RULES.looks());
+        var rules = new tldops.core.Rules(list, Set.of(), Samples.RULES.ssc(), Samples.RULES.trust(), Samples.RULES.quotas(), Samples.RULES.times(), Samples.RULES.urgent(), Samples.RULES.keeping(), true, Map.of(), Samples.RULES.listCalendar(), Samples.RULES.changes(), Samples.RULES.posting(), Samples.RULES.bulletins(), Samples.RULES.batches(), Samples.RULES.contacts(), Samples.RULES.bounces(), Samples.RULES.looks(), Samples.RULES.anchor());
         Wording bare = new Wording(Optional.empty(), rules, Samples.SECRETARIAT);
 
         for (Language language : Language.values()) {

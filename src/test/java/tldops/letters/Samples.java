@@ -68,7 +68,8 @@ final class Samples {
             Rules.Batches.NONE,
             new Rules.Contacts(Period.ofMonths(12), 10, 10),
             Rules.Bounces.USUAL,
-            Rules.Looks.NONE);
+            Rules.Looks.NONE,
+            Rules.Anchor.USUAL);
 
     static final Map<Language, String> SECRETARIAT = Map.of(Language.EN, "ccNSO Secretariat", Language.FR, "Secrétariat de la ccNSO");
 
@@ -84,7 +85,7 @@ final class Samples {
 
     static Letter letter(Content content, Language language) {
         long number = switch (content) {
-            case BulletinContent _, Results _, NeutralAnswer _, Help _, NotUnderstood _, ListPassword _, Report _, ClockDoubted _, OptionContent.MyData _, OptionContent.UrgentThanks _, CheckContent.NobodyAnswered _, CheckContent.HeardOf _, CheckContent.SilentNoted _ -> 0;
+            case BulletinContent _, Results _, NeutralAnswer _, Help _, NotUnderstood _, ListPassword _, Report _, ClockDoubted _, OptionContent.MyData _, OptionContent.UrgentThanks _, CheckContent.NobodyAnswered _, CheckContent.HeardOf _, CheckContent.SilentNoted _, tldops.core.AnchorContent.ContactMoved _, tldops.core.AnchorContent.ContactsNews _ -> 0;
             default -> 12;
         };
         return new Letter("id", content, language, List.of(Address.of("admin@registry.example")), List.of(), Optional.of(TOKEN), false,
@@ -209,7 +210,9 @@ final class Samples {
         }
         all.put("judged.not", new Judged(12, Optional.empty(), Request.Word.RELEASE, 0, false));
         all.put("report", new Report(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30), 10, 6, 1, 2, List.of(
-                new Waiting(12, Optional.of(NL), "Reminded", LocalDate.of(2026, 11, 17)), new Waiting(14, Optional.empty(), "Held", LocalDate.of(2026, 11, 20))), 7));
+                new Waiting(12, Optional.of(NL), "Reminded", LocalDate.of(2026, 11, 17)), new Waiting(14, Optional.empty(), "Held", LocalDate.of(2026, 11, 20))), 7, List.of()));
+        all.put("report.moved", new Report(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30), 0, 0, 0, 0, List.of(), 0, List.of(new tldops.core.Content.Moved(NL, LocalDate.of(2026, 11, 17), false),
+                new tldops.core.Content.Moved(CHINA, LocalDate.of(2026, 11, 18), true))));
         for (ClockFault.Kind kind : ClockFault.Kind.values())
             all.put("clock-doubted." + kind.name().toLowerCase(), new ClockDoubted(kind, AT, AT.minus(Duration.ofDays(20))));
         all.put("iana-differs", new IanaContent.IanaDiffers(List.of(new IanaContent.Dispute(NL, "names admin@registry.example", "names office@registry.example"))));
@@ -222,6 +225,7 @@ final class Samples {
         all.putAll(ReachSamples.all());
         all.putAll(PostSamples.all());
         all.putAll(TrapSamples.all());
+        all.putAll(AnchorSamples.all());
         return all;
     }
 

@@ -71,7 +71,7 @@ class SimulationTest {
         assertThat(kinds).contains("Invitation", "InvitationReminder", "AuthenticationRequest", "Question", "QuestionReminder", "ReplaceWhom", "Correction", "AskedBack", "Done", "Provisional",
                 "Undone", "Withdrawn", "AlreadyRecorded", "AddressUnproved", "Received", "ApplicationDenied", "ApplicationFailed", "Welcome", "Replaced", "NotAuthorised", "Results", "NeutralAnswer",
                 "ActionQuestion", "ListPassword", "Help", "NotUnderstood", "Oversight", "Escalation", "Failed", "Judged", "Report");
-        assertThat(kinds).contains("ModifyForm", "ChangeQuestion", "ChangeDone", "ChangeReceived", "ChangeResult", "DataChanged", "AddressChanged", "AddressLeft", "Goodbye", "Left", "Removed", "ChangeUndone", "CommandRefused",
+        assertThat(kinds).contains("ModifyForm", "ChangeQuestion", "ChangeDone", "ChangeReceived", "ChangeResult", "DataChanged", "AddressChanged", "AddressLeft", "Goodbye", "Left", "Removed", "ChangeUndone", "CommandRefused", "ContactMoved", "Reconfirm",
                 "Vacant", "MyData", "ForgetQuestion", "Forgotten", "UrgentCall", "UrgentNews", "Carried", "DailyDigest", "PostQuestion", "PostRefused", "MembersOnly", "ContactsFound", "NotReached", "NewSubscribers",
                 "MembershipsReminder", "EntryAnswered", "GuestWelcome", "GuestGoodbye", "GuestReport", "BatchesTurned", "JointInvitation");
     }

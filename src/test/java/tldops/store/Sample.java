@@ -86,6 +86,6 @@ public final class Sample {
                 new Rules.MailingList("tld-ops", "lists.example", List.of(), Map.of()), secretariat, new Rules.Ssc(3, 2, Rules.RolePolicy.WARN, Set.of()),
                 new Rules.Trust(Rules.Proof.ASK, Rules.SenderPolicy.FROM_OR_CC, Rules.Password.OPTIONAL), new Rules.Quotas(1, 20, 60, 300, 5, Duration.ofMinutes(10)),
                 new Rules.Times(5, 10, 5, 10, day, day, Duration.ofHours(1), day, day, day, day, day, day), new Rules.Urgent(Duration.ofMinutes(15), 3, 10, 6), new Rules.Keeping(Duration.ofDays(90), Period.ofMonths(24)), true, tlds, calendar, new Rules.Changes(false),
-                new Rules.Posting(tldops.core.Tlp.AMBER, Rules.ReplyTo.AUTHOR, Rules.FromLine.AUTO, Duration.ofMinutes(15)), Rules.Bulletins.USUAL, Rules.Batches.NONE, Rules.Contacts.NEVER, Rules.Bounces.USUAL, Rules.Looks.NONE);
+                new Rules.Posting(tldops.core.Tlp.AMBER, Rules.ReplyTo.AUTHOR, Rules.FromLine.AUTO, Duration.ofMinutes(15)), Rules.Bulletins.USUAL, Rules.Batches.NONE, Rules.Contacts.NEVER, Rules.Bounces.USUAL, Rules.Looks.NONE, Rules.Anchor.USUAL);
     }
 }
