@@ -24,7 +24,8 @@ final class Impostors {
     static Optional<Found> of(Registry registry, Mail mail, Request request, Facts facts, Moment at) {
         if (mail.from().isEmpty() && mail.shown().isEmpty()) return Optional.empty();
         for (Map.Entry<Tld, Address> admin : admins(registry, mail, request, facts).entrySet()) {
-            if (mail.isFrom(admin.getValue())) continue;
+            // his own mailbox, with a tag or without
+            if (mail.from().map(Address::untagged).filter(admin.getValue()::equals).isPresent()) continue;
             String look = look(admin.getValue().toString(), registry.rules());
             Optional<String> shown = mail.shown().stream().filter(text -> look(text, registry.rules()).equals(look)).findFirst();
             if (mail.from().filter(from -> look(from.toString(), registry.rules()).equals(look)).isPresent())

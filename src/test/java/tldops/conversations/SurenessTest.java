@@ -50,7 +50,7 @@ class SurenessTest {
         assertThat(sureness("""
                 From: hostmaster@registry.example
                 Answers: hostmaster@registry.example
-                Signed: mail registry.example
+                Sealed: mail registry.example
                 Client: 127.0.2.7 mail.registry.example
 
                 who are you?
@@ -63,7 +63,7 @@ class SurenessTest {
                 From: hostmaster@registry.example
                 To: tld-ops-request@lists.example
                 Subject: hello
-                Signed: mail registry.example
+                Sealed: mail registry.example
                 Client: 127.0.2.7 mail.registry.example
 
                 who are you?
