@@ -166,7 +166,8 @@ final class DaemonPlayer implements Player {
 
     @Override
     public List<String> journal() {
-        return daemon.store().journals().range(told + 1, Long.MAX_VALUE).stream().map(line -> States.line(line.journal())).toList();
+        // of a decision without a word of its own the store says that it was recorded
+        return daemon.store().journals().range(told + 1, Long.MAX_VALUE).stream().map(line -> line.journal()).filter(line -> !line.what().equals("recorded")).map(States::line).toList();
     }
 
     @Override
