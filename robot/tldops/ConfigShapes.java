@@ -1,9 +1,9 @@
 package tldops;
 
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.InetSocketAddress;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

@@ -44,9 +44,9 @@ record Metrics(Tally tally, Store store, Iana iana, Supplier<List<Vital>> vitals
                 Sample.of("state", "aside", store.inbox().count(Inbox.State.ASIDE))));
         page.counter("tldops_iana_lookups_total", "Questions to IANA.", List.of(Sample.of(iana.pulse().asked())));
         page.counter("tldops_iana_failures_total", "Questions to IANA without an answer.", List.of(Sample.of(iana.pulse().failed())));
-        page.counter("tldops_iana_questions_total", "Questions to each source of IANA's records.", iana.lines().stream().map(line -> Sample.of("source", source(line), line.pulse().asked())).toList());
-        page.counter("tldops_iana_questions_failed_total", "Those without an answer.", iana.lines().stream().map(line -> Sample.of("source", source(line), line.pulse().failed())).toList());
-        page.counter("tldops_iana_questions_held_back_total", "Those not asked: Retry-After, pauses after failures, iana.per-day.", iana.lines().stream().map(line -> Sample.of("source", source(line), line.pulse().heldBack())).toList());
+        page.counter("tldops_iana_questions_total", "Questions to each source of IANA's records.", iana.lines().stream().map(line -> Sample.of("source", source(line), (double) line.pulse().asked())).toList());
+        page.counter("tldops_iana_questions_failed_total", "Those without an answer.", iana.lines().stream().map(line -> Sample.of("source", source(line), (double) line.pulse().failed())).toList());
+        page.counter("tldops_iana_questions_held_back_total", "Those not asked: Retry-After, pauses after failures, iana.per-day.", iana.lines().stream().map(line -> Sample.of("source", source(line), (double) line.pulse().heldBack())).toList());
         page.gauge("tldops_iana_disputed", "ccTLDs for which RDAP and WHOIS do not name the same contact.", iana.disputed().size());
         iana.pulse().good().ifPresent(at -> page.gauge("tldops_iana_last_answer_timestamp_seconds", "When IANA answered last.", seconds(at)));
     }

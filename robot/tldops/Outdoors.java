@@ -12,13 +12,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import tldops.cli.Rows;
 import tldops.core.Authority;
+import tldops.core.Facts;
 import tldops.core.Need;
 import tldops.core.Tld;
 import tldops.iana.Line;
@@ -113,7 +113,7 @@ record Outdoors(Office office) {
         if (iana.source() == Config.Iana.Source.FOLDER)
             return List.of(Doctor.doubtful("iana", "iana.source = folder: the records in " + iana.folder() + " count, not IANA's.", "Set iana.source = rdap when the trial is over."));
         Instant now = office.now().get();
-        Authority heard = office.iana().lookUp(new Need(Set.of(ASKED), Set.of(), Duration.ZERO), now).get(ASKED);
+        Authority heard = new Facts(office.iana().lookUp(new Need(Set.of(ASKED), Set.of(), Duration.ZERO), now)).of(ASKED);
         List<Rows.Finding> found = new ArrayList<>();
         for (Line line : office.iana().lines()) found.add(asked(iana, line, now));
         if (iana.source() == Config.Iana.Source.WHOIS) found.add(Doctor.doubtful("iana", "iana.source = whois: what comes in clear text can be bent on its way.", "Set iana.source = rdap where HTTPS gets out."));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import tldops.cli.Rows;
 import tldops.core.Authority;
+import tldops.core.Facts;
 import tldops.core.Need;
 import tldops.core.Tld;
 import tldops.iana.Agreement;
@@ -16,7 +17,7 @@ import tldops.iana.Agreement;
 record Saying(Office office) {
     List<Rows.Iana> iana(Tld tld) {
         Instant now = office.now().get();
-        Authority heard = office.iana().lookUp(new Need(Set.of(tld), Set.of(), Duration.ZERO), now).get(tld);
+        Authority heard = new Facts(office.iana().lookUp(new Need(Set.of(tld), Set.of(), Duration.ZERO), now)).of(tld);
         List<Rows.Iana> rows = new ArrayList<>();
         rows.add(new Rows.Iana(tld.exact(), "what counts", counts(heard), Optional.empty(), ""));
         for (Authority.Evidence one : heard.answers()) rows.add(new Rows.Iana(tld.exact(), one.source(), one.raw().isEmpty() ? "has no such line" : Agreement.says(tld, one), Optional.of(one.at()), one.sha256()));

@@ -3,7 +3,6 @@ package tldops.core;
 import static tldops.core.Request.Word.*;
 
 import java.util.List;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 

@@ -54,7 +54,7 @@ public sealed interface Enquiry {
             try {
                 return Agreement.of(record, first, WhoisRecord.read(tld, whois.ask(tld, now, byHand)));
             } catch (IOException silent) {
-                return Agreement.of(record, first, new Authority.Unreachable(silent.getMessage()));
+                return Agreement.of(record, first, new Authority.Unreachable(String.valueOf(silent.getMessage())));
             }
         }
 

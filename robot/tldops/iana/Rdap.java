@@ -71,7 +71,7 @@ public final class Rdap implements Source {
             Thread.currentThread().interrupt();
             throw new IOException("the robot is stopping", stopping);
         } catch (ExecutionException failed) {
-            throw new IOException(words(failed.getCause()), failed);
+            throw new IOException(words(Optional.ofNullable(failed.getCause()).orElse(failed)), failed);
         }
     }
 

@@ -29,7 +29,6 @@ record SignedMail(byte[] raw, List<String> fields, int body) implements Headers 
             if (goesOn) continue;
             fields.add(text(raw, start, at));
             start = next;
-            at++;
         }
         if (start < raw.length) fields.add(text(raw, start, raw.length));
         return new SignedMail(raw, List.copyOf(fields), raw.length);

@@ -100,12 +100,13 @@ final class Spf {
             if (values.isEmpty() && !first) found.incrementAndGet();
             first = false;
             values.removeIf(String::isEmpty);
-            if (kind == Dns.Kind.MX && values.size() > HOSTS || kind == Dns.Kind.TXT && values.stream().anyMatch(text -> text.startsWith("v=spf1") && text.length() > LONGEST)) beyond = true;
+            if ((kind == Dns.Kind.MX && values.size() > HOSTS) || (kind == Dns.Kind.TXT && values.stream().anyMatch(text -> text.startsWith("v=spf1") && text.length() > LONGEST))) beyond = true;
             if (beyond || values.isEmpty()) return null;
             return kind == Dns.Kind.PTR ? new ArrayList<>(values.subList(0, Math.min(HOSTS, values.size()))) : values;
         }
 
         @Override
+        @SuppressWarnings("NullAway") // jSPF knows no marks for null, and null is its word for no record
         public CompletionStage<@Nullable List<String>> getRecordsAsync(DNSRequest request) {
             try {
                 return CompletableFuture.completedFuture(getRecords(request));

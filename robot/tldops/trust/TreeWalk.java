@@ -21,7 +21,7 @@ record TreeWalk(String start, List<DmarcRecord> records, Optional<String> silent
             Optional<DmarcRecord> found = DmarcRecord.only(target, Dns.values(answer));
             found.ifPresent(records::add);
             boolean first = target.equals(domain);
-            if (found.filter(record -> record.psd() == DmarcRecord.Psd.NO || record.psd() == DmarcRecord.Psd.YES && !first).isPresent()) break;
+            if (found.filter(record -> record.psd() == DmarcRecord.Psd.NO || (record.psd() == DmarcRecord.Psd.YES && !first)).isPresent()) break;
         }
         return new TreeWalk(domain, List.copyOf(records), Optional.empty());
     }

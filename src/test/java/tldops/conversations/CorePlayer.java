@@ -37,8 +37,8 @@ import tldops.core.Registry;
 import tldops.core.Request;
 import tldops.core.Tld;
 import tldops.core.Waiting;
-import tldops.trust.Dns;
 import tldops.mail.Fingerprint;
+import tldops.trust.Dns;
 
 /// Plays a story against the core: reads each mail, looks up in the story's own records, decides, words the letters.
 /// What a database, sockets and a clock do for the daemon is done here by three small collections.
