@@ -1,5 +1,6 @@
 package tldops.rehearsal;
 
+import java.util.Optional;
 import tldops.core.Content;
 import tldops.core.Letter;
 
@@ -12,7 +13,8 @@ record MendsForms() implements Habit {
         if (self.wish.isEmpty() || !world.chance(self.temper.care())) return true;
         Human.Wish wish = self.wish.get();
         world.later(world.about(self.temper.pace()), () -> {
-            wish.tld().ifPresent(tld -> FillsInForms.says(self, tld, wish.people(), world));
+            // a form that names no ccTLD is for the one that he was asked about
+            wish.tld().or(() -> letter.content() instanceof Content.AskedBack back ? back.tld() : Optional.empty()).ifPresent(tld -> FillsInForms.says(self, tld, wish.people(), world));
             world.answer(self, letter, Pen.form(wish.people(), wish.tld(), true));
         });
         return true;
