@@ -91,7 +91,7 @@ record Signs(
         int waiting = store.inbox().count(Inbox.State.NEW);
         Optional<Inbox.Row> oldest = store.inbox().oldest(Inbox.State.NEW);
         Duration age = oldest.map(row -> Duration.between(row.at(), now.get())).orElse(Duration.ZERO);
-        String rest = waiting + " to be decided, " + later + " waiting for IANA.";
+        String rest = waiting + " to be decided, " + later + " waiting for IANA or the DNS.";
         if (age.compareTo(MINUTE.multipliedBy(10)) > 0)
             return Vital.Reading.red("The oldest mail to be decided came " + spoken(age) + " ago; see tldops inbox, read the log and restart the robot. " + rest).from(oldest.orElseThrow().at());
         if (aside > 0) {
@@ -149,7 +149,7 @@ record Signs(
         Optional<Tally.Failed> failed = tally.dutyFailed();
         if (failed.isPresent()) return Vital.Reading.red("Duty " + failed.get().duty() + " failed; read the log, then tldops duty " + failed.get().duty() + ".").from(failed.get().at());
         Optional<Instant> pending = tally.dutyPending().filter(since -> since.isBefore(now.get().minus(HOUR)));
-        if (pending.isPresent()) return Vital.Reading.yellow("A duty waits behind mail that waits for IANA; see tldops inbox.").from(pending.get());
+        if (pending.isPresent()) return Vital.Reading.yellow("A duty waits behind mail that waits for IANA or the DNS; see tldops inbox.").from(pending.get());
         return Vital.Reading.green(running.get().next().stream().map(next -> next.duty() + " next " + next.at().map(Object::toString).orElse("never")).collect(Collectors.joining(", ")) + ".");
     }
 

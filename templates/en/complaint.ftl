@@ -17,5 +17,5 @@ you next talk to each other; if such reports go on, that provider may hold
 back our mail to others, too.
 
 Noted on ${at}.
-More reports of the same day are not told.
+You do not hear of further reports on the same day.
 <@p.bye/>

@@ -40,7 +40,7 @@ none of it counts.
 What shall be done? Please reply with one of:
 
 <#if resumable>
-  release    <#if why == "MANY_MOVED">what a new reading still says, counts<#else>ask the IANA address again</#if>
+  release    <#if why == "MANY_MOVED">count what a new reading still says<#else>ask the IANA address again</#if>
 </#if>
   extend 5   wait 5 more working days
   close      end it, with a letter to whoever asked

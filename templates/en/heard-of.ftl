@@ -7,7 +7,7 @@ Thank you! We have noted that you are there and that your entry is right.
 Thank you, we have noted that you are there. Nothing of your entry has
 changed. If something has to, send the word modify to
 ${list.request};
-if you are the contact no longer, the word unsubscribe.
+if you are no longer this contact, the word unsubscribe.
 </#if>
 
 Your entry:

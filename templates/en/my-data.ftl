@@ -31,7 +31,7 @@ this is everything that is stored about you here.
 </#list>
   SSC since:         ${it.since}
   Address answered:  <#if it.proved??>${it.proved}<#else>not yet</#if>
-  Heard of you last: <#if it.heard??>${it.heard}<#else>never</#if>
+  Last heard from:   <#if it.heard??>${it.heard}<#else>never</#if>
   List password:     <#if it.password>set; we keep a salted hash of it<#else>none</#if>
 
 <#switch it.admitted.basis>

@@ -8,7 +8,7 @@ contacts have not either:
 
 <#list lost as it>
   ${it.tld}: ${it.name}
-    not heard of since ${it.since}
+    not heard from since ${it.since}
     <#if it.asked??>the administrative contact was asked on
     ${it.asked}<#else>there is no other administrative contact to ask</#if>
 </#list>

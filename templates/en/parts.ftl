@@ -158,7 +158,7 @@ Before you answer, please look at this once more:
 <#case "LOOKS_LIKE">
 * ${it.address}
   looks like ${it.like}
-  and is another. The addresses that you know of
+  and is another name. The addresses that you know of
   ${it.person.name} tell which one is meant.
 <#break>
 <#case "ONE_LETTER_OFF">

@@ -18,7 +18,7 @@ How well ${it.tld} can be reached: ${grade(it.level)}
     the address has never answered
 <#break>
 <#case "SILENT">
-    not heard of since ${way.since!}
+    not heard from since ${way.since!}
 <#break>
 <#case "RETURNS">
     mail came back, last on ${way.since!}
@@ -40,7 +40,7 @@ How well ${it.tld} can be reached: ${grade(it.level)}
 What would help most: name somebody; ${it.tld} has no contact.
 <#break>
 <#case "MAIL_RETURNS">
-What would help most: mend the e-mail address of
+What would help most: correct the e-mail address of
 ${(it.advice.way.person.name)!}; mail to it comes back.
 <#break>
 <#case "SECOND_PERSON">
@@ -56,7 +56,7 @@ What would help most: a word from
 ${(it.advice.way.person.name)!}; any mail to us is enough.
 <#break>
 <#case "PHONE_DOUBTFUL">
-What would help most: mend the phone number of
+What would help most: correct the phone number of
 ${(it.advice.way.person.name)!}.
 <#break>
 <#case "OUTSIDE">

@@ -3,7 +3,7 @@ Subject: TLD-OPS: are these still your contacts? (${entries?map(it -> it.tld)?jo
 
 Dear IANA Admin Contact,
 
-the IANA database names you as the administrative contact since lately.
+the IANA database now names you as the administrative contact.
 Your predecessor entered people on the TLD-OPS list. Please tell us
 whether they are still the right ones:
 

@@ -34,7 +34,7 @@ Please send it back by replying to this letter:
 * with another person in these three lines, or
 * with these three lines empty, if nobody takes the place.
 
-Only the lines that change are enough, below the heading of their person.
+The lines that change are enough, below the heading of their person.
 <#if to == "COLLEAGUE">
 Your IANA administrative contact is asked before it takes effect.
 <#else>

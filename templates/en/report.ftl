@@ -12,7 +12,7 @@ to ${to}.
   Failed:    ${failed}
 <#if silent gt 0>
 
-Not heard of for long: ${silent} of the contacts. They are asked, a few a
+Silent for a long time: ${silent} of the contacts. They are asked, a few a
 day; tldops reach tells who. Nobody is taken off by it.
 </#if>
 

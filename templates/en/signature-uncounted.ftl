@@ -16,13 +16,13 @@ It uses an algorithm that is not relied upon any more, such as SHA-1.
 Please let your mail program sign with SHA-256 or better.
 <#break>
 <#case "KEY_OVER">
-The key on file is over, has not begun or was revoked. Please send the
+The key on file has expired, is not valid yet or was revoked. Please send the
 ${secretariat} your new public key, so that it
 can be put on file.
 <#break>
 <#case "TIME">
-It is too old, or from a time to come. Please sign your answer anew, and
-look at the clock of your machine.
+It is too old, or dated in the future. Please sign your answer anew, and
+check the clock of your computer.
 <#break>
 <#case "NO_SECRET">
 The reference of our letter does not stand in the signed text. Please
@@ -35,6 +35,6 @@ about, or the IANA database names another contact.
 <#break>
 </#switch>
 
-Without it your mail counts like one that is not signed; what became of
-it, another letter tells.
+Your mail counts like one that is not signed; another letter tells what
+became of it.
 <@p.bye/>

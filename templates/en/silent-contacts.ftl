@@ -12,7 +12,7 @@ of for long. We have written up to ${letters} letters to each; none was answered
   ${place.tld}: ${it.person.name}
     ${it.person.email}
     ${it.person.phone}
-    not heard of since ${it.since}<#if it.returned>; our letter came back</#if>
+    not heard from since ${it.since}<#if it.returned>; our letter came back</#if>
 </#list>
 </#list>
 
@@ -22,7 +22,7 @@ answer here. The last day for an answer is
 ${last}; then we tell the
 ${secretariat}.
 
-If they are the right people still, a word from themselves is best: any
+If they are still the right people, a word from them is best: any
 reply to our letters, or any mail to the list.
 
 <#if blocks?has_content>

@@ -5,17 +5,17 @@ Subject: TLD-OPS: <#if letter == 1>is this still you?<#elseif letter == 2>are yo
 Dear ${name},
 
 <#if letter == 1>
-<#if heard??>we have heard nothing of you since ${heard}<#else>we have never heard anything of you</#if>. That is no
+<#if heard??>we have heard nothing from you since ${heard}<#else>we have never heard from you</#if>. That is no
 reproach: contacts who are never needed are the best. Once a year we ask
 those from whom nothing comes whether all is as it was:
 <#elseif letter == 2>
 some days ago we asked whether you are still the contact below, and no
-answer has come. <#if heard??>We have heard nothing of you since
+answer has come. <#if heard??>We have heard nothing from you since
 ${heard}. </#if>Perhaps our letter was lost:
 <#else>
-this is the third and last time we ask. <#if heard??>We have heard nothing of
-you since ${heard}.<#else>We have never heard
-anything of you.</#if> Are you still this contact?
+this is the third and last time we ask. <#if heard??>We have heard nothing
+from you since ${heard}.<#else>We have never
+heard from you.</#if> Are you still this contact?
 </#if>
 
 <#list lines as line>
@@ -31,7 +31,7 @@ to us: who uses the list is never asked.
 
 If something has changed, send the word modify to
 ${list.request};
-if you are this contact no longer, the word unsubscribe.
+if you are no longer this contact, the word unsubscribe.
 
 <#if letter < 3>
 The last day for an answer is ${last}.

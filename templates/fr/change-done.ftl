@@ -4,8 +4,8 @@ Subject: TLD-OPS : <#if provisional && !tech>c'est fait ; était-ce vous ?<#else
 Cher contact administratif de l'IANA,
 
 <#if tech && delegate??>
-le contact technique que nomme la base de l'IANA a modifié les contacts de
-${tld} :
+le contact technique qu'indique la base de l'IANA a modifié les contacts
+de ${tld} :
 ${delegate}
 <#if provisional>
 Sa réponse contenait le secret de notre question, mais nous n'avons pas

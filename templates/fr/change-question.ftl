@@ -38,8 +38,8 @@ ${sender}
 <#else>
 Un de vos contacts
 </#if>
-nous l'a demandé comme un de vos contacts, parce que notre courrier à un
-collègue nous revient.
+nous l'a demandé en tant que l'un de vos contacts, parce que notre
+courrier à un collègue nous revient.
 <#break>
 <#case "DELEGATE">
 <#if sender??>
@@ -50,9 +50,9 @@ Votre délégué
 nous l'a demandé comme votre délégué ; une preuve manquait.
 <#break>
 <#case "TECH">
-Vous nous l'avez demandé comme le contact technique que nomme la base de
-l'IANA. Si vous confirmez, le contact administratif en est informé et
-peut l'annuler.
+Vous nous l'avez demandé en tant que contact technique indiqué dans la
+base de l'IANA. Si vous confirmez, le contact administratif en est
+informé et peut l'annuler.
 <#break>
 <#case "REMOVAL">
 La commande de retirer un contact nous est parvenue en votre nom.

@@ -12,10 +12,10 @@ a signalé une de nos lettres comme courrier indésirable. C'est souvent un
 doigt qui glisse, parfois l'envie de partir que personne ne nous a dite.
 
 Rien n'a changé pour autant : le contact d'un ccTLD part par la commande
-unsubscribe, ou sur parole du contact administratif. Posez-lui la question
-à l'occasion ; si ces signalements continuent, ce fournisseur pourrait
-retenir aussi notre courrier à d'autres.
+désabonner, ou à la demande du contact administratif. Posez la question à
+l'intéressé à l'occasion ; si ces signalements continuent, ce fournisseur
+pourrait retenir aussi notre courrier à d'autres.
 
 Noté le ${at}.
-Les autres signalements du même jour ne sont pas annoncés.
+Les autres signalements du même jour ne vous sont pas annoncés.
 <@p.bye/>

@@ -1,16 +1,16 @@
 <#import "parts.ftl" as p>
-Subject: TLD-OPS : l'IANA nomme un autre contact administratif (${tlds?join(", ")})
+Subject: TLD-OPS : l'IANA indique un autre contact administratif (${tlds?join(", ")})
 
 Bonjour,
 
-la base de données de l'IANA nomme un autre contact administratif que
+la base de données de l'IANA indique un autre contact administratif que
 cette adresse pour :
 
 <#list tlds as it>
   ${it}
 </#list>
 
-Elle nomme maintenant ${now}
+Elle indique maintenant ${now}
 
 Nous l'avons lu deux fois, à quelques heures d'intervalle. Dès à présent,
 il n'est plus possible de répondre aux questions que nous vous avions
@@ -18,7 +18,7 @@ envoyées sur ${(tlds?size == 1)?then("ce ccTLD", "ces ccTLD")}, et ce que vous 
 nouveau contact. Personne n'a été retiré de la liste.
 
 Si tout est en ordre, il n'y a rien à faire, et nous vous remercions de
-votre participation.
+votre contribution.
 
 Si cela vous surprend, veuillez faire corriger la fiche à l'IANA et nous
 le dire : ${contact}

@@ -10,7 +10,7 @@ Subject: TLD-OPS, suivi : ${what} (${tlds?join(", ")})
 <#switch news>
 <#case "CHANGED">
 Pour information ; il n'y a rien à faire. Deux lectures de la base de
-l'IANA concordent : elle nomme un autre contact administratif.
+l'IANA concordent : elle indique un autre contact administratif.
 
 <#break>
 <#case "RECONFIRMED">

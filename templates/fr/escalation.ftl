@@ -21,11 +21,11 @@ le contact de la base de l'IANA n'est pas celui qui a été interrogé.
 le contact administratif n'a pas répondu.
 <#break>
 <#case "IANA_DIFFERS">
-le RDAP et le WHOIS de l'IANA ne nomment pas le même contact depuis trop
+le RDAP et le WHOIS de l'IANA n'indiquent pas le même contact depuis trop
 longtemps. Dès qu'ils s'accordent, le robot interroge ce contact de lui-même.
 <#break>
 <#case "MANY_MOVED">
-la base de l'IANA nomme d'autres contacts administratifs pour beaucoup de
+la base de l'IANA indique d'autres contacts administratifs pour beaucoup de
 ccTLD à la fois. C'est peut-être une erreur, ou une attaque. Rien de cela
 ne compte avant que vous ne disiez release.
 <#break>
@@ -40,7 +40,7 @@ ne compte avant que vous ne disiez release.
 Que faut-il faire ? Veuillez répondre par l'un de ces mots :
 
 <#if resumable>
-  release    <#if why == "MANY_MOVED">ce qu'une nouvelle lecture dit encore, compte<#else>interroger à nouveau l'adresse de l'IANA</#if>
+  release    <#if why == "MANY_MOVED">retenir ce qu'une nouvelle lecture confirme<#else>interroger à nouveau l'adresse de l'IANA</#if>
 </#if>
   extend 5   attendre 5 jours ouvrés de plus
   close      clore, avec une lettre à l'auteur de la demande

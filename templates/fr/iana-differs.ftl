@@ -4,8 +4,8 @@ Bonjour,
 
 le robot demande à l'IANA par deux voies qui est le contact administratif
 d'un ccTLD : par RDAP, dont le serveur prouve son identité, et par WHOIS,
-dont les réponses peuvent être modifiées en chemin. Les deux ne nomment pas
-le même contact :
+dont les réponses peuvent être modifiées en chemin. Les deux n'indiquent
+pas le même contact :
 
 <#list disputes as it>
   ${it.tld}

@@ -16,8 +16,8 @@ Elle compte jusqu'au ${until}.
 </#if>
 
 Désormais, une réponse à l'une de nos lettres signée avec cette clé est
-crue sans autre preuve, si la référence de la lettre se trouve dans le
-texte signé : laissez donc notre lettre au-dessous de votre réponse. Les
+acceptée sans autre preuve, si la référence de la lettre se trouve dans le
+texte signé : laissez donc notre lettre sous votre réponse. Les
 courriels sans signature comptent comme avant.
 
 Ce n'est pas votre clé, ou vous ne voulez pas qu'elle soit enregistrée ?

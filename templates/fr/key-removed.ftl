@@ -13,8 +13,8 @@ de ${tld} :
 
 <#if himself>
 Elle a été retirée à votre demande. Des courriels qu'elle a signés
-entre-temps ont pu être crus ; les avis que vous avez reçus disent ce qui
-a été fait, et le Secrétariat en est averti.
+entre-temps ont pu être acceptés ; les avis que vous avez reçus disent
+ce qui a été fait, et le Secrétariat en est averti.
 <#else>
 L'opérateur de la liste l'a retirée. Ses signatures ne comptent plus ;
 vos courriels comptent comme auparavant.

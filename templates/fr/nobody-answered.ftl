@@ -14,5 +14,5 @@ administratifs non plus :
 </#list>
 
 Ils restent sur la liste ; personne n'est retiré par son silence, et dans
-un an nous demandons de nouveau. Peut-être y connaissez-vous quelqu'un ?
+un an nous leur redemanderons. Peut-être y connaissez-vous quelqu'un ?
 <@p.bye/>

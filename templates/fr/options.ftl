@@ -124,8 +124,8 @@ Personne de ce ccTLD n'est sur la liste.
 </#if>
 </#macro>
 <#macro proposed it>
-    Votre messagerie nous a dit le ${it.noted}
-    que vous êtes en absence jusqu'au ${it.until}. Rien n'a changé
+    Votre messagerie nous a annoncé le ${it.noted}
+    votre absence jusqu'au ${it.until}. Rien n'a changé
     pour autant. Pour le montrer aux autres et ne pas recevoir le courrier
     de la liste d'ici là, envoyez
 

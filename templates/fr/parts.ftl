@@ -146,7 +146,7 @@ Avant de répondre, veuillez regarder ceci encore une fois :
 <#case "LOOKS_LIKE">
 * ${it.address}
   ressemble à ${it.like}
-  et en est une autre. Comparez avec l'adresse que vous connaissez de
+  sans être le même nom. Comparez avec l'adresse que vous connaissez pour
   ${it.person.name}.
 <#break>
 <#case "ONE_LETTER_OFF">
@@ -168,7 +168,7 @@ Avant de répondre, veuillez regarder ceci encore une fois :
 <#case "FREE_MAIL">
 * ${it.address}
   est une boîte que chacun peut ouvrir chez ${it.like}.
-  Est-ce bien celle de ${it.person.name} ?
+  Appartient-elle bien à ${it.person.name} ?
 <#break>
 <#case "MIXED_NAME">
 * ${it.person.name}, ${it.person.email}
@@ -184,13 +184,13 @@ Avant de répondre, veuillez regarder ceci encore une fois :
 
 Tous les contacts de ce ccTLD reçoivent leur courriel sous le ccTLD
 lui-même. Le jour où il ne peut plus être résolu, personne ne les joint
-par courriel : pensez à une adresse ailleurs, en second, pour l'un d'eux
+par courriel : pensez à une seconde adresse ailleurs, pour l'un d'eux
 au moins.
 <#elseif kind == "ONE_DOMAIN">
 
 Tous les contacts de ce ccTLD reçoivent maintenant leur courriel sous un
 seul domaine. S'il tombe, personne ne les joint par courriel : pensez à
-une adresse ailleurs, en second, pour l'un d'eux au moins.
+une seconde adresse ailleurs, pour l'un d'eux au moins.
 </#if>
 </#macro>
 <#function label number>
@@ -336,7 +336,7 @@ Numéro de téléphone portable : <#if b.phone.typed?has_content>${b.phone.typed
 <#list people?filter(it -> !it.dialable) as it>
 <#if it?index == 0>
 
-Veuillez revoir ce numéro de téléphone ; nous l'avons pris tel quel :
+Veuillez vérifier ce numéro de téléphone ; nous l'avons noté tel quel :
 </#if>
   ${it.phone}
   (${it.name}) ne ressemble pas à un numéro en service.

@@ -1,5 +1,5 @@
 <#import "parts.ftl" as p>
-Subject: TLD-OPS suivi : quelqu'un peut passer pour un contact administratif (${tld})
+Subject: TLD-OPS, suivi : quelqu'un peut passer pour un contact administratif (${tld})
 
 Pour votre information ; il n'y a rien à faire.
 
@@ -20,8 +20,8 @@ pour son contact administratif à l'IANA.
 L'adresse du contact ne figure que dans le nom à côté de la vraie. Le
 courriel ne pouvait rien de plus que tout autre de cette vraie adresse.
 <#else>
-Elles se ressemblent et ne sont pas les mêmes. Rien n'a été fait de ce
-que le courriel demande, et personne n'a reçu de réponse.
+Les deux adresses se ressemblent sans être les mêmes. Rien n'a été fait
+de ce que le courriel demande, et personne n'a reçu de réponse.
 </#if>
 
 Vous en êtes informé une fois par jour et par ccTLD, quel que soit le

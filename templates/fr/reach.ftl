@@ -1,9 +1,9 @@
 <#import "parts.ftl" as p>
 <#-- Dans quelle mesure un ccTLD est joignable (N19) : pour les siens et le secrétariat seulement. -->
-<#function grade name><#return {"GOOD": "bien", "FAIR": "assez bien", "WEAK": "mal", "NONE": "pas du tout"}[name]></#function>
+<#function grade name><#return {"GOOD": "bonne", "FAIR": "moyenne", "WEAK": "mauvaise", "NONE": "nulle"}[name]></#function>
 <#function what name><#return {"MAIL": "toutes les adresses électroniques fonctionnent", "PHONE": "tous les numéros de téléphone sont plausibles", "PEOPLE": "au moins " + rules.recommended + " personnes, chacune avec son numéro", "DOMAINS": "des adresses dans plus d'un domaine", "OUTSIDE": "une adresse hors de la zone du ccTLD"}[name]></#function>
 <#macro note it>
-${it.tld} est joignable : ${grade(it.level)}
+Joignabilité de ${it.tld} : ${grade(it.level)}
 
 <#list it.tests as test>
   <#if test.good>oui<#else>non</#if>  ${what(test.what)}
@@ -41,7 +41,7 @@ Le plus utile : désigner quelqu'un ; ${it.tld} n'a pas de contact.
 <#break>
 <#case "MAIL_RETURNS">
 Le plus utile : corriger l'adresse électronique de
-${(it.advice.way.person.name)!} ; ce qu'on lui envoie revient.
+${(it.advice.way.person.name)!} ; le courrier qu'on y envoie revient.
 <#break>
 <#case "SECOND_PERSON">
 Le plus utile : désigner une personne de plus. Si la seule est

@@ -1,9 +1,9 @@
 <#import "parts.ftl" as p>
-Subject: TLD-OPS : sont-ce toujours vos contacts ? (${entries?map(it -> it.tld)?join(", ")})
+Subject: TLD-OPS : ces contacts sont-ils toujours les vôtres ? (${entries?map(it -> it.tld)?join(", ")})
 
 Cher contact administratif de l'IANA,
 
-la base de données de l'IANA vous nomme depuis peu comme contact
+la base de données de l'IANA vous indique depuis peu comme contact
 administratif. Votre prédécesseur a inscrit des personnes sur la liste
 TLD-OPS. Veuillez nous dire si elles sont toujours les bonnes :
 
@@ -18,17 +18,19 @@ ${entry.tld}
 
 Pour répondre, un seul mot suffit en réponse à cette lettre<#if (entries?size > 1)>, pour tous</#if> :
 
-  confirm   si ce sont les bonnes personnes
-  deny      si elles ne le sont pas
+  confirmer   si ce sont les bonnes personnes
+  refuser     si elles ne le sont pas
 
-Pour modifier plutôt quelqu'un, écrivez à
+Les mots anglais (confirm, deny) conviennent aussi.
+
+Pour modifier plutôt les contacts, écrivez à
 ${list.request}
 
 <#list entries as entry>
-  modify ${entry.tldName}
+  modifier ${entry.tldName}
 </#list>
 
-et vous recevrez les données présentes dans un formulaire rempli.
+et vous recevrez les données actuelles dans un formulaire rempli.
 
 Dernier jour :
 
@@ -38,7 +40,7 @@ Dernier jour :
 </#list>
 
 D'ici à votre réponse, elles restent sur la liste, marquées « à
-reconfirmer ». Ni votre silence ni « deny » seul ne retire personne.
+reconfirmer ». Ni votre silence ni « refuser » seul ne retire personne.
 <#if until??>
 
 Jusqu'au ${until},

@@ -19,9 +19,9 @@ vous nous avez dit que les contacts ne sont pas les bons pour
 Personne n'a encore été retiré de la liste : veuillez écrire à
 ${list.request}
 
-  modify
+  modifier
 
-et vous recevrez les données présentes dans un formulaire rempli. Videz
+et vous recevrez les données actuelles dans un formulaire rempli. Videz
 le bloc de qui doit partir, ou inscrivez-y une autre personne, et
 renvoyez-le.
 </#if>

@@ -17,7 +17,7 @@ notre courrier à <#if lost?size == 1>un contact<#else>des contacts</#if> de ${t
 </#list>
 
 En cas d'incident, personne n'y serait joint. Personne n'est retiré pour
-autant ; la liste des contacts porte « unreachable » jusqu'à ce que
+autant ; la liste des contacts porte « injoignable » jusqu'à ce que
 l'adresse nous réponde ou qu'une autre prenne sa place.
 
 <#if own>

@@ -23,7 +23,7 @@ d'un incident, pourtant, personne ne répondrait ici. Dernier jour pour
 répondre : ${last}.
 Ensuite nous prévenons le ${secretariat}.
 
-Si ce sont toujours les bonnes personnes, le mieux est un mot d'elles :
+Si ce sont toujours les bonnes personnes, le mieux est un mot de leur part :
 une réponse à nos lettres, ou un courriel à la liste.
 
 <#if blocks?has_content>
@@ -43,7 +43,7 @@ depuis l'adresse de la base de l'IANA :
 
 <#list places as place>
   modifier ${place.tldName}
-    apporte les données actuelles sous forme de formulaire
+    donne les données actuelles sous forme de formulaire
 <#list place.silent as it>
   retirer ${it.person.addresses[0]} ${place.tldName}
 </#list>

@@ -5,10 +5,10 @@ Subject: TLD-OPS : <#if letter == 1>est-ce toujours vous ?<#elseif letter == 2>�
 Bonjour ${name},
 
 <#if letter == 1>
-nous sommes sans nouvelles de vous<#if heard??> depuis le ${heard}</#if>. Ce n'est
+<#if heard??>nous sommes sans nouvelles de vous depuis le ${heard}<#else>nous n'avons encore jamais eu de nouvelles de vous</#if>. Ce n'est
 pas un reproche : les contacts dont on n'a jamais besoin sont les
-meilleurs. Une fois par an, nous demandons à ceux dont rien ne vient si
-tout est comme avant :
+meilleurs. Une fois par an, nous demandons à ceux dont nous
+n'avons pas de nouvelles si rien n'a changé :
 <#elseif letter == 2>
 il y a quelques jours, nous vous avons demandé si vous êtes toujours le
 contact ci-dessous, et aucune réponse n'est venue. <#if heard??>Nous sommes sans
@@ -16,7 +16,7 @@ nouvelles de vous depuis le ${heard}. </#if>Notre lettre s'est
 peut-être perdue :
 <#else>
 c'est la troisième et dernière fois que nous vous le demandons. Nous
-sommes sans nouvelles de vous<#if heard??> depuis le ${heard}</#if>. Êtes-vous
+<#if heard??>sommes sans nouvelles de vous depuis le ${heard}<#else>n'avons encore jamais eu de nouvelles de vous</#if>. Êtes-vous
 toujours ce contact ?
 </#if>
 
@@ -28,8 +28,8 @@ Si tout est exact, répondez par le seul mot
 
   ok
 
-Tout autre courriel qui vient sûrement de vous convient aussi, à la
-liste ou à nous : qui se sert de la liste n'est jamais interrogé.
+Tout autre courriel qui vient de vous sans aucun doute convient aussi,
+à la liste ou à nous : qui se sert de la liste n'est jamais interrogé.
 
 Si quelque chose a changé, envoyez le mot modifier à
 ${list.request} ;
@@ -39,9 +39,9 @@ si vous n'êtes plus ce contact, le mot désabonner.
 Dernier jour pour répondre : ${last}.
 <#else>
 Dernier jour : ${last}.
-Si rien ne vient, nous demandons au contact administratif de votre ccTLD
+Sans réponse, nous demandons au contact administratif de votre ccTLD
 si quelqu'un d'autre en est chargé à présent. Vous restez sur la liste
-tant qu'il ne dit rien d'autre.
+tant qu'il n'en décide pas autrement.
 </#if>
 <#list reach as note>
 

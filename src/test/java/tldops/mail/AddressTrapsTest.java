@@ -9,11 +9,13 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -151,6 +153,12 @@ class AddressTrapsTest {
     void rule_6_attack_what_is_not_plainly_one_mailbox_is_none(String trap, String header, String theirs) throws Exception {
         assertThat(theirs(header)).as(trap).isEqualTo(theirs);
         assertThat(from(header)).as(trap).isEqualTo(NONE);
+        assertThat(Path.of("src/test/traps-of-libraries.md")).content().contains("| " + trap + " | " + numbered(theirs) + " | nobody");
+    }
+
+    /// As U+760D between blanks, for whoever reads the table.
+    private static String numbered(String text) {
+        return Pattern.compile("[^\\x20-\\x7e]").matcher(text).replaceAll(letter -> " U+%04X ".formatted((int) letter.group().charAt(0))).replace("  ", " ").strip();
     }
 
     @ParameterizedTest

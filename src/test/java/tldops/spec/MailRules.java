@@ -25,7 +25,7 @@ final class MailRules {
         }
     }
 
-    private static final Pattern TEST = Pattern.compile("void rule_(\\d+b?)_(pass|near_miss|attack)_(\\w+)\\(");
+    private static final Pattern TEST = Pattern.compile("(?m)^\\s*void rule_(\\d+b?)_(pass|near_miss|attack)_(\\w+)\\(");
 
     private MailRules() {}
 

@@ -14,6 +14,14 @@ class MailRulesTest {
     @TempDir Path folder;
 
     @Test
+    void each_rule_has_tests_named_after_it_that_it_lets_pass_that_it_stops_what_is_near_and_what_attacks() throws IOException {
+        List<MailRules.Rule> rules = MailRules.list(Path.of("src/test"));
+
+        assertThat(rules).hasSize(34 + 3);
+        assertThat(rules).allSatisfy(rule -> assertThat(rule.missing()).as("rule " + rule.number()).isEmpty());
+    }
+
+    @Test
     void a_kind_without_a_test_is_missed() throws IOException {
         written("void rule_9_pass_by_dkim() {}\nvoid rule_9_attack_by_spf(String mail) {}\nvoid ruled_out() {}");
 
