@@ -42,7 +42,7 @@ public final class Sound {
         String text = address.toString();
         assertTrue(ASCII.matcher(text).matches() && text.length() <= 254, () -> "not an address in ASCII: " + text);
         assertEquals(Optional.of(address), Address.parse(text), "it does not read back as the same");
-        assertEquals(text, Clean.header(text), "it may not stand in a header");
+        assertEquals(text, Clean.line(text), "it may not stand in a header");
         assertEquals(1, text.chars().filter(c -> c == '@').count(), text);
     }
 
