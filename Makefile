@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo run test check soak bench golden spec lint fmt dist clean jdk packages
+.PHONY: help demo run test check fuzz soak bench golden spec lint fmt dist clean jdk packages
 
 VERSION := 0.1.0
 NAME := tldops-robot-$(VERSION)
@@ -33,6 +33,10 @@ test: jdk ## Run the tests
 check: jdk packages dist ## Run the tests and the long ones (kill -9, disk, real clients) that need CHECK_PACKAGES
 	@$(MVN) test
 	@$(MVN) test -Dtags=check -Dexcluded.tags=
+
+fuzz: target/tested ## Fuzz whatever reads a stranger's bytes, 10 minutes each, and print what was found (TIME=30s for less, TARGET=mail for one)
+	@$(QUIET) dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/test-classpath >/dev/null
+	@$(JAVA) -cp target/test-classes:target/classes:"$$(cat target/test-classpath)" tldops.fuzz.Fuzz $(if $(TIME),time=$(TIME)) $(if $(TARGET),target=$(TARGET))
 
 soak: target/tested ## Play a week of operation with all its troubles in less than ten minutes and count (DAYS=1 for less, SEED=n)
 	@unshare --map-root-user --mount true || { echo "make soak needs a small disk of its own, so \`unshare --map-root-user --mount\` must work here" >&2; exit 1; }

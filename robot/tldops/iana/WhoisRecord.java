@@ -18,7 +18,8 @@ public final class WhoisRecord {
     private static final Pattern NOTHING = Pattern.compile("(?i)this query returned 0 objects");
     private static final Pattern QUERIED = Pattern.compile("(?i)you queried for (\\S+)");
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\s]+");
-    private static final int LONGEST_VALUE = 200;
+    /// More than any address has, so that one that is cut here is none and not another (RFC 5321 4.5.3.1.3).
+    private static final int LONGEST_VALUE = 300;
 
     /// @param key in lower case; "" for a line that is no field
     private record Field(String key, String value) {}

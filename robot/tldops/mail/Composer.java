@@ -112,7 +112,7 @@ public final class Composer {
     /// Only what reads back as the same address may stand in a header or an envelope (CVE-2025-7962).
     private static String written(Address address) {
         String text = address.toString();
-        if (!Address.parse(text).equals(Optional.of(address)) || !text.equals(Clean.header(text))) throw new IllegalArgumentException("not an address we write to");
+        if (!Address.parse(text).equals(Optional.of(address)) || !text.equals(Clean.line(text))) throw new IllegalArgumentException("not an address we write to");
         return text;
     }
 

@@ -3,6 +3,7 @@ package tldops.mail;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -34,8 +35,16 @@ public final class Masking {
             else hidden = true;
         }
         boolean encoded = Pattern.compile("(?im)^content-transfer-encoding:\\s*(base64|quoted-printable)").matcher(mail).find();
-        if (hidden || encoded) masked = head(masked) + MASKED_BODY;
+        if (hidden || encoded || readable(masked, secrets)) masked = head(masked) + MASKED_BODY;
         return masked.equals(mail) ? raw : masked.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /// What nobody sees between the letters of a secret hides it from a search, not from a reader: line by line, all signs but
+    /// letters and digits left out.
+    private static boolean readable(String masked, Set<String> secrets) {
+        Texts texts = Texts.of(Part.parse(masked.getBytes(StandardCharsets.ISO_8859_1)).root());
+        String bare = (masked + "\n" + texts.plain() + "\n" + texts.html()).toLowerCase(Locale.ROOT).replaceAll("[^0-9a-z\n]+", "");
+        return secrets.stream().anyMatch(bare::contains);
     }
 
     private static Set<String> passwords(Request request) {

@@ -38,8 +38,8 @@ record DmarcRecord(String domain, Wish p, Optional<Wish> sp, Optional<Wish> np, 
         for (String tag : text.split(";")) {
             int equals = tag.indexOf('=');
             if (equals < 0) continue;
-            String name = tag.substring(0, equals).strip().toLowerCase(Locale.ROOT);
-            if (tags.putIfAbsent(name, tag.substring(equals + 1).strip().toLowerCase(Locale.ROOT)) != null) return Optional.empty();
+            String name = bare(tag.substring(0, equals)).toLowerCase(Locale.ROOT);
+            if (tags.putIfAbsent(name, bare(tag.substring(equals + 1)).toLowerCase(Locale.ROOT)) != null) return Optional.empty();
         }
         Psd psd = switch (tags.getOrDefault("psd", "u")) {
             case "y" -> Psd.YES;
@@ -48,6 +48,19 @@ record DmarcRecord(String domain, Wish p, Optional<Wish> sp, Optional<Wish> np, 
         };
         return Optional.of(new DmarcRecord(domain, wish(tags, "p").orElse(Wish.NONE), wish(tags, "sp"), wish(tags, "np"), "s".equals(tags.get("adkim")), "s".equals(tags.get("aspf")), psd,
                 "y".equals(tags.get("t"))));
+    }
+
+    /// Without blanks and tabs, which are all that the grammar knows (RFC 9989 4.8).
+    private static String bare(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && blank(text.charAt(from))) from++;
+        while (to > from && blank(text.charAt(to - 1))) to--;
+        return text.substring(from, to);
+    }
+
+    private static boolean blank(char one) {
+        return one == ' ' || one == '\t';
     }
 
     private static Optional<Wish> wish(Map<String, String> tags, String name) {
