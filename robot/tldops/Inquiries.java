@@ -53,7 +53,9 @@ record Inquiries(Inbox inbox, LookUps lookUps, Rooms.Judging judging, Duration l
     }
 
     private static Reading sure(Reading read, Authentication sure) {
-        return new Reading(read.mail().judged(sure), read.request(), read.headers());
+        // a signature counts whatever the DNS says
+        Authentication signed = read.mail().authentication().signature().map(sure::with).orElse(sure);
+        return new Reading(read.mail().judged(signed), read.request(), read.headers());
     }
 
     // ---- the decider's thread

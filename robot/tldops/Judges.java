@@ -40,7 +40,7 @@ public record Judges(Config config, Rules rules, Dns dns, Function<Address, List
     Reading read(Envelope envelope, long inbox, Instant arrived, byte[] raw) {
         Reading read = MailReader.read(raw, envelope, inbox, arrived, rules.list(), rules.secretariat());
         Reading sure = with(read, resent(read) ? Authentication.none("resent by the Secretariat (X06)") : byOthers(envelope, arrived, read));
-        return sure.mail().authentication().awaited() ? sure : signed(sure, raw);
+        return signed(sure, raw);
     }
 
     /// What the Secretariat resent has another's From, for which its own server can not pass; it leads to a question at most (X06).
@@ -62,7 +62,7 @@ public record Judges(Config config, Rules rules, Dns dns, Function<Address, List
         } catch (RuntimeException | StackOverflowError bug) {
             // a mail is never lost by what judges it (L33)
             LOG.error("inbox={} could not be judged, so it is not authenticated", read.mail().inbox(), bug);
-            return with(read, Authentication.none("it could not be judged"));
+            return signed(with(read, Authentication.none("it could not be judged")), raw);
         }
     }
 

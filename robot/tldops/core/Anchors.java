@@ -55,6 +55,19 @@ public final class Anchors {
         return other || coolDown(registry, tld).filter(at::isBefore).isPresent();
     }
 
+    /// Whether IANA names another contact than the one who counts: until a second reading agrees nothing is done on its word, and
+    /// nobody's data goes to it.
+    static boolean fresh(Registry registry, Tld tld, Authority now) {
+        return of(registry, tld).filter(known -> now.address().filter(address -> !address.equals(known.admin())).isPresent()).isPresent();
+    }
+
+    /// What IANA says without what does not count yet.
+    static Facts counting(Registry registry, Facts facts) {
+        Map<Tld, Authority> all = new TreeMap<>(facts.authorities());
+        all.entrySet().removeIf(one -> fresh(registry, one.getKey(), one.getValue()));
+        return new Facts(all);
+    }
+
     /// Whether the Secretariat has to say first that its change is one.
     static boolean waits(Registry registry, Tld tld) {
         return of(registry, tld).flatMap(Kept.Sighting::next).filter(next -> next.stand() == Kept.Stand.HELD).isPresent();

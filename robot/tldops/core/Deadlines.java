@@ -127,7 +127,7 @@ final class Deadlines {
         Decision decision = Decision.EMPTY;
         int days = registry.rules().times().proofDays();
         for (Member member : registry.members()) {
-            if (!neverAnswered(registry, member, at.now()) || mail.concerns(member) || facts.of(member.tld()).unsettled().isPresent()) continue;
+            if (!neverAnswered(registry, member, at.now()) || mail.concerns(member) || facts.of(member.tld()).unsettled().isPresent() || Anchors.fresh(registry, member.tld(), facts.of(member.tld()))) continue;
             Optional<Case> matter = registry.caseNumber(member.caseNumber());
             if (matter.isEmpty()) continue;
             Content content = new Content.AddressUnproved(member.tld(), member.person(), days);

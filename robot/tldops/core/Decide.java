@@ -10,7 +10,7 @@ public final class Decide {
     public static Decision on(Registry registry, Event event, Moment at) {
         Event weighed = Signatures.weighed(registry, event);
         Decision decided = Guests.joined(registry, Signatures.told(registry, weighed, at).and(decided(registry, weighed, at)), at);
-        Decision decision = decided.and(Changes.unplaced(registry, decided, at)).and(Relieving.overtaken(registry, facts(event), decided, at)).and(Disputes.of(registry, facts(event), decided, at));
+        Decision decision = decided.and(Changes.unplaced(registry, decided, at)).and(Relieving.overtaken(registry, Anchors.counting(registry, facts(event)), decided, at)).and(Disputes.of(registry, facts(event), decided, at));
         decision = decision.and(Anchors.noticed(registry, facts(event), decision, at));
         Decision known = decision.and(Unreachable.dropped(registry, decision)).and(Mailings.noted(registry, decision, at));
         return Forgetting.noted(registry, known.and(Vacancies.of(registry, decision, at)), at);

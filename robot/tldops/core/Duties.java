@@ -40,13 +40,13 @@ final class Duties {
         Decision settled = Anchors.settled(registry, due.facts(), at);
         if (settled.changes().stream().anyMatch(Change.CaseSaved.class::isInstance)) return settled;
         Decision decision = Deadlines.due(registry, due.waiting(), due.facts(), at).and(Guests.due(registry, at)).and(settled);
-        return decision.and(Relieving.overtaken(registry, due.facts(), decision, at));
+        return decision.and(Relieving.overtaken(registry, Anchors.counting(registry, due.facts()), decision, at));
     }
 
     /// What quotas count is forgotten when it can not matter any more.
     private static Decision housekeeping(Moment at) {
         Decision decision = Decision.EMPTY;
-        for (String prefix : List.of("answer:", "error:", "receipt:", "domain:", "unauthenticated:", "question:", "who:", "guess:", "failed:", "forgery:", "urgent-by:", "urgent-to:", "posted:", "posted-by:", "refused:", Disputes.PREFIX, Anchors.COUNTED))
+        for (String prefix : List.of("answer:", "error:", "receipt:", "domain:", "unauthenticated:", "question:", "who:", "guess:", "failed:", "forgery:", "urgent-by:", "urgent-to:", "posted:", "posted-by:", "refused:", "posing:", "signature:", Disputes.PREFIX, Anchors.COUNTED))
             decision = decision.and(new Change.CountsForgotten(prefix, at.now().minus(QUOTA_MEMORY)));
         for (String prefix : List.of("block:", "denied:", "recorded:", "again:", "unreachable:", "silent:", "opposite:", "clock:")) decision = decision.and(new Change.CountsForgotten(prefix, at.now().minus(LONG_MEMORY)));
         decision = decision.and(new Change.CountsForgotten("entry:", at.now().minus(OUTAGE_MEMORY)), new Change.CountsForgotten(Scores.PREFIX, at.now().minus(LONG_MEMORY)), new Change.CountsForgotten(Switches.PREFIX, at.now().minus(POST_MEMORY)),

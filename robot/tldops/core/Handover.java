@@ -23,7 +23,7 @@ final class Handover {
         for (Case matter : ready) {
             List<Member> his = Life.first(registry, address(matter));
             // all of his ccTLDs at once, when each is free and IANA has been heard about it
-            boolean waits = his.stream().anyMatch(member -> facts.of(member.tld()).unsettled().isPresent() || Checks.busy(registry, member.tld()) || mail.concerns(member));
+            boolean waits = his.stream().anyMatch(member -> facts.of(member.tld()).unsettled().isPresent() || Anchors.fresh(registry, member.tld(), facts.of(member.tld())) || Checks.busy(registry, member.tld()) || mail.concerns(member));
             if (waits || his.stream().flatMap(member -> admin(facts, member).stream()).anyMatch(admin -> Questions.exhausted(registry, admin, 0, at.now()))) continue;
             cases.put(matter.number(), matter);
             for (Member member : his) {

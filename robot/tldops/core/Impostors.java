@@ -23,12 +23,15 @@ final class Impostors {
     /// Who the mail could be taken for; empty when for nobody.
     static Optional<Found> of(Registry registry, Mail mail, Request request, Facts facts, Moment at) {
         if (mail.from().isEmpty() && mail.shown().isEmpty()) return Optional.empty();
-        for (Map.Entry<Tld, Address> admin : admins(registry, mail, request, facts).entrySet()) {
+        Map<Tld, Address> admins = admins(registry, mail, request, facts);
+        // whoever is known by his own address speaks for himself, whatever another is made to look like
+        boolean known = mail.from().filter(from -> admins.containsValue(from.untagged()) || Mailings.onList(registry, from)).isPresent();
+        for (Map.Entry<Tld, Address> admin : admins.entrySet()) {
             // his own mailbox, with a tag or without
             if (mail.from().map(Address::untagged).filter(admin.getValue()::equals).isPresent()) continue;
             String look = look(admin.getValue().toString(), registry.rules());
             Optional<String> shown = mail.shown().stream().filter(text -> look(text, registry.rules()).equals(look)).findFirst();
-            if (mail.from().filter(from -> look(from.toString(), registry.rules()).equals(look)).isPresent())
+            if (!known && mail.from().filter(from -> look(from.toString(), registry.rules()).equals(look)).isPresent())
                 return Optional.of(new Found(true, told(registry, admin.getKey(), admin.getValue(), mail.from().get().toString(), "", at)));
             if (shown.isPresent()) return Optional.of(new Found(mail.from().isEmpty(), told(registry, admin.getKey(), admin.getValue(), shown.get(), mail.from().map(Address::exact).orElse(""), at)));
         }

@@ -28,6 +28,7 @@ public final class Keys {
         SigningKey key = order.key();
         if (!registry.rules().knows(order.tld())) return Decision.of(Journal.of("not added", order.tld().display() + " is no ccTLD"));
         if (!(facts.of(order.tld()) instanceof Authority.Known authority)) return no(order.tld(), "IANA names no admin contact with an address, or can not be asked");
+        if (Anchors.fresh(registry, order.tld(), authority)) return no(order.tld(), "IANA has only just named another admin contact; a second reading has to agree (MAIL_RULES 34)");
         List<KeyOnFile> all = of(registry);
         List<KeyOnFile> his = all.stream().filter(one -> one.tld().equals(order.tld()) && one.address().equals(authority.admin())).toList();
         if (!key.addresses().contains(authority.admin())) return no(order.tld(), "the key does not name the address that IANA lists for the admin contact (RFC 8550 3)");

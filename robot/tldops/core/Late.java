@@ -124,7 +124,8 @@ final class Late {
 
     private static boolean mayReopen(Registry registry, Case matter, Stage.Ended ended, Mail mail, Facts facts, Moment at) {
         boolean inTime = at.now().isBefore(ended.at().plus(registry.rules().times().lateLimit()));
-        boolean stillAdmin = facts.of(matter.tld().orElseThrow()).address().filter(mail::isFrom).isPresent();
+        Authority now = facts.of(matter.tld().orElseThrow());
+        boolean stillAdmin = now.address().filter(mail::isFrom).isPresent() && !Anchors.fresh(registry, matter.tld().orElseThrow(), now);
         return inTime && !matter.reopened() && stillAdmin && !mail.failed();
     }
 

@@ -40,7 +40,7 @@ final class Leaving {
         Decision decision = Decision.of(Journal.of("left", "by his own wish (X19); " + left, matter, matter).evidence(authority).people(Admissions.names(List.of(member.person()), List.of())))
                 .and(new Change.CaseSaved(matter), new Change.MemberGone(member.id()))
                 .and(Oversight.copy(registry, matter, "left by own wish", List.of(member.person()), matter.asked(), "his own word (X19); " + left, at));
-        Optional<Address> admin = authority.address();
+        Optional<Address> admin = Anchors.fresh(registry, member.tld(), authority) ? Anchors.of(registry, member.tld()).map(Kept.Sighting::admin) : authority.address();
         Language language = registry.caseNumber(member.caseNumber()).map(Case::language).orElse(Language.EN);
         return admin.map(address -> Letters.notice(registry, matter, List.of(address), new ChangeContent.Left(member.tld(), member.person(), rest), language, at)).map(decision::and).orElse(decision);
     }

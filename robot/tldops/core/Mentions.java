@@ -39,7 +39,7 @@ final class Mentions {
             case Matter.KeyNotice _ -> Stream.empty();
             case Matter.HeldPost post -> Stream.of(post.draft().author());
             case Matter.Check check -> Stream.concat(Stream.of(check.address()), check.handed().stream().flatMap(one -> one.admin().stream()));
-            case Matter.Reconfirmation asked -> asked.shown().stream().map(Member.Id::address);
+            case Matter.Reconfirmation asked -> Stream.concat(Stream.of(asked.before()), asked.shown().stream().map(Member.Id::address));
             case Matter.ManyMoved _ -> Stream.empty();
             case Matter.Erased _ -> Stream.empty();
         };

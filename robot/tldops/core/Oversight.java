@@ -52,8 +52,10 @@ final class Oversight {
         if (!checked.good() || sent.mail().failed()) return Decision.of(Journal.of("nothing", "defects, and no admin contact to ask", tld).evidence(authority));
         Mail mail = sent.mail();
         Matter.Applicant applicant = Submission.applicant(registry, mail);
+        // when another contact counts, it goes on from the one before to that one
+        Address asked = Anchors.of(registry, tld).filter(_ -> authority instanceof Authority.Known).map(Kept.Sighting::admin).orElse(registry.rules().list().owner());
         Case matter = new Case(registry.nextCase(offset), Optional.of(tld), new Matter.Admission(Matter.Origin.APPLICATION, checked.newcomers(), List.of(applicant)), new Stage.Queued(),
-                registry.rules().list().owner(), sent.form().language(), at.now(), List.of(), false);
+                asked, sent.form().language(), at.now(), List.of(), false);
         Content received = new Content.Received(tld, Days.last(registry, Optional.of(tld), at.now(), registry.rules().times().failureDays()));
         return hold(registry, matter, why, details(authority), true, at).and(new Change.Counted(key, at.now())).and(Answering.answer(registry, mail, false, received, mail.language(), at));
     }

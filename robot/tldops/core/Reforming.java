@@ -32,7 +32,7 @@ final class Reforming {
     static Decision due(Registry registry, Waiting mail, Facts facts, Decision before, Moment at) {
         Decision decision = Decision.EMPTY;
         for (Tld tld : asking(registry)) {
-            boolean waits = facts.of(tld).unsettled().isPresent() || registry.membersOf(tld).stream().anyMatch(mail::concerns);
+            boolean waits = facts.of(tld).unsettled().isPresent() || Anchors.fresh(registry, tld, facts.of(tld)) || registry.membersOf(tld).stream().anyMatch(mail::concerns);
             if (!waits) decision = decision.and(tell(registry, tld, facts.of(tld).address(), before.and(decision), at));
         }
         return decision;

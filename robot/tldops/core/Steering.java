@@ -73,6 +73,7 @@ final class Steering {
     }
 
     private static Optional<Standing.Relation> speaker(Registry registry, Mail mail, Request.Command command, Tld tld, Facts facts, Moment at) {
+        if (Anchors.fresh(registry, tld, facts.of(tld))) return Optional.empty();
         Optional<Address> admin = facts.of(tld).address();
         if (admin.filter(mail::isFrom).isPresent()) return Optional.of(Standing.Relation.ADMIN_CONTACT);
         if (admin.filter(address -> Delegates.speaks(registry, mail, tld, address, at)).isPresent()) return Optional.of(Standing.Relation.DELEGATE);

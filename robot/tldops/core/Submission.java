@@ -47,6 +47,7 @@ final class Submission {
         Optional<Case> moved = sent.held().filter(held -> !held.spent() && bound(held.matter(), tld) && held.matter().matter() instanceof Matter.Invitation)
                 .map(Bearings.Held::matter).filter(matter -> !matter.asked().equals(authority.admin()));
         if (moved.isPresent() && !mail.failed()) return Oversight.contactMoved(registry, moved.get(), sent.facts(), at).orElseThrow();
+        if (Anchors.fresh(registry, tld, authority)) return Oversight.unreachable(registry, sent, tld, Stage.Why.CONTACT_CHANGED, authority, offset, at);
         Standing.Relation relation = relation(registry, sent, tld, authority.admin(), at);
         if (relation == Standing.Relation.ADMIN_IN_CC && registry.rules().trust().sender() == Rules.SenderPolicy.STRICT)
             return refused(registry, mail, tld, Content.Why.CC_DOES_NOT_COUNT, at);

@@ -16,6 +16,7 @@ final class Whom {
     static Decision today(Registry registry, Case matter, Facts facts, boolean holds, Function<Case, Decision> ask, Moment at) {
         Authority authority = facts.of(matter.tld().orElseThrow());
         if (authority.unsettled().isPresent()) return silent(registry, matter, authority, holds, at);
+        if (Anchors.fresh(registry, matter.tld().orElseThrow(), authority)) return Decision.EMPTY;
         Optional<Address> today = TechContact.asked(registry, matter, authority);
         if (today.isEmpty()) return Oversight.hold(registry, matter, Stage.Why.UNREACHABLE, Oversight.details(authority), true, at);
         Case now = asking(matter, today.get());

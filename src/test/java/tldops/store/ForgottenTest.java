@@ -67,7 +67,8 @@ class ForgottenTest {
     private static final List<String> HERS = List.of("anna@x.example", "anna.home@y.example", "anna@before.example", "Anna Vermeer", "612345678", "6 1234 5678");
     private static final Token TOKEN = Token.parse("0123456789abcdefghjkmnpqrs").orElseThrow();
     private static final List<String> COUNTS = List.of("entry:%s", "posted:%s:0a1b", "posted-by:%s", "refused:%s", "who:%s:.fr", "guess:%s", "answer:%s", "error:%s", "receipt:%s", "question:%s", "urgent-by:%s", "denied:nl:%s",
-            "bounce:%s;", "switched:%s;", "gone:%s", "alive:%s;", "checked:%s;");
+            "bounce:%s;", "switched:%s;", "gone:%s", "alive:%s;", "checked:%s;", "hard:%s;", "lost:%s;",
+            "lost-told:%s;nl", "complaint:%s;", "ooo:%s;2027-09-01", "ooo-told:%s;2027-09-01", "mailed:letter;%s", "back:letter;%s", "signature:%s");
 
     @TempDir
     private Path temporary;
@@ -124,7 +125,9 @@ class ForgottenTest {
                 matter(5, new Matter.Urgent(new Member.Id(NL, ANNA), HOME, List.of("Call Anna Vermeer"), List.of(), Optional.empty(), List.of()), over, List.of()),
                 matter(6, new Matter.Forgetting(ANNA), new Stage.Asked(Sample.NOW, 0), List.of(issued)),
                 matter(7, new Matter.Check(ANNA, 2, false, List.of()), new Stage.Asked(Sample.NOW, 0), List.of(new Issued("0".repeat(64), Issued.Purpose.ALIVE, ANNA, "check", true))),
-                matter(8, new Matter.Check(ANNA, 3, false, List.of(new Matter.Handed(NL, Optional.of(Sample.ADMIN), 9))), over, List.of()));
+                matter(8, new Matter.Check(ANNA, 3, false, List.of(new Matter.Handed(NL, Optional.of(Sample.ADMIN), 9))), over, List.of()),
+                matter(9, new Matter.Reconfirmation(9, BEFORE, List.of(new Member.Id(NL, ANNA))), over, List.of()), matter(10, new Matter.Reconfirmation(10, ANNA, List.of(new Member.Id(NL, JOANNA))), over, List.of()),
+                matter(11, new Matter.Check(JOANNA, 3, false, List.of(new Matter.Handed(NL, Optional.of(ANNA), 9))), over, List.of()));
     }
 
     private static Case matter(long number, Matter about, Stage stage, List<Issued> tokens) {
