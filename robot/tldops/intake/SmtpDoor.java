@@ -108,6 +108,7 @@ public final class SmtpDoor implements AutoCloseable {
         SMTPServer server = builder.build();
         server.getCommandHandler().addCommand(new Ehlo(settings));
         server.getCommandHandler().addCommand(new NoBdat());
+        server.getCommandHandler().addCommand(new Help());
         Readable.all(server.getCommandHandler());
         try {
             server.start();

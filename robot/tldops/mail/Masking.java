@@ -14,6 +14,9 @@ public final class Masking {
     private static final String MASK = "***";
     private static final String MASKED_BODY = "\r\n\r\n(The text of this mail held a secret in an encoded form and was not kept.)\r\n";
 
+    /// With its folds: a command may stand in it, in encoded words, too (X08).
+    private static final Pattern SUBJECT = Pattern.compile("(?im)^subject[ \\t]*:.*(?:\\r?\\n[ \\t].*)*");
+
     private Masking() {}
 
     /// The bytes without secrets; the same bytes when there are none. Where a secret of the text can not be found in the
@@ -35,7 +38,7 @@ public final class Masking {
             else hidden = true;
         }
         boolean encoded = Pattern.compile("(?im)^content-transfer-encoding:\\s*(base64|quoted-printable)").matcher(mail).find();
-        if (hidden || encoded || readable(masked, secrets)) masked = head(masked) + MASKED_BODY;
+        if (hidden || encoded || readable(masked, secrets)) masked = (hidden ? SUBJECT.matcher(head(masked)).replaceAll("Subject: " + MASK) : head(masked)) + MASKED_BODY;
         return masked.equals(mail) ? raw : masked.getBytes(StandardCharsets.ISO_8859_1);
     }
 

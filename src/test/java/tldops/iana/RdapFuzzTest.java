@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
+import tldops.core.Address;
 import tldops.core.Authority;
 import tldops.core.Tld;
 import tldops.fuzz.Sound;
@@ -47,8 +48,9 @@ class RdapFuzzTest {
         }
         Authority alone = Agreement.of(record, evidence, SILENT);
         List<String> mails = record.there() ? mails(JSON.readTree(raw), "administrative") : List.of();
-        record.admin().mails().forEach(mail -> assertTrue(mails.contains(mail), () -> mail + " is no e-mail of the admin contact"));
-        mails.forEach(mail -> assertTrue(record.admin().mails().stream().anyMatch(mail::equalsIgnoreCase), () -> mail + " of the admin contact was lost"));
+        // what is longer than any address is cut, and is none
+        record.admin().mails().stream().filter(mail -> Address.parse(mail).isPresent()).forEach(mail -> assertTrue(mails.contains(mail), () -> mail + " is no e-mail of the admin contact"));
+        mails.stream().filter(mail -> Address.parse(mail).isPresent()).forEach(mail -> assertTrue(record.admin().mails().stream().anyMatch(mail::equalsIgnoreCase), () -> mail + " of the admin contact was lost"));
         Sound.line(record.admin().name());
         Sound.line(record.organisation());
         record.changed().ifPresent(Sound::line);

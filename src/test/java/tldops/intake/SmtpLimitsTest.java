@@ -36,6 +36,31 @@ class SmtpLimitsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"3221225472", "99999999999", "18446744073709551616", "00099999999999"})
+    void rule_23_attack_a_size_beyond_every_number_is_refused_for_good_and_the_session_goes_on(String size) throws Exception {
+        try (Wire wire = smtp.connect()) {
+            assertThat(wire.say("MAIL FROM:<ada@registry.example> SIZE=" + size)).startsWith("552 5.3.4");
+            assertThat(wire.mail("ada@registry.example", ROBOT, MAIL)).startsWith("250");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MAIL FROM\0:<ada@registry.example>", "HELP \u001b[2J", "MAIL FROM:<\u00e9@registry.example>", "NOOP \u0007"})
+    void rule_28_attack_a_command_with_what_is_no_text_is_refused_and_not_repeated(String command) throws Exception {
+        try (Wire wire = smtp.connect()) {
+            assertThat(wire.say(command)).isIn("500 5.5.2 It holds what is not printable ASCII", "501 Syntax error: invalid character encoding.");
+        }
+    }
+
+    @Test
+    void each_line_of_every_help_is_a_reply() throws Exception {
+        try (Wire wire = smtp.connect()) {
+            for (String topic : new String[] {"", " AUTH", " MAIL", " NOBODY"}) assertThat(wire.say("HELP" + topic)).startsWith("214 2.0.0");
+            assertThat(wire.say("QUIT")).startsWith("221");
+        }
+    }
+
     @Test
     void aMailWithoutEndIsHungUpOn() throws Exception {
         smtp.open(OpenDoor.limited(1_000, 1 << 20, 100, 50, Duration.ofMinutes(1)));

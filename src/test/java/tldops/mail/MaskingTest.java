@@ -1,0 +1,48 @@
+package tldops.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What is kept of a mail that brought a secret (MAIL_RULES 33).
+class MaskingTest {
+    private static final String TOKEN = "0123456789abcdefghjkmnpqrs";
+
+    private static String masked(String mail) {
+        byte[] raw = mail.replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1);
+        return new String(Masking.masked(raw, Specimen.read(raw)), StandardCharsets.ISO_8859_1);
+    }
+
+    private static String mail(String subject, String text) {
+        return "Return-Path: <admin@nic.example>\nDelivered-To: tld-ops-request@lists.tld-ops.example\nFrom: admin@nic.example\nTo: tld-ops-request@lists.tld-ops.example\nSubject: " + subject + "\n\n" + text + "\n";
+    }
+
+    @Test
+    void rule_33_pass_a_secret_goes_and_the_words_around_it_stay() {
+        assertThat(masked(mail("Re: question", "confirm\n\nReference: " + TOKEN))).contains("confirm", "Reference: ***").doesNotContain(TOKEN);
+    }
+
+    @Test
+    void rule_33_near_miss_what_only_looks_like_a_secret_is_kept_as_it_came() {
+        assertThat(masked(mail("Re: question", "confirm\n\nour file " + TOKEN))).contains(TOKEN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\0\0\0", "\u00e2\u0080\u008b", "\u0001"})
+    void rule_33_attack_signs_that_nobody_sees_do_not_keep_a_secret_in_the_record(String unseen) {
+        String kept = masked(mail("Re: question", "confirm\n\nReference: 0123456789abc" + unseen + "defghjkmnpqrs"));
+
+        assertThat(kept).contains("From: admin@nic.example").doesNotContain("0123456789abc", "defghjkmnpqrs");
+    }
+
+    @Test
+    void rule_33_attack_a_password_in_an_encoded_subject_is_not_kept() {
+        String word = Base64.getEncoder().encodeToString("who s3cret-w0rd".getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(masked(mail("=?utf-8?B?" + word + "?=", ""))).contains("From: admin@nic.example").doesNotContain(word, "s3cret");
+    }
+}
