@@ -14,8 +14,8 @@ final class Reforming {
     /// The ccTLDs whose admin contact has to be known for it.
     static Set<Tld> asking(Registry registry) {
         Set<Tld> tlds = new TreeSet<>();
-        if (registry.lastOf(Unreachable.PREFIX).isEmpty()) return tlds;
-        for (Member member : registry.members()) if (!untold(registry, member).isEmpty()) tlds.add(member.tld());
+        for (Address address : Unreachable.all(registry))
+            for (Member member : registry.membersWith(address)) if (registry.lastCounted(told(member.tld(), address)).isEmpty()) tlds.add(member.tld());
         return tlds;
     }
 

@@ -22,6 +22,11 @@ public final class Unreachable {
         return registry.lastCounted(Scores.key(PREFIX, address));
     }
 
+    /// Every address that can not be reached.
+    static List<Address> all(Registry registry) {
+        return registry.lastOf(PREFIX).keySet().stream().map(key -> key.substring(PREFIX.length(), key.length() - 1)).flatMap(text -> Address.parse(text).stream()).toList();
+    }
+
     static boolean is(Registry registry, Address address) {
         return since(registry, address).isPresent();
     }
@@ -80,6 +85,12 @@ public final class Unreachable {
 
     /// The whole contact list as it is sent.
     static List<String> roster(Registry registry) {
-        return registry.lastOf(PREFIX).isEmpty() ? registry.roster() : Roster.sorted(registry.members()).map(member -> Roster.line(registry, member)).toList();
+        Set<Address> lost = Set.copyOf(all(registry));
+        if (lost.isEmpty()) return registry.roster();
+        // the lines stand in that very order
+        List<String> lines = new ArrayList<>(registry.roster());
+        List<Member> members = Roster.sorted(registry.members()).toList();
+        for (int i = 0; i < members.size(); i++) if (members.get(i).person().addresses().stream().anyMatch(lost::contains)) lines.set(i, lines.get(i) + mark(registry, members.get(i)));
+        return List.copyOf(lines);
     }
 }
