@@ -109,7 +109,7 @@ public final class SmtpDoor implements AutoCloseable {
         server.getCommandHandler().addCommand(new Ehlo(settings));
         server.getCommandHandler().addCommand(new NoBdat());
         server.getCommandHandler().addCommand(new Help());
-        Readable.all(server.getCommandHandler());
+        Printable.all(server.getCommandHandler());
         try {
             server.start();
         } catch (RuntimeException failed) {

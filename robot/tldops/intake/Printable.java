@@ -11,12 +11,12 @@ import org.subethamail.smtp.server.Session;
 
 /// A command of the library, asked only with what it can read: it repeats a line that it does not understand with whatever
 /// stands in it, and ends the session over a size that is no `int` (RFC 5321 4.1.2, 4.2; RFC 1870 3: up to 20 digits).
-record Readable(Command command) implements Command {
+record Printable(Command command) implements Command {
     private static final Pattern TEXT = Pattern.compile("[\\x20-\\x7e]*");
     private static final Pattern ENDLESS = Pattern.compile("(?i).* size=\\s*0*[1-9][0-9]{9,}\\s*");
 
     static void all(CommandHandler commands) {
-        for (String verb : List.copyOf(commands.getVerbs())) commands.addCommand(new Readable(commands.getCommand(verb)));
+        for (String verb : List.copyOf(commands.getVerbs())) commands.addCommand(new Printable(commands.getCommand(verb)));
     }
 
     @Override
