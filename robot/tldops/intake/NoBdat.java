@@ -1,6 +1,6 @@
 package tldops.intake;
 
-import java.io.IOException;
+import org.subethamail.smtp.DropConnectionException;
 import org.subethamail.smtp.internal.server.Command;
 import org.subethamail.smtp.internal.server.HelpMessage;
 import org.subethamail.smtp.server.Session;
@@ -9,10 +9,9 @@ import org.subethamail.smtp.server.Session;
 /// half a mail must not be stored (P4). It is not offered, so no honest client uses it.
 record NoBdat() implements Command {
     @Override
-    public void execute(String line, Session session) throws IOException {
-        session.sendResponse("502 5.5.1 BDAT is not offered");
-        // the chunk is already on the line and must not be read as commands
-        session.closeSocket();
+    public void execute(String line, Session session) throws DropConnectionException {
+        // the chunk may have been read already and must not be taken for commands: closing the socket alone would not hinder that
+        throw new DropConnectionException(502, "5.5.1 BDAT is not offered");
     }
 
     @Override
