@@ -179,7 +179,7 @@ class WhoisRecordTest {
         var known = assertInstanceOf(Authority.Known.class, read("nl", raw));
 
         assertTrue(known.name().startsWith("Kim Samplex"), known.name());
-        assertEquals(200, known.name().length());
+        assertEquals(300, known.name().length());
     }
 
     @Test
