@@ -177,7 +177,7 @@ class SignedAnswersTest extends SignedAnswers {
 
         assertThat(admitted()).isFalse();
         assertThat(said()).contains("the certificate was valid from");
-        assertThat(told).anyMatch(letter -> letter.isTo(ADMIN) && Probe.text(letter).contains("The key on file is over")); // R012
+        assertThat(told).anyMatch(letter -> letter.isTo(ADMIN) && Probe.text(letter).contains("The key on file has expired")); // R012
     }
 
     @ParameterizedTest
