@@ -56,7 +56,7 @@ record Target(String type) {
         Path log = home.resolve("log");
         Set<Path> before = findings(home);
         Process process = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+EnableDynamicAgentLoading", "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-Xmx1g", "-Dlogback.configurationFile=src/test/java/tldops/check/logback-child.xml",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+EnableDynamicAgentLoading", "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-Xmx1g", "-Dfuzz=true", "-Dlogback.configurationFile=src/test/java/tldops/check/logback-child.xml",
                 "-cp", System.getProperty("java.class.path"), "com.code_intelligence.jazzer.Jazzer", "--target_class=" + type, "--hooks=true",
                 // the doors are reached over loopback, which is no finding; following each step of a pattern took nine tenths of the time
                 "--disabled_hooks=com.code_intelligence.jazzer.sanitizers.ServerSideRequestForgery:com.code_intelligence.jazzer.sanitizers.RegexRoadblocks",

@@ -23,7 +23,7 @@ class BounceFuzzTest {
     private static final String BOUNDARY = "=_5f0e1d2c3b4a";
 
     static Stream<byte[]> specimens() {
-        return Specimen.all().filter(specimen -> specimen.toString().startsWith("bounces/")).flatMap(specimen -> Stream.concat(Stream.of(specimen.raw()), status(specimen.raw())));
+        return Sound.seeds(Specimen.all().filter(specimen -> specimen.toString().startsWith("bounces/")).flatMap(specimen -> Stream.concat(Stream.of(specimen.raw()), status(specimen.raw()))));
     }
 
     private static Stream<byte[]> status(byte[] raw) {

@@ -18,7 +18,7 @@ import tldops.fuzz.Sound;
 /// taken out of it stands in it.
 class FormFuzzTest {
     static Stream<byte[]> specimens() {
-        return Specimen.all().map(specimen -> Texts.of(Part.parse(specimen.raw()).root()).plain().getBytes(StandardCharsets.UTF_8));
+        return Sound.seeds(Specimen.all().map(specimen -> Texts.of(Part.parse(specimen.raw()).root()).plain().getBytes(StandardCharsets.UTF_8)));
     }
 
     @MethodSource("specimens")
