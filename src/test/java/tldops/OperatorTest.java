@@ -58,10 +58,10 @@ class OperatorTest {
 
             assertThat(terminal.type("journal", "verify")).isZero(); // N30
             assertThat(terminal.out()).contains("WHOLE  yes");
-            assertThat(terminal.json("journal").get(0).get("ccTld").asText()).isEqualTo(".nl");
+            assertThat(terminal.json("journal")).as("a duty may have fallen due beside it").anyMatch(line -> line.get("ccTld").asText().equals(".nl"));
             assertThat(terminal.type("duties")).isZero();
-            assertThat(terminal.lines()).hasSize(9).anyMatch(line -> line.startsWith("deadlines ") && line.contains("0 */5 * * * ?"));
-            assertThat(terminal.json("duties")).hasSize(8).allMatch(duty -> duty.get("next").asText().startsWith("20")); // L32
+            assertThat(terminal.lines()).hasSize(10).anyMatch(line -> line.startsWith("deadlines ") && line.contains("0 */5 * * * ?"));
+            assertThat(terminal.json("duties")).hasSize(9).allMatch(duty -> duty.get("next").asText().startsWith("20")); // L32
             assertThat(terminal.json("inbox", "list", "--all").get(0).get("subject").asText()).isEqualTo("invite .nl");
         }
     }
