@@ -26,24 +26,36 @@ import tldops.fuzz.Sound;
 /// What a client says in one go at a real door before it hangs up, what it hears, and what of it was taken.
 final class Dialogue {
     private static final int PATIENCE = 20_000;
-    private static final ListAppender<ILoggingEvent> TOLD = told();
     private static final Pattern REPLY = Pattern.compile("[2345][0-9][0-9][ -][\\x20-\\x7e]*|[2345][0-9][0-9]");
 
     private Dialogue() {}
 
-    private static ListAppender<ILoggingEvent> told() {
+    /// Every line it hears up to the end; that there is an end is what is looked at first.
+    static List<String> held(int port, byte[] said) throws IOException {
+        ListAppender<ILoggingEvent> faults = faults();
+        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        root.addAppender(faults);
+        try {
+            List<String> heard = heard(port, said);
+            assertEquals(List.of(), List.copyOf(faults.list), "a session ended by a fault");
+            return heard;
+        } finally {
+            root.detachAppender(faults);
+        }
+    }
+
+    /// Catches what is logged as an error.
+    private static ListAppender<ILoggingEvent> faults() {
         ThresholdFilter errors = new ThresholdFilter();
         errors.setLevel("ERROR");
         errors.start();
-        ListAppender<ILoggingEvent> told = new ListAppender<>();
-        told.addFilter(errors);
-        told.start();
-        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).addAppender(told);
-        return told;
+        ListAppender<ILoggingEvent> faults = new ListAppender<>();
+        faults.addFilter(errors);
+        faults.start();
+        return faults;
     }
 
-    /// Every line it hears up to the end; that there is an end is what is looked at first.
-    static List<String> held(int port, byte[] said) throws IOException {
+    private static List<String> heard(int port, byte[] said) throws IOException {
         List<String> heard = new ArrayList<>();
         try (Socket socket = new Socket("127.0.0.1", port)) {
             BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
@@ -58,7 +70,6 @@ final class Dialogue {
         } catch (SocketException hungUp) {
             heard.add("221 reset");
         }
-        assertEquals(List.of(), List.copyOf(TOLD.list), "a session ended by a fault");
         heard.forEach(line -> assertTrue(REPLY.matcher(line).matches(), () -> "no reply: " + line));
         return heard;
     }
