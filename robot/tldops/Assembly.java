@@ -33,8 +33,8 @@ import tldops.iana.Iana;
 import tldops.iana.Line;
 import tldops.iana.Rdap;
 import tldops.iana.Source;
-import tldops.iana.Trust;
 import tldops.iana.Whois;
+import tldops.intake.Authorities;
 import tldops.letters.Wording;
 import tldops.mail.Composer;
 import tldops.mail.Masking;
@@ -120,7 +120,7 @@ record Assembly(Config config, Rules rules, Wording wording, Optional<Signing> s
     }
 
     private static Line rdap(Config.Iana settings, Supplier<Instant> clock) throws IOException {
-        return Line.to("RDAP", new Rdap(settings.rdap(), Trust.context(settings.authorities()), new Rdap.Settings(CONNECT, TOTAL, Source.MAX_BYTES, clock)), settings.perDay());
+        return Line.to("RDAP", new Rdap(settings.rdap(), Authorities.context(settings.authorities()), new Rdap.Settings(CONNECT, TOTAL, Source.MAX_BYTES, clock)), settings.perDay());
     }
 
     private static Line whois(Config.Iana settings) {

@@ -1,15 +1,9 @@
 package tldops.intake;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.Socket;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +11,6 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
-import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 import javax.net.ssl.X509TrustManager;
 import org.slf4j.Logger;
@@ -36,17 +29,7 @@ final class ClientCertificates {
 
     /// @throws IOException with a sentence for the operator when the file cannot be used
     static ClientCertificates signedBy(Path file) throws IOException {
-        try (InputStream pem = Files.newInputStream(file)) {
-            KeyStore store = KeyStore.getInstance("PKCS12");
-            store.load(null, null);
-            for (Certificate each : CertificateFactory.getInstance("X.509").generateCertificates(pem)) store.setCertificateEntry("authority-" + store.size(), each);
-            if (store.size() == 0) throw new IOException("no certificate in " + file);
-            TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            factory.init(store);
-            return new ClientCertificates(Arrays.stream(factory.getTrustManagers()).filter(X509TrustManager.class::isInstance).map(X509TrustManager.class::cast).findFirst().orElseThrow());
-        } catch (GeneralSecurityException unusable) {
-            throw new IOException("cannot use the certificates in " + file + ": " + unusable.getMessage(), unusable);
-        }
+        return new ClientCertificates(Authorities.in(file));
     }
 
     /// Whether the client at the other end has shown a certificate that counts. TLS has proved that it holds its key.

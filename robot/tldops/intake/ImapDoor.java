@@ -61,7 +61,7 @@ public final class ImapDoor implements AutoCloseable {
     /// @param copy whether our data are a copy of another robot's, which may still read with the same id
     /// @throws IOException with a sentence for the operator when the authorities cannot be used
     public static ImapDoor open(Settings settings, MailingList list, String robot, boolean copy, ImapMarks marks, Inlet inlet, InstantSource clock) throws IOException {
-        ImapTrust.context(settings.authorities());
+        Authorities.context(settings.authorities());
         return new ImapDoor(settings, list, robot, copy, marks, inlet, clock);
     }
 

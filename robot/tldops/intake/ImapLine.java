@@ -89,7 +89,7 @@ final class ImapLine implements AutoCloseable {
         String patience = Long.toString(settings.patience().toMillis());
         for (String time : new String[] {"connectiontimeout", "timeout", "writetimeout"}) properties.setProperty(prefix + time, patience);
         properties.setProperty(prefix + "ssl.checkserveridentity", "true");
-        properties.put(prefix + "ssl.socketFactory", socket.over(ImapTrust.context(settings.authorities()).getSocketFactory()));
+        properties.put(prefix + "ssl.socketFactory", socket.over(Authorities.context(settings.authorities()).getSocketFactory()));
         properties.put(prefix + "socketFactory", socket.plain());
         properties.setProperty(prefix + "socketFactory.fallback", "false");
         properties.setProperty(prefix + "ssl.socketFactory.fallback", "false");

@@ -4,21 +4,13 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocketFactory;
-import javax.net.ssl.TrustManagerFactory;
 
 /// Logs in at the mailbox that the robot reads and looks whether its folders are there (`tldops doctor`); reads and changes
 /// nothing.
@@ -32,13 +24,14 @@ public record MailboxTrial(String host, int port, String protection, Optional<Pa
         try (Store store = Session.getInstance(properties()).getStore(protection.equals("tls") ? "imaps" : "imap")) {
             store.connect(host, port, user, password);
             for (String folder : folders) if (!store.getFolder(folder).exists()) troubles.add("there is no folder " + folder);
-        } catch (MessagingException | IOException | GeneralSecurityException failed) {
+        } catch (MessagingException | IOException failed) {
             troubles.add(Optional.ofNullable(failed.getMessage()).orElse(failed.getClass().getSimpleName()).replaceAll("\\p{Cntrl}+", " "));
         }
         return troubles;
     }
 
-    private Properties properties() throws IOException, GeneralSecurityException {
+    private Properties properties() throws IOException {
+        SSLContext trusted = Authorities.context(authorities);
         Properties properties = new Properties();
         String time = Long.toString(patience.toMillis());
         for (String imap : List.of("mail.imap.", "mail.imaps.")) {
@@ -48,22 +41,8 @@ public record MailboxTrial(String host, int port, String protection, Optional<Pa
             properties.setProperty(imap + "starttls.enable", Boolean.toString(protection.equals("starttls")));
             properties.setProperty(imap + "starttls.required", Boolean.toString(protection.equals("starttls")));
             properties.setProperty(imap + "ssl.checkserveridentity", "true");
-            if (authorities.isPresent()) properties.put(imap + "ssl.socketFactory", trusting(authorities.get()));
+            properties.put(imap + "ssl.socketFactory", trusted.getSocketFactory());
         }
         return properties;
-    }
-
-    private static SSLSocketFactory trusting(Path authorities) throws IOException, GeneralSecurityException {
-        try (InputStream pem = Files.newInputStream(authorities)) {
-            KeyStore trusted = KeyStore.getInstance("PKCS12");
-            trusted.load(null, null);
-            int number = 0;
-            for (Certificate one : CertificateFactory.getInstance("X.509").generateCertificates(pem)) trusted.setCertificateEntry("authority" + number++, one);
-            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            trust.init(trusted);
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, trust.getTrustManagers(), null);
-            return context.getSocketFactory();
-        }
     }
 }

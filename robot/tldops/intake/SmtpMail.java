@@ -2,6 +2,7 @@ package tldops.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.net.InetAddress;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -50,12 +51,20 @@ final class SmtpMail implements MessageHandler {
 
     @Override
     public String data(InputStream in) throws RejectException, IOException {
-        Delivery.Answer answer = delivery.take(in, peer(), sender, recipients);
+        Delivery.Answer answer = delivery.take(unstuffed(in), peer(), sender, recipients);
         if (answer.code() == 250) return answer.words();
         if (answer.code() == Delivery.ENOUGH) throw new DropConnectionException(answer.code(), answer.words());
         // a refusal behind the final dot ends the transaction (RFC 5321 4.1.1.4), which the library leaves to us
         session.resetMailTransaction();
         throw new RejectException(answer.code(), answer.words());
+    }
+
+    /// The library takes away the dot that the client has put before a line (RFC 5321 4.5.2), but not before the first one.
+    private static InputStream unstuffed(InputStream in) throws IOException {
+        PushbackInputStream first = new PushbackInputStream(in);
+        int octet = first.read();
+        if (octet != '.' && octet != -1) first.unread(octet);
+        return first;
     }
 
     private Delivery.Peer peer() {

@@ -18,6 +18,7 @@ class ForesightTest {
     @Test
     void the_reminder_is_foreseen_for_when_the_cases_say_and_the_robot_does_not_move() throws Exception {
         Terminal terminal = new Terminal(folder);
+        terminal.configure("clock.deadlines = \"0 0 * * * ?\"");
         try (Running running = terminal.running()) {
             terminal.type("invite", "nl");
             running.daemon().settle();

@@ -16,8 +16,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tldops.cli.Tldops;
 
-/// A folder with a configuration of its own, and somebody who types commands with it.
+/// A folder with a configuration of its own, and somebody who types commands with it. No duty falls due by itself: in
+/// that moment it would be a line of the journal, or a letter, that no test expects.
 final class Terminal {
+    private static final String NEVER = String.join("\n",
+            Stream.of("clock.deadlines", "clock.housekeeping", "clock.digest", "oversight.report", "bulletins.notification", "bulletins.reminder", "batches.when", "contacts.when", "watch.when").map(duty -> duty + " = \"0 0 0 1 1 ? 2098\"").toList()) + "\n";
+
     private final Path folder;
     private final Path file;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -34,7 +38,7 @@ final class Terminal {
 
     /// @param more lines over the usual ones
     void configure(String more) throws IOException {
-        Files.writeString(file, "intake.smtp.port = 0\nhealth.port = 0\niana.folder = \"" + folder.resolve("iana") + "\"\nstore.folder = \"" + data() + "\"\n" + more + "\n");
+        Files.writeString(file, "intake.smtp.port = 0\nhealth.port = 0\niana.folder = \"" + folder.resolve("iana") + "\"\nstore.folder = \"" + data() + "\"\n" + NEVER + more + "\n");
     }
 
     Path data() {
@@ -47,11 +51,6 @@ final class Terminal {
 
     Running running() throws IOException {
         return new Running(((ConfigReader.Reading.Good) ConfigReader.read(Optional.of(file), Map.of())).config());
-    }
-
-    /// The same, but nothing happens by the clock: a duty that falls into the moment would be a line of the journal.
-    Running still() throws IOException {
-        return new Running(((ConfigReader.Reading.Good) ConfigReader.read(Optional.of(file), Map.of())).config(), false, Dial::now);
     }
 
     /// `tldops run`, where it is expected to end at once.

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tldops.core.Tld;
+import tldops.intake.Authorities;
 
 /// RFC 7480 against an HTTPS server of the test's own, well-behaved and not (MAIL_RULES 29, IANA_DATA 3).
 @Timeout(60)
@@ -37,7 +38,7 @@ class RdapTest {
     }
 
     private static Rdap client(RdapServer server, Duration total) throws IOException {
-        return new Rdap(server.base(), Trust.context(Optional.of(server.authorities())), new Rdap.Settings(Duration.ofSeconds(5), total, Source.MAX_BYTES, () -> NOW));
+        return new Rdap(server.base(), Authorities.context(Optional.of(server.authorities())), new Rdap.Settings(Duration.ofSeconds(5), total, Source.MAX_BYTES, () -> NOW));
     }
 
     private String asked(RdapServer.Answer answer) throws IOException {
@@ -79,8 +80,8 @@ class RdapTest {
     @Test
     void a_server_whom_nobody_vouches_for_is_not_believed() throws Exception {
         try (RdapServer server = serving((question, _) -> RdapServer.says(question, 200, "{}"))) {
-            Rdap rdap = new Rdap(server.base(), Trust.context(Optional.empty()), new Rdap.Settings(Duration.ofSeconds(5), PATIENCE, Source.MAX_BYTES, () -> NOW));
-            Rdap elsewhere = new Rdap(URI.create("https://127.0.0.2:" + server.base().getPort() + "/"), Trust.context(Optional.of(server.authorities())), new Rdap.Settings(Duration.ofSeconds(5), PATIENCE, Source.MAX_BYTES, () -> NOW));
+            Rdap rdap = new Rdap(server.base(), Authorities.context(Optional.empty()), new Rdap.Settings(Duration.ofSeconds(5), PATIENCE, Source.MAX_BYTES, () -> NOW));
+            Rdap elsewhere = new Rdap(URI.create("https://127.0.0.2:" + server.base().getPort() + "/"), Authorities.context(Optional.of(server.authorities())), new Rdap.Settings(Duration.ofSeconds(5), PATIENCE, Source.MAX_BYTES, () -> NOW));
 
             assertThatThrownBy(() -> rdap.ask(NL)).isInstanceOf(IOException.class);
             assertThatThrownBy(() -> elsewhere.ask(NL)).as("its certificate is another's").isInstanceOf(IOException.class);
@@ -93,14 +94,14 @@ class RdapTest {
     @ParameterizedTest
     @ValueSource(strings = {"http://rdap.iana.org/", "ftp://rdap.iana.org/", "rdap.iana.org", "https:///x"})
     void without_tls_nothing_is_asked(String base) {
-        assertThatThrownBy(() -> new Rdap(URI.create(base), Trust.context(Optional.empty()), new Rdap.Settings(PATIENCE, PATIENCE, 1, () -> NOW))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Rdap(URI.create(base), Authorities.context(Optional.empty()), new Rdap.Settings(PATIENCE, PATIENCE, 1, () -> NOW))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void a_file_without_certificates_is_told() throws IOException {
         Path empty = Files.createFile(folder.resolve("empty.pem"));
 
-        assertThatThrownBy(() -> Trust.context(Optional.of(empty))).hasMessageContaining("no certificate");
+        assertThatThrownBy(() -> Authorities.context(Optional.of(empty))).hasMessageContaining("no certificate");
     }
 
     @Test

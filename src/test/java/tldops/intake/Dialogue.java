@@ -97,7 +97,7 @@ final class Dialogue {
             assertTrue(!mail.envelope().trusted(), "a stranger is trusted");
             String body = mail.text().substring(mail.text().indexOf("GMT\r\n") + 5);
             String unstuffed = ("\r\n" + text).replace("\r\n.", "\r\n").toLowerCase(Locale.ROOT);
-            assertTrue(unstuffed.contains(body.replace("X-Foreign-", "").toLowerCase(Locale.ROOT)) || body.contains("X-Foreign-"), "not what was said between two ends of data");
+            assertTrue(unstuffed.contains(body.replace("X-Foreign-", "").toLowerCase(Locale.ROOT)) || body.contains("X-Foreign-"), () -> "not what was said between two ends of data: " + body + " of " + text);
         }
     }
 }

@@ -134,6 +134,15 @@ class LmtpDoorTest {
     }
 
     @Test
+    void so_does_a_first_line_that_begins_with_a_dot() throws Exception {
+        try (Wire wire = lmtp.connect()) {
+            OpenLmtp.mail(wire, "..Odd: but a field\r\n" + MAIL, ROBOT);
+
+            assertThat(lmtp.taken.getFirst().text()).contains("\r\n.Odd: but a field\r\n"); // RFC 5321 4.5.2
+        }
+    }
+
+    @Test
     void a_mail_without_anything_in_it_ends_at_once() throws Exception {
         try (Wire wire = lmtp.connect()) {
             wire.say("MAIL FROM:<ada@registry.example>");

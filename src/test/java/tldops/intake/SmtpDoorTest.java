@@ -113,6 +113,15 @@ class SmtpDoorTest {
     }
 
     @Test
+    void so_does_a_first_line_that_begins_with_a_dot() throws Exception {
+        try (Wire wire = smtp.connect()) {
+            wire.mail("ada@registry.example", ROBOT, "..Odd: but a field\r\n" + MAIL);
+
+            assertThat(smtp.taken.getFirst().text()).contains("\r\n.Odd: but a field\r\n"); // RFC 5321 4.5.2
+        }
+    }
+
+    @Test
     void rule_23_attack_more_than_one_From_is_refused() throws Exception {
         try (Wire wire = smtp.connect()) {
             assertThat(wire.mail("ada@registry.example", ROBOT, "from : eve@evil.example\r\n" + MAIL)).startsWith("550 5.6.0 More than one From");
