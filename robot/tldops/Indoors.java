@@ -1,6 +1,7 @@
 package tldops;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import tldops.cli.Rows;
+import tldops.intake.Network;
 import tldops.letters.Rehearsal;
 
 /// What the doctor looks at inside the machine: configuration, data folder, Java, clock, letters and duties (L32).
@@ -28,7 +30,16 @@ record Indoors(Office office) {
         int java = Runtime.version().feature();
         found.add(java >= JAVA ? Doctor.good("java", Runtime.version().toString()) : Doctor.wrong("java", "Java " + java + " is too old.", "Install a JDK " + JAVA + "."));
         found.add(clock());
+        neighbour().ifPresent(found::add);
         return found;
+    }
+
+    /// A mail server on this machine may log in, but is judged like anybody from outside.
+    private Optional<Rows.Finding> neighbour() {
+        Config.Smtp smtp = office.config().smtp();
+        boolean known = smtp.trustedClients().stream().map(Network::of).anyMatch(network -> network.holds(InetAddress.getLoopbackAddress()));
+        if (!smtp.enabled() || !smtp.border() || smtp.users().isEmpty() || known) return Optional.empty();
+        return Optional.of(Doctor.doubtful("border", "What a mail server on this machine hands over is judged as if it came from outside: SPF can not hold for it.", "Name 127.0.0.1 in intake.smtp.trusted-clients, or set intake.smtp.border = off."));
     }
 
     private Rows.Finding folder() throws IOException {

@@ -118,7 +118,7 @@ record Outdoors(Office office) {
         for (Line line : office.iana().lines()) found.add(asked(iana, line, now));
         if (iana.source() == Config.Iana.Source.WHOIS) found.add(Doctor.doubtful("iana", "iana.source = whois: what comes in clear text can be bent on its way.", "Set iana.source = rdap where HTTPS gets out."));
         boolean answered = found.stream().noneMatch(finding -> finding.state().equals("wrong"));
-        if (heard instanceof Authority.Disputed(var rdap, var whois, _)) found.add(Doctor.wrong("iana", "RDAP " + rdap + ", WHOIS " + whois + " for " + ASKED.display() + ": neither counts.", "See whether somebody on the way changes WHOIS; ask IANA."));
+        if (heard instanceof Authority.Disputed(var rdap, var whois, _)) found.add(Doctor.wrong("iana", "RDAP " + rdap + ", WHOIS " + whois + " for " + ASKED.display() + ": neither counts.", "See whether somebody on the way changes WHOIS, and ask IANA. To go on meanwhile keep this machine from port " + iana.port() + " of " + iana.host() + ": RDAP alone counts then."));
         else if (answered && heard.unsettled().isPresent()) found.add(Doctor.wrong("iana", "Its answer is of no use: " + heard.unsettled().get(), "See what stands between this machine and IANA (proxy, firewall)."));
         return List.copyOf(found);
     }

@@ -25,3 +25,9 @@ asks for, and nobody was answered.
 </#if>
 
 You hear of this once a day for a ccTLD, however many such mails come.
+<#if last>
+
+This is the last such letter for 24 hours, since there were ten of them.
+What else comes stands in the journal: ask the operator to look at
+`tldops journal`.
+</#if>

@@ -26,3 +26,9 @@ de ce que le courriel demande, et personne n'a reçu de réponse.
 
 Vous en êtes informé une fois par jour et par ccTLD, quel que soit le
 nombre de ces courriels.
+<#if last>
+
+C'est la dernière lettre de ce genre pour 24 heures, car il y en a eu dix.
+La suite figure dans le journal : demandez à l'opérateur de regarder
+`tldops journal`.
+</#if>

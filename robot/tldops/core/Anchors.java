@@ -95,17 +95,21 @@ public final class Anchors {
     /// @param before what else follows from the same event
     static Decision noticed(Registry registry, Facts facts, Decision before, Moment at) {
         if (facts.authorities().isEmpty() || registry.kept(Kept.Anchors.class).isEmpty()) return Decision.EMPTY;
-        return decided(registry, compared(registry, facts, false, false, at), before, at);
+        return read(registry, facts, false, false, before, at);
     }
 
     /// The round of the night, over all ccTLDs.
     static Decision night(Registry registry, Facts facts, Moment at) {
-        return decided(registry, compared(registry, facts, true, true, at), Decision.EMPTY, at);
+        return read(registry, facts, true, true, Decision.EMPTY, at);
     }
 
     /// The readings that the deadlines brought; a change counts here, too.
     static Decision settled(Registry registry, Facts facts, Moment at) {
-        return registry.kept(Kept.Anchors.class).isEmpty() ? Decision.EMPTY : decided(registry, compared(registry, facts, false, true, at), Decision.EMPTY, at);
+        return registry.kept(Kept.Anchors.class).isEmpty() ? Decision.EMPTY : read(registry, facts, false, true, Decision.EMPTY, at);
+    }
+
+    private static Decision read(Registry registry, Facts facts, boolean begins, boolean counts, Decision before, Moment at) {
+        return decided(registry, compared(registry, facts, begins, counts, at), before, at).and(TechContact.seen(registry, facts, at));
     }
 
     /// For the report: which ccTLDs with people on the list have another contact since then.

@@ -53,7 +53,7 @@ final class Duties {
                 new Change.CountsForgotten(Posts.ARCHIVE, at.now().minus(POST_MEMORY)));
         for (String prefix : List.of(Mailings.PREFIX, Mailings.BACK)) decision = decision.and(new Change.CountsForgotten(prefix, at.now().minus(Mailings.MEMORY)));
         decision = decision.and(new Change.CountsForgotten(Scores.HARD, at.now().minus(LONG_MEMORY)), new Change.CountsForgotten(Complaints.PREFIX, at.now().minus(LONG_MEMORY)),
-                new Change.CountsForgotten(Proposals.PREFIX, at.now().minus(LONG_MEMORY)), new Change.CountsForgotten(Proposals.TOLD, at.now().minus(OUTAGE_MEMORY)));
+                new Change.CountsForgotten(Proposals.PREFIX, at.now().minus(LONG_MEMORY)), new Change.CountsForgotten(Proposals.TOLD, at.now().minus(OUTAGE_MEMORY)), new Change.CountsForgotten(TechContact.SEEN, at.now().minus(TechContact.MEMORY)));
         return decision.and(new Change.PostsForgotten(at.now().minus(POST_MEMORY)), new Change.DutiesForgotten(at.now().minus(LONG_MEMORY)), new Change.MissedForgotten(at.now().minus(OUTAGE_MEMORY)));
     }
 

@@ -46,7 +46,7 @@ final class Fates {
         Authority authority = facts.of(matter.tld().orElseThrow());
         if (Anchors.fresh(registry, matter.tld().orElseThrow(), authority)) return Oversight.hold(registry, matter, Stage.Why.CONTACT_CHANGED, Oversight.details(authority), true, at);
         if (authority.address().isEmpty()) return Oversight.hold(registry, matter, Oversight.why(authority), Oversight.details(authority), true, at);
-        Case fresh = Whom.asking(matter.spent(Issued.Purpose.FORM).spent(Issued.Purpose.VERDICT).spent(Issued.Purpose.CHOICE), TechContact.asked(registry, matter, authority).orElseThrow());
+        Case fresh = Whom.asking(matter.spent(Issued.Purpose.FORM).spent(Issued.Purpose.VERDICT).spent(Issued.Purpose.CHOICE), TechContact.asked(registry, matter, authority, at).orElseThrow());
         String reason = "its letter could not leave before its best-before: written anew";
         return matter.matter() instanceof Matter.Invitation
                 ? Invitations.write(registry, fresh, authority, reason, at)

@@ -112,6 +112,12 @@ final class Handover {
         return registry.membersOf(tld).stream().map(Amendment.Entry::of).toList();
     }
 
+    /// Whether this admin contact has a letter about the silence of this contact and has not answered it.
+    static boolean asked(Registry registry, Tld tld, Address silent, Address admin) {
+        return registry.openCases().stream().anyMatch(matter -> matter.matter() instanceof Matter.Check check && check.address().equals(silent)
+                && check.handed().stream().anyMatch(handed -> handed.tld().equals(tld) && handed.admin().equals(Optional.of(admin))));
+    }
+
     /// An admin contact has answered what we asked it: it knows, and the Secretariat need not.
     static Decision answered(Registry registry, Mail mail, Moment at) {
         Decision decision = Decision.EMPTY;

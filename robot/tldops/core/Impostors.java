@@ -60,11 +60,12 @@ final class Impostors {
                 : "the admin contact's address stands in the name beside another (MAIL_RULES 7, 31)", tld).people(List.of(shown)));
         String key = "posing:" + tld.label();
         List<Address> secretariat = registry.rules().secretariat().stream().sorted().toList();
-        boolean often = registry.counted(key, at.now().minus(DAY)) > 0 || registry.counted("posing:", at.now().minus(DAY)) >= A_DAY;
+        int today = registry.counted("posing:", at.now().minus(DAY));
+        boolean often = registry.counted(key, at.now().minus(DAY)) > 0 || today >= A_DAY;
         if (secretariat.isEmpty() || often) return noted;
         List<String> foreign = IDN.toUnicode(shown).codePoints().filter(c -> c > 0x7e).distinct().limit(10)
                 .mapToObj(c -> String.format(Locale.ROOT, "U+%04X %s", c, Optional.ofNullable(Character.getName(c)).orElse("unassigned"))).toList();
-        Content content = new TrapContent.Posing(tld, admin, exact(shown), foreign, counts, at.now());
+        Content content = new TrapContent.Posing(tld, admin, exact(shown), foreign, counts, today == A_DAY - 1, at.now());
         return noted.and(new Change.Counted(key, at.now()), new Change.Counted("posing:", at.now()))
                 .and(new Letter(at.name("posing " + tld.label(), 16), content, Language.EN, secretariat, List.of(), Optional.empty(), false, Optional.empty(), 0,
                         Letter.Envelope.VERP, false, false, at.now().plus(LETTER_LIVES)));

@@ -49,7 +49,7 @@ final class Judgments {
     static Optional<Decision> release(Registry registry, Case matter, Journal why, Facts facts, Moment at) {
         if (matter.matter() instanceof Matter.ManyMoved) return ManyMoved.released(registry, matter, at);
         boolean stuck = (matter.stage() instanceof Stage.Held held && held.resumable()) || failed(matter);
-        Optional<Address> admin = matter.tld().map(facts::of).flatMap(now -> TechContact.asked(registry, matter, now));
+        Optional<Address> admin = matter.tld().map(facts::of).flatMap(now -> TechContact.asked(registry, matter, now, at));
         if (!stuck || admin.isEmpty()) return Optional.empty();
         Case fresh = matter.asking(admin.get()).spent(Issued.Purpose.OVERSIGHT);
         if (overtaken(registry, matter)) return Optional.empty();

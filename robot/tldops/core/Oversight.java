@@ -83,7 +83,7 @@ final class Oversight {
     /// When the answer arrives IANA is asked again; a contact that moved meanwhile holds the case (MAIL_RULES 11).
     static Optional<Decision> contactMoved(Registry registry, Case matter, Facts facts, Moment at) {
         Authority now = facts.of(matter.tld().orElseThrow());
-        if (TechContact.asked(registry, matter, now).filter(matter.asked()::equals).isPresent()) return Optional.empty();
+        if (TechContact.asked(registry, matter, now, at).filter(matter.asked()::equals).isPresent()) return Optional.empty();
         Stage.Why why = now instanceof Authority.Known ? Stage.Why.CONTACT_CHANGED : why(now);
         Case safe = matter.spent(Issued.Purpose.VERDICT).spent(Issued.Purpose.CHOICE).spent(Issued.Purpose.FORM);
         return Optional.of(hold(registry, safe, why, details(now), true, at));

@@ -52,7 +52,9 @@ final class Reforming {
         if (admin.isPresent() && exhausted(registry, admin.get(), before, at)) return Decision.EMPTY;
         decision = decision.and(Journal.of("replacement asked", "addresses that can not be reached: " + lost.size() + " (N21)", tld).people(lost.stream().map(one -> one.name() + " <" + one.address() + ">").toList()));
         List<Amendment.Entry> all = present.stream().map(Amendment.Entry::of).toList();
-        if (admin.isPresent()) decision = decision.and(form(registry, tld, admin.get(), ReachContent.To.ADMIN_CONTACT, Language.EN, lost, all, before.and(decision), at));
+        // with the form of the yearly check he has what he needs
+        boolean has = admin.filter(address -> lost.stream().allMatch(one -> Handover.asked(registry, tld, one.address(), address))).isPresent();
+        if (admin.isPresent() && !has) decision = decision.and(form(registry, tld, admin.get(), ReachContent.To.ADMIN_CONTACT, Language.EN, lost, all, before.and(decision), at));
         int colleagues = 0;
         for (Member member : present) {
             Address first = member.person().address();

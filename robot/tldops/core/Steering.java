@@ -77,7 +77,7 @@ final class Steering {
         Optional<Address> admin = facts.of(tld).address();
         if (admin.filter(mail::isFrom).isPresent()) return Optional.of(Standing.Relation.ADMIN_CONTACT);
         if (admin.filter(address -> Delegates.speaks(registry, mail, tld, address, at)).isPresent()) return Optional.of(Standing.Relation.DELEGATE);
-        boolean tech = command instanceof Request.Command.Modify && TechContact.speaks(registry, mail, facts.of(tld));
+        boolean tech = command instanceof Request.Command.Modify && TechContact.speaks(registry, mail, tld, facts.of(tld), at);
         return tech ? Optional.of(Standing.Relation.TECH) : Optional.empty();
     }
 

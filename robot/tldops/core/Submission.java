@@ -30,7 +30,7 @@ final class Submission {
         if (Delegates.speaks(registry, mail, tld, admin, at)) return Standing.Relation.DELEGATE;
         if (colleague(registry, sent, tld)) return Standing.Relation.COLLEAGUE;
         if (mail.copied(admin) || before.contains(admin)) return Standing.Relation.ADMIN_IN_CC;
-        if (TechContact.speaks(registry, mail, sent.facts().of(tld))) return Standing.Relation.TECH;
+        if (TechContact.speaks(registry, mail, tld, sent.facts().of(tld), at)) return Standing.Relation.TECH;
         List<Form.Entry> filled = form.filled();
         boolean himself = filled.size() == 1 && filled.getFirst().email().value().stream().anyMatch(addresses -> addresses.stream().anyMatch(mail::isFrom));
         return himself || Changes.own(registry, mail, form, sent.held(), tld).isPresent() ? Standing.Relation.APPLICANT : Standing.Relation.STRANGER;

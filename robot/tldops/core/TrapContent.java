@@ -10,5 +10,6 @@ public sealed interface TrapContent extends Content {
     /// @param shown as it stands in From, with the A-label beside a U-label
     /// @param foreign its letters that are not ASCII, by their names
     /// @param counts the address that counts, when the other one stands in the name beside it only; "" when there is none
-    record Posing(Tld tld, Address admin, String shown, List<String> foreign, String counts, Instant at) implements TrapContent {}
+    /// @param last the last one of the day: what else comes stands in the journal alone
+    record Posing(Tld tld, Address admin, String shown, List<String> foreign, String counts, boolean last, Instant at) implements TrapContent {}
 }

@@ -18,7 +18,7 @@ final class Verdicts {
         Tld tld = matter.tld().orElseThrow();
         Authority authority = facts.of(tld);
         Rules.Trust trust = Standing.trust(registry, tld, authority, at);
-        Standing.Then then = Standing.of(TechContact.relation(registry, matter, authority), asks(matter.matter(), answer), proof, trust);
+        Standing.Then then = Standing.of(TechContact.relation(registry, matter, authority, at), asks(matter.matter(), answer), proof, trust);
         Optional<Decision> moved = proof == Standing.Proof.FAILED ? Optional.empty() : Oversight.contactMoved(registry, matter, facts, at);
         if (moved.isPresent()) return moved.get();
         return switch (then) {
@@ -91,7 +91,7 @@ final class Verdicts {
     private static Decision onChange(Registry registry, Case matter, Optional<Bearings.Held> held, Matter.Change wish, Mail mail, Request.Answered answer, Admissions.Act act, Moment at) {
         Optional<Request.Word> verdict = Answers.verdict(answer, Set.of(CONFIRM, DENY, BLOCK));
         if (verdict.isEmpty()) return back(registry, matter, held, mail, Content.Expected.VERDICT, answer, at);
-        if (TechContact.relation(registry, matter, act.authority()) == Standing.Relation.TECH)
+        if (TechContact.relation(registry, matter, act.authority(), at) == Standing.Relation.TECH)
             return verdict.get() == CONFIRM ? TechContact.confirmed(registry, matter, wish, act, at) : TechContact.denied(registry, matter, wish, denying(act), at);
         return switch (verdict.get()) {
             case CONFIRM -> Amendments.apply(registry, matter, wish, Optional.empty(), act, at);

@@ -17,7 +17,7 @@ final class Whom {
         Authority authority = facts.of(matter.tld().orElseThrow());
         if (authority.unsettled().isPresent()) return silent(registry, matter, authority, holds, at);
         if (Anchors.fresh(registry, matter.tld().orElseThrow(), authority)) return Decision.EMPTY;
-        Optional<Address> today = TechContact.asked(registry, matter, authority);
+        Optional<Address> today = TechContact.asked(registry, matter, authority, at);
         if (today.isEmpty()) return Oversight.hold(registry, matter, Stage.Why.UNREACHABLE, Oversight.details(authority), true, at);
         Case now = asking(matter, today.get());
         if (!now.asked().equals(matter.asked()) && Questions.exhausted(registry, now.asked(), 0, at.now())) return Decision.EMPTY;

@@ -17,6 +17,10 @@ public final class Masking {
     /// With its folds: a command may stand in it, in encoded words, too (X08).
     private static final Pattern SUBJECT = Pattern.compile("(?im)^subject[ \\t]*:.*(?:\\r?\\n[ \\t].*)*");
 
+    /// How a line begins that may hold a password.
+    private static final Pattern WHO = Pattern.compile("(?i)^\\W*(?:who|qui)\\b");
+    private static final int LINES = 5_000;
+
     private Masking() {}
 
     /// The bytes without secrets; the same bytes when there are none. Where a secret of the text can not be found in the
@@ -25,7 +29,8 @@ public final class Masking {
         Set<String> secrets = new LinkedHashSet<>();
         reading.mail().bearers().forEach(bearer -> secrets.add(bearer.token().secret()));
         if (reading.request() instanceof Request.Post post) post.secrets().forEach(token -> secrets.add(token.secret()));
-        Set<String> passwords = passwords(reading.request());
+        Set<String> passwords = new LinkedHashSet<>(passwords(reading.request()));
+        passwords.addAll(unread(raw, reading));
         if (secrets.isEmpty() && passwords.isEmpty()) return raw;
         String mail = new String(raw, StandardCharsets.ISO_8859_1);
         String masked = mail;
@@ -48,6 +53,21 @@ public final class Masking {
         Texts texts = Texts.of(Part.parse(masked.getBytes(StandardCharsets.ISO_8859_1)).root());
         String bare = (masked + "\n" + texts.plain() + "\n" + texts.html()).toLowerCase(Locale.ROOT).replaceAll("[^0-9a-z\n]+", "");
         return secrets.stream().anyMatch(bare::contains);
+    }
+
+    /// Where another wish than commands was read, or the signed part alone, the lines around it are kept, too.
+    private static Set<String> unread(byte[] raw, Reading reading) {
+        boolean commands = reading.request() instanceof Request.Commands || reading.request() instanceof Request.Post;
+        if (commands && reading.headers().stream().noneMatch(Masking::parted)) return Set.of();
+        Texts texts = Texts.of(Part.parse(raw).root());
+        Set<String> passwords = new LinkedHashSet<>();
+        (texts.plain() + "\n" + texts.html()).lines().limit(LINES).filter(line -> WHO.matcher(line).find()).flatMap(line -> CommandReader.who(line).stream())
+                .map(Request.Command.Who.class::cast).flatMap(who -> who.password().stream()).forEach(passwords::add);
+        return passwords;
+    }
+
+    private static boolean parted(Header header) {
+        return header.name().equalsIgnoreCase("Content-Type") && header.value().strip().regionMatches(true, 0, "multipart/", 0, 10);
     }
 
     private static Set<String> passwords(Request request) {

@@ -74,6 +74,19 @@ class DoctorTest {
     }
 
     @Test
+    void a_mail_server_on_this_machine_that_would_be_judged_as_one_from_outside_is_doubtful() throws Exception {
+        Files.writeString(folder.resolve("password"), "of James");
+        String border = "intake.smtp.border = on\nintake.smtp.auth.users { james = \"file:" + folder.resolve("password") + "\" }\n";
+        terminal.configure(border);
+        terminal.type("doctor");
+        assertThat(terminal.out()).containsPattern("doubtful +border +What a mail server on this machine hands over is judged").contains("127.0.0.1 in intake.smtp.trusted-clients");
+
+        terminal.configure(border + "intake.smtp.trusted-clients = [\"127.0.0.1\"]");
+        terminal.type("doctor");
+        assertThat(terminal.out()).doesNotContain("judged as if it came from outside");
+    }
+
+    @Test
     void a_data_folder_that_others_can_read_is_wrong() throws Exception {
         try (Running _ = terminal.running()) {
             Files.setPosixFilePermissions(terminal.data(), PosixFilePermissions.fromString("rwxr-x---"));

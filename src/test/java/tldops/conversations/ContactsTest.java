@@ -179,6 +179,23 @@ class ContactsTest {
     }
 
     @Test
+    void an_admin_contact_with_a_letter_about_a_silent_contact_gets_no_second_one_when_its_address_is_lost() {
+        robot.member("nl", 2, "Bram de Wit", "bram@registry.example");
+        robot.at("2028-01-17T08:00:00Z");
+        robot.proved("bram@registry.example", "", "who");
+        robot.bounced(to(asked(), ANNA), "status: 5.1.1");
+        assertThat(count(robot.validated("2028-01-18T09:00:00Z"), ADMIN)).isOne();
+
+        List<Posted> post = robot.post("bram@registry.example", "The name servers of .nl move tomorrow.", true);
+        robot.bounced(post.getLast(), "copy: " + ANNA, "status: 5.1.1");
+        List<Posted> lost = robot.at("2028-01-18T09:10:00Z");
+
+        assertThat(robot.unreachable(ANNA)).isPresent();
+        assertThat(count(lost, ADMIN)).isZero();
+        assertThat(count(lost, "bram@registry.example")).as("his colleague hears of it").isOne(); // N21
+    }
+
+    @Test
     void what_is_noted_of_an_address_goes_when_it_is_nobodys_any_more() {
         robot.validated("2028-01-13T09:00:00Z");
         robot.proved(ANNA, "", "who");

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tldops.core.Address;
 import tldops.core.Change;
 import tldops.core.Delegate;
+import tldops.core.Event;
 import tldops.core.Kept;
 import tldops.core.Request;
 import tldops.core.Tld;
@@ -109,5 +110,39 @@ class FreshContactTest {
 
         assertThat(Probe.count(letters, NEW)).isZero();
         assertThat(Probe.count(letters, ADMIN)).isEqualTo(1);
+    }
+
+    // ---- the technical contact, where it is heard (X03)
+
+    private Probe hearing(String technical) throws IOException {
+        Probe other = Probe.in(folder, "authority.roles = [admin, tech]").technical(technical, ".nl").member(".nl", 1, "Anna", "anna@registry.example");
+        other.due("2027-01-14T10:00:00Z", Event.Duty.WATCH);
+        return other;
+    }
+
+    @Test
+    void rule_34_attack_a_technical_contact_named_for_an_hour_is_shown_nobodys_data() throws IOException {
+        Probe hearing = hearing("noc@registry.example");
+        hearing.technical(NEW, ".nl");
+
+        assertThat(hearing.proved(NEW, "", "modify .nl")).noneMatch(letter -> Probe.text(letter).contains("anna@registry.example"));
+    }
+
+    @Test
+    void rule_34_pass_the_technical_contact_of_two_readings_gets_the_form() throws IOException {
+        Probe hearing = hearing("noc@registry.example");
+
+        assertThat(hearing.proved("noc@registry.example", "", "modify .nl")).anyMatch(letter -> letter.recipients().contains("noc@registry.example") && Probe.text(letter).contains("anna@registry.example"));
+    }
+
+    @Test
+    void rule_34_near_miss_another_technical_contact_is_heard_when_a_second_reading_names_it() throws IOException {
+        Probe hearing = hearing("noc@registry.example").technical(NEW, ".nl");
+        hearing.due("2027-01-15T01:15:00Z", Event.Duty.WATCH);
+        assertThat(hearing.proved(NEW, "", "modify .nl")).noneMatch(letter -> Probe.text(letter).contains("anna@registry.example"));
+
+        hearing.due("2027-01-16T01:15:00Z", Event.Duty.WATCH);
+
+        assertThat(hearing.proved(NEW, "", "modify .nl")).anyMatch(letter -> Probe.text(letter).contains("anna@registry.example"));
     }
 }

@@ -209,4 +209,15 @@ class LookalikeTest {
     }
 
     private static final String PROVED = "Authentication-Results: " + StoryConfig.AUTHSERV + "; dkim=pass header.d=registry.example; dmarc=pass header.from=registry.example\r\nReceived: from mail.example by " + StoryConfig.AUTHSERV + " with ESMTP; Thu, 14 Jan 2027 10:00:00 +0000\r\n";
+
+    @Test
+    void rule_21_near_miss_the_tenth_letter_of_a_day_about_them_says_that_it_is_the_last() {
+        List<String> tlds = List.of(".at", ".be", ".br", ".ch", ".de", ".fr", ".jp", ".nl", ".pt", ".se", ".uk");
+        List<Posted> told = tlds.stream().map(tld -> robot.administered(ADMIN, tld).proved("hostmaster@xn--regstry-tog.example", "", person(1, "Mallory", "mallory@evil.example", PHONE) + "ccTLD: " + tld))
+                .flatMap(List::stream).filter(letter -> letter.recipients().contains(SECRETARIAT)).toList();
+
+        assertThat(told).hasSize(10);
+        assertThat(told.subList(0, 9)).noneMatch(letter -> Probe.text(letter).contains("the last such letter"));
+        assertThat(Probe.text(told.getLast())).contains("the last such letter for 24 hours");
+    }
 }

@@ -59,6 +59,12 @@ final class Probe {
         return this;
     }
 
+    /// From now on IANA lists this technical contact, too.
+    Probe technical(String technical, String tld) {
+        robot.play(new Act.Iana(Tld.of(tld), IanaRecord.of(List.of("admin: " + ADMIN, "technical: " + technical))));
+        return this;
+    }
+
     /// From now on IANA does not answer about it.
     void silent(String tld) {
         robot.play(new Act.Iana(Tld.of(tld), IanaRecord.of(List.of("unreachable"))));
@@ -104,23 +110,24 @@ final class Probe {
 
     /// It is that time, and what is due by then is done.
     List<Posted> at(String time) {
-        now = Instant.parse(time);
-        robot.play(new Act.Clock(now));
-        return robot.play(new Act.Due(Event.Duty.DEADLINES));
+        return due(time, Event.Duty.DEADLINES);
     }
 
     /// It is that time, and the house is kept.
     List<Posted> keptHouse(String time) {
-        now = Instant.parse(time);
-        robot.play(new Act.Clock(now));
-        return robot.play(new Act.Due(Event.Duty.HOUSEKEEPING));
+        return due(time, Event.Duty.HOUSEKEEPING);
     }
 
     /// It is that time, and it is looked whether contacts are still there.
     List<Posted> validated(String time) {
+        return due(time, Event.Duty.VALIDATION);
+    }
+
+    /// It is that time, and that is done.
+    List<Posted> due(String time, Event.Duty duty) {
         now = Instant.parse(time);
         robot.play(new Act.Clock(now));
-        return robot.play(new Act.Due(Event.Duty.VALIDATION));
+        return robot.play(new Act.Due(duty));
     }
 
     /// What is noted of when that address was heard of.

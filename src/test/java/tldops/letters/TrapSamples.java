@@ -32,8 +32,8 @@ final class TrapSamples {
         all.put("question.traps", new Content.Question(Samples.NL, Matter.Origin.LEAFLET, newcomers, List.of(), Optional.empty(), every, Samples.LAST, false, false));
         all.put("question-reminder.traps", new Content.QuestionReminder(Samples.NL, newcomers, every.subList(0, 1), Samples.LAST, false));
         all.put("replace-whom.traps", new Content.ReplaceWhom(Samples.NL, INGE, List.of(Samples.member(1, Samples.MARIE)), 1, every.subList(2, 3), Samples.LAST));
-        all.put("posing", new TrapContent.Posing(Samples.NL, ADMIN, Address.of("hostmaster@reg\u0456stry.example").exact(), List.of("U+0456 CYRILLIC SMALL LETTER BYELORUSSIAN-UKRAINIAN I"), "", Samples.AT));
-        all.put("posing.name", new TrapContent.Posing(Samples.NL, ADMIN, ADMIN.toString(), List.of(), "evil@elsewhere.test", Samples.AT));
+        all.put("posing", new TrapContent.Posing(Samples.NL, ADMIN, Address.of("hostmaster@reg\u0456stry.example").exact(), List.of("U+0456 CYRILLIC SMALL LETTER BYELORUSSIAN-UKRAINIAN I"), "", false, Samples.AT));
+        all.put("posing.name", new TrapContent.Posing(Samples.NL, ADMIN, ADMIN.toString(), List.of(), "evil@elsewhere.test", true, Samples.AT));
         all.put("done.own-zone", new Content.Done(List.of(new Content.Result(Tld.of("bv"), Content.Result.Became.ADMITTED, List.of(INGE), List.of(), List.of(), false, Content.Risk.OWN_ZONE))));
         all.put("provisional.own-zone", new Content.Provisional(Tld.of("bv"), List.of(INGE), List.of(), Samples.AT, Content.Risk.OWN_ZONE));
         all.put("welcome.own-zone", new Content.Welcome(Tld.of("bv"), INGE, 5, Optional.empty(), true));

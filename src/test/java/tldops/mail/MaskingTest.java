@@ -45,4 +45,47 @@ class MaskingTest {
 
         assertThat(masked(mail("=?utf-8?B?" + word + "?=", ""))).contains("From: admin@nic.example").doesNotContain(word, "s3cret");
     }
+
+    @Test
+    void rule_33_near_miss_a_password_below_a_verdict_is_no_command_and_is_not_kept() {
+        assertThat(masked(mail("Re: question", "confirm\n\nReference: " + TOKEN + "\n\nwho s3cret-w0rd"))).contains("confirm").doesNotContain("s3cret");
+    }
+
+    @Test
+    void rule_33_near_miss_a_sentence_that_begins_with_who_is_kept() {
+        assertThat(masked(mail("Re: question", "confirm\n\nWho is the new one, by the way?"))).contains("Who is the new one");
+    }
+
+    @Test
+    void rule_33_attack_a_password_beside_a_signed_part_is_not_kept() {
+        String mail = """
+                From: anna@registry.example
+                To: tld-ops-request@lists.tld-ops.example
+                Subject: Re: question
+                Content-Type: multipart/mixed; boundary=all
+
+                --all
+                Content-Type: multipart/signed; boundary=sig; protocol="application/pgp-signature"; micalg=pgp-sha512
+
+                --sig
+                Content-Type: text/plain
+
+                confirm
+                --sig
+                Content-Type: application/pgp-signature
+
+                -----BEGIN PGP SIGNATURE-----
+                --sig--
+                --all
+                Content-Type: text/plain
+
+                who s3cret-w0rd
+                --all--
+                """;
+        byte[] raw = mail.replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1);
+        Reading whole = Specimen.read(raw);
+        Reading signedAlone = new Reading(whole.mail(), Specimen.read(mail("Re: question", "confirm").replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1)).request(), whole.headers());
+
+        assertThat(new String(Masking.masked(raw, signedAlone), StandardCharsets.ISO_8859_1)).contains("confirm").doesNotContain("s3cret");
+    }
 }
