@@ -1,17 +1,17 @@
 package tldops.mailets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tldops.mailets.Envelopes.found;
+import static tldops.mailets.Envelopes.mail;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tldops.Daemon;
 import tldops.Eventually;
 import tldops.FreePort;
+import tldops.Nameserver;
 import tldops.check.Ground;
 import tldops.core.Tld;
 import tldops.store.Inbox;
@@ -70,14 +71,14 @@ class JamesTest {
     void rule_1_pass_what_james_found_reaches_the_robot_over_the_bytes_that_came() throws Exception {
         Daemon robot = robot();
         James james = james(true);
-        james.takes(Envelopes.of("m", ADMIN, help("1"), found(ADMIN), ROBOT));
+        james.takes(Envelopes.of("m", ADMIN, mail("1", "", ADMIN, "help"), found(ADMIN), ROBOT));
 
         Inbox.Row row = decided(robot, 1).getFirst();
         String raw = raw(robot, row);
         assertThat(row.envelope().trusted()).as("the door knows James").isTrue();
         assertThat(row.envelope().returnPath()).hasValueSatisfying(path -> assertThat(path.toString()).isEqualTo(ADMIN));
         assertThat(raw.substring(raw.indexOf("Authentication-Results")))
-                .isEqualTo("Authentication-Results: mx.lists.example;\r\n\tspf=pass smtp.mailfrom=" + DOMAIN + ";\r\n\tdkim=pass header.i=@" + DOMAIN + ";\r\n\tdmarc=pass header.from=" + DOMAIN + "\r\n" + help("1"));
+                .isEqualTo("Authentication-Results: mx.lists.example;\r\n\tspf=pass smtp.mailfrom=" + DOMAIN + ";\r\n\tdkim=pass header.i=@" + DOMAIN + ";\r\n\tdmarc=pass header.from=" + DOMAIN + "\r\n" + mail("1", "", ADMIN, "help"));
     }
 
     @Test
@@ -117,6 +118,26 @@ class JamesTest {
         assertThat(letters()).noneMatch(letter -> letter.contains("both proofs"));
     }
 
+    @Test
+    void rule_4_pass_the_robot_judges_by_the_dns_what_james_has_no_dmarc_finding_for() throws Exception {
+        KeyPair key = Envelopes.key();
+        try (Nameserver dns = new Nameserver()) {
+            dns.text("_dmarc." + DOMAIN, "v=DMARC1; p=reject").text("robot._domainkey." + DOMAIN, Envelopes.published(key));
+            Files.writeString(ground.file(), "intake.smtp.border = on\ndns.servers = [\"127.0.0.1:" + dns.address().getPort() + "\"]\n", StandardOpenOption.APPEND);
+            Daemon robot = robot();
+            James james = james(true);
+            String question = asked(james);
+            Map<String, String> half = Map.of("jDKIM.AUTHRESULT", "pass (identity @" + DOMAIN + ")");
+            james.takes(Envelopes.of("forged", ADMIN, mail("forged", "", ADMIN, "confirm"), half, ROBOT));
+            decided(robot, 2);
+            assertThat(letters()).noneMatch(letter -> letter.contains("admitted"));
+
+            james.takes(Envelopes.of("yes", ADMIN, Envelopes.signed(mail("yes", "", ADMIN, "confirm"), key, DOMAIN), half, question));
+
+            assertThat(letter("Subject: TLD-OPS oversight: admitted")).contains("Why:      confirmed with both proofs (P2)");
+        }
+    }
+
     /// An SSC has filled in the form, and its admin contact is asked.
     ///
     /// @return where the answer is to go
@@ -138,14 +159,6 @@ class JamesTest {
             for (Path file : files.sorted().toList()) letters.add(Files.readString(file, StandardCharsets.ISO_8859_1));
         }
         return letters;
-    }
-
-    private static Map<String, String> found(String from) {
-        return Map.of("org.apache.james.transport.mailets.spf.result", "pass", "jDKIM.AUTHRESULT", "pass (identity @" + DOMAIN + ")", "our.dmarc", "pass header.from=" + from.substring(from.indexOf('@') + 1));
-    }
-
-    private static String help(String id) {
-        return mail(id, "", ADMIN, "help");
     }
 
     @Test
@@ -171,7 +184,7 @@ class JamesTest {
     @Test
     void james_keeps_mail_while_the_robot_is_away_and_each_arrives_once() throws Exception {
         James james = james(true);
-        for (int i = 0; i < 20; i++) james.takes(Envelopes.of("m" + i, ADMIN, help("id" + i), found(ADMIN), ROBOT));
+        for (int i = 0; i < 20; i++) james.takes(Envelopes.of("m" + i, ADMIN, mail("id" + i, "", ADMIN, "help"), found(ADMIN), ROBOT));
         Eventually.see("every mail tried", james.spool::mails, mails -> mails.size() == 20 && mails.stream().allMatch(mail -> mail.getState().equals("robot-hand")));
 
         Daemon robot = robot();
@@ -186,11 +199,11 @@ class JamesTest {
     void james_loses_nothing_while_the_robot_goes_down_and_up_again_under_load() throws Exception {
         Daemon first = robot();
         James james = james(true);
-        for (int i = 0; i < 30; i++) james.takes(Envelopes.of("a" + i, ADMIN, help("a" + i), found(ADMIN), ROBOT));
+        for (int i = 0; i < 30; i++) james.takes(Envelopes.of("a" + i, ADMIN, mail("a" + i, "", ADMIN, "help"), found(ADMIN), ROBOT));
         Eventually.see("some mail", () -> rows(first).size(), size -> size > 0);
         open.remove(first);
         first.close();
-        for (int i = 0; i < 10; i++) james.takes(Envelopes.of("b" + i, ADMIN, help("b" + i), found(ADMIN), ROBOT));
+        for (int i = 0; i < 10; i++) james.takes(Envelopes.of("b" + i, ADMIN, mail("b" + i, "", ADMIN, "help"), found(ADMIN), ROBOT));
 
         Daemon second = robot();
         Eventually.see("an empty spool", james.spool::mails, List::isEmpty);
@@ -210,7 +223,7 @@ class JamesTest {
             default -> Cable.Cut.NEVER;
         })) {
             James james = james(true, text -> text.replace("<port>" + port + "<", "<port>" + cable.port() + "<"));
-            james.takes(Envelopes.of("m", ADMIN, help("1") + "a line of a longer mail\r\n".repeat(5000), found(ADMIN), ROBOT));
+            james.takes(Envelopes.of("m", ADMIN, mail("1", "", ADMIN, "help") + "a line of a longer mail\r\n".repeat(5000), found(ADMIN), ROBOT));
             Eventually.see("an empty spool", james.spool::mails, List::isEmpty);
         }
         assertThat(connections).hasValue(3);
@@ -237,7 +250,7 @@ class JamesTest {
         Files.writeString(password, "wrong");
         Daemon robot = robot();
         James james = james(true);
-        james.takes(Envelopes.of("m", ADMIN, help("1"), found(ADMIN), ROBOT));
+        james.takes(Envelopes.of("m", ADMIN, mail("1", "", ADMIN, "help"), found(ADMIN), ROBOT));
         Eventually.see("a second try", james.spool::mails, mails -> mails.stream().anyMatch(mail -> mail.attributesMap().toString().contains("tldops.tries")));
         assertThat(rows(robot)).isEmpty();
     }
@@ -245,7 +258,7 @@ class JamesTest {
     @Test
     void a_queue_that_does_not_wait_puts_mail_into_a_repository() throws Exception {
         James james = james(false, text -> text.replace("<first-retry>1<", "<first-retry>60<"));
-        james.takes(Envelopes.of("m", ADMIN, help("1"), found(ADMIN), ROBOT));
+        james.takes(Envelopes.of("m", ADMIN, mail("1", "", ADMIN, "help"), found(ADMIN), ROBOT));
         Mail waiting = Eventually.see("the mail", () -> james.repository("robot-waiting"), mails -> mails.size() == 1).getFirst();
         assertThat(waiting.getRecipients()).extracting(MailAddress::asString).containsExactly(ROBOT);
 
@@ -271,12 +284,6 @@ class JamesTest {
                 .replace("<first-retry>60<", "<first-retry>1<").replace("<longest-retry>900<", "<longest-retry>1<").replace("</authserv-id>", "</authserv-id><dmarc>our.dmarc</dmarc>")), waits);
         open.add(james);
         return james;
-    }
-
-    private static String mail(String id, String more, String from, String subject) {
-        String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.DAYS));
-        return "Received: from mail.example (mail.example [192.0.2.7])\r\n\tby mx.lists.example with ESMTP; " + date + "\r\n" + more + "From: <" + from + ">\r\nTo: <" + ROBOT + ">\r\nSubject: " + subject
-                + "\r\nDate: " + date + "\r\nMessage-ID: <" + id + "@nic.example>\r\n\r\n" + subject + "\r\n";
     }
 
     private static List<Inbox.Row> rows(Daemon robot) {
