@@ -3,9 +3,7 @@ package tldops.mailets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
@@ -15,7 +13,7 @@ final class Cable implements AutoCloseable {
     enum Cut { NEVER, IN_THE_MIDDLE, BEHIND_THE_END }
 
     private static final int MIDDLE = 60_000;
-    private final ServerSocket socket;
+    private final Loopback loopback;
     private final int to;
     private final Supplier<Cut> next;
 
@@ -23,21 +21,11 @@ final class Cable implements AutoCloseable {
     Cable(int to, Supplier<Cut> next) throws IOException {
         this.to = to;
         this.next = next;
-        socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        Thread.ofVirtual().start(() -> {
-            while (!socket.isClosed()) {
-                try {
-                    Socket james = socket.accept();
-                    Thread.ofVirtual().start(() -> join(james));
-                } catch (IOException closed) {
-                    return;
-                }
-            }
-        });
+        loopback = new Loopback(this::join);
     }
 
     int port() {
-        return socket.getLocalPort();
+        return loopback.port();
     }
 
     private void join(Socket james) {
@@ -73,10 +61,6 @@ final class Cable implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            socket.close();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        loopback.close();
     }
 }

@@ -4,9 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -21,27 +18,17 @@ final class Counterfeit implements AutoCloseable {
     final List<String> heard = new CopyOnWriteArrayList<>();
     /// The mails, each byte a character, the doubled dots as they were.
     final List<String> mails = new CopyOnWriteArrayList<>();
-    private final ServerSocket socket;
+    private final Loopback loopback;
     private final UnaryOperator<String> answer;
 
     /// @param answer to each command, to `GREETING` and to `END` of a mail; "" to hang up, "-" for what a friendly server says
     Counterfeit(UnaryOperator<String> answer) throws IOException {
         this.answer = answer;
-        socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        Thread.ofVirtual().start(() -> {
-            while (!socket.isClosed()) {
-                try {
-                    Socket client = socket.accept();
-                    Thread.ofVirtual().start(() -> serve(client));
-                } catch (IOException closed) {
-                    return;
-                }
-            }
-        });
+        loopback = new Loopback(this::serve);
     }
 
     int port() {
-        return socket.getLocalPort();
+        return loopback.port();
     }
 
     private void serve(Socket client) {
@@ -86,10 +73,6 @@ final class Counterfeit implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            socket.close();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        loopback.close();
     }
 }

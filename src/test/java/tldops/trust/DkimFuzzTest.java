@@ -2,6 +2,11 @@ package tldops.trust;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static tldops.trust.Rfc8463.ED25519;
+import static tldops.trust.Rfc8463.ED25519_KEY;
+import static tldops.trust.Rfc8463.MAIL;
+import static tldops.trust.Rfc8463.RSA;
+import static tldops.trust.Rfc8463.RSA_KEY;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.StandardCharsets;
@@ -22,44 +27,10 @@ import tldops.fuzz.Sound;
 /// one mail, and says what it said.
 class DkimFuzzTest {
     private static final Instant NOW = Instant.parse("2026-11-17T09:00:00Z");
-    private static final List<String> TRUE = List.of("v=DKIM1; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=",
-            "v=DKIM1; k=rsa; p=MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCBiQKBgQDkHlOQoBTzWRiGs5V6NpP3idY6Wk08a5qhdR6wy5bdOKb2jLQiY/J16JYi0Qvx/byYzCNb3W91y3FutACDfzwQ/BC/e/8uBsCR+yz1Lxj+PL6lHvqMKrM3rG4hstT5QjvHO9PzoxZyVYLzBfO2EeC3Ip3G+2kryOTIKT+l/K4w3QIDAQAB");
-    private static final String ED25519 = """
-            DKIM-Signature: v=1; a=ed25519-sha256; c=relaxed/relaxed;
-             d=football.example.com; i=@football.example.com;
-             q=dns/txt; s=brisbane; t=1528637909; h=from : to :
-             subject : date : message-id : from : subject : date;
-             bh=2jUSOH9NhtVGCQWNr9BrIAPreKQjO6Sn7XIkfJVOzv8=;
-             b=/gCrinpcQOoIfuHNQIbq4pgh9kyIK3AQUdt9OdqQehSwhEIug4D11Bus
-             Fa3bT3FY5OsU7ZbnKELq+eXdp1Q1Dw==
-            """;
-    private static final String RSA = """
-            DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed;
-             d=football.example.com; i=@football.example.com;
-             q=dns/txt; s=test; t=1528637909; h=from : to : subject :
-             date : message-id : from : subject : date;
-             bh=2jUSOH9NhtVGCQWNr9BrIAPreKQjO6Sn7XIkfJVOzv8=;
-             b=F45dVWDfMbQDGHJFlXUNB2HKfbCeLRyhDXgFpEL8GwpsRe0IeIixNTe3
-             DhCVlUrSjV4BwcVcOF6+FF3Zo9Rpo1tFOeS9mPYQTnGdaSGsgeefOsk2Jz
-             dA+L10TeYt9BgDfQNZtKdN1WO//KgIqXP7OdEFE4LjFYNcUxZQ4FADY+8=
-            """;
-    private static final String MAIL = """
-            From: Joe SixPack <joe@football.example.com>
-            To: Suzie Q <suzie@shopping.example.net>
-            Subject: Is dinner ready?
-            Date: Fri, 11 Jul 2003 21:00:37 -0700 (PDT)
-            Message-ID: <20030712040037.46341.5F8J@football.example.com>
-
-            Hi.
-
-            We lost the game.  Are you hungry yet?
-
-            Joe.
-            """;
     private static final Set<String> STRONG = Set.of("rsa-sha256", "ed25519-sha256");
 
     static Stream<byte[]> specimens() {
-        return Stream.of(ED25519 + MAIL, RSA + MAIL, ED25519 + RSA + MAIL, TRUE.getFirst() + "\n" + ED25519 + MAIL, TRUE.getLast() + "\n" + RSA + MAIL,
+        return Stream.of(ED25519 + MAIL, RSA + MAIL, ED25519 + RSA + MAIL, ED25519_KEY + "\n" + ED25519 + MAIL, RSA_KEY + "\n" + RSA + MAIL,
                         "v=DKIM1; k=rsa; t=s:y; s=email; h=sha256; n=note; p=MIGfMA0GCSqGSIb3DQ\n" + RSA + MAIL, RSA.replace("relaxed/relaxed", "simple/simple").replace("q=", "x=1900000000; l=12; q=") + MAIL)
                 .map(text -> text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
     }
@@ -99,7 +70,7 @@ class DkimFuzzTest {
     }
 
     private static String trueKey(String name) {
-        return name.startsWith("test.") ? TRUE.getLast() : TRUE.getFirst();
+        return name.startsWith("test.") ? RSA_KEY : ED25519_KEY;
     }
 
     /// One that may be used is strong and for mail.

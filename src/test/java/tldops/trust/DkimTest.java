@@ -30,35 +30,7 @@ class DkimTest {
 
             confirm
             """.replace("\n", "\r\n");
-    /// RFC 8463 A.3.
-    private static final String RFC_8463 = """
-            DKIM-Signature: v=1; a=ed25519-sha256; c=relaxed/relaxed;
-             d=football.example.com; i=@football.example.com;
-             q=dns/txt; s=brisbane; t=1528637909; h=from : to :
-             subject : date : message-id : from : subject : date;
-             bh=2jUSOH9NhtVGCQWNr9BrIAPreKQjO6Sn7XIkfJVOzv8=;
-             b=/gCrinpcQOoIfuHNQIbq4pgh9kyIK3AQUdt9OdqQehSwhEIug4D11Bus
-             Fa3bT3FY5OsU7ZbnKELq+eXdp1Q1Dw==
-            DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed;
-             d=football.example.com; i=@football.example.com;
-             q=dns/txt; s=test; t=1528637909; h=from : to : subject :
-             date : message-id : from : subject : date;
-             bh=2jUSOH9NhtVGCQWNr9BrIAPreKQjO6Sn7XIkfJVOzv8=;
-             b=F45dVWDfMbQDGHJFlXUNB2HKfbCeLRyhDXgFpEL8GwpsRe0IeIixNTe3
-             DhCVlUrSjV4BwcVcOF6+FF3Zo9Rpo1tFOeS9mPYQTnGdaSGsgeefOsk2Jz
-             dA+L10TeYt9BgDfQNZtKdN1WO//KgIqXP7OdEFE4LjFYNcUxZQ4FADY+8=
-            From: Joe SixPack <joe@football.example.com>
-            To: Suzie Q <suzie@shopping.example.net>
-            Subject: Is dinner ready?
-            Date: Fri, 11 Jul 2003 21:00:37 -0700 (PDT)
-            Message-ID: <20030712040037.46341.5F8J@football.example.com>
-
-            Hi.
-
-            We lost the game.  Are you hungry yet?
-
-            Joe.
-            """.replace("\n", "\r\n");
+    private static final String RFC_8463 = (Rfc8463.ED25519 + Rfc8463.RSA + Rfc8463.MAIL).replace("\n", "\r\n");
     private static final String KEY = Signer.published(Signer.KEY);
 
     private static Stream<Arguments> table() {
@@ -134,8 +106,8 @@ class DkimTest {
     void rule_5_pass_the_signatures_of_rfc_8463_both_verify() {
         String mail = RFC_8463;
         Zone dns = new Zone()
-                .text("brisbane._domainkey.football.example.com", "v=DKIM1; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=")
-                .text("test._domainkey.football.example.com", "v=DKIM1; k=rsa; p=MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCBiQKBgQDkHlOQoBTzWRiGs5V6NpP3idY6Wk08a5qhdR6wy5bdOKb2jLQiY/J16JYi0Qvx/byYzCNb3W91y3FutACDfzwQ/BC/e/8uBsCR+yz1Lxj+PL6lHvqMKrM3rG4hstT5QjvHO9PzoxZyVYLzBfO2EeC3Ip3G+2kryOTIKT+l/K4w3QIDAQAB");
+                .text("brisbane._domainkey.football.example.com", Rfc8463.ED25519_KEY)
+                .text("test._domainkey.football.example.com", Rfc8463.RSA_KEY);
         SignedMail signed = SignedMail.of(mail.getBytes(StandardCharsets.UTF_8));
         List<String> said = new ArrayList<>();
 
@@ -147,7 +119,7 @@ class DkimTest {
     @Test
     void rule_5_near_miss_one_bit_of_an_ed25519_signature() {
         String mail = RFC_8463.replace("Fa3bT3FY", "Fa3bT3FZ");
-        Zone dns = new Zone().text("brisbane._domainkey.football.example.com", "v=DKIM1; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=");
+        Zone dns = new Zone().text("brisbane._domainkey.football.example.com", Rfc8463.ED25519_KEY);
 
         assertThat(ours(mail, dns)).contains("does not verify");
     }
