@@ -104,7 +104,7 @@ final class Handover {
 
     private static CheckContent.Silent silent(Registry registry, Silence silence, Optional<Token> slip) {
         Member member = silence.member();
-        Instant since = Life.heard(registry, member).orElse(member.since());
+        Instant since = Life.lastSign(registry, member);
         return new CheckContent.Silent(member.person(), Checks.day(registry, since), check(silence.matter()).returned(), slip);
     }
 
@@ -151,7 +151,7 @@ final class Handover {
         for (Case matter : over) {
             for (Matter.Handed handed : check(matter).handed())
                 registry.member(new Member.Id(handed.tld(), address(matter))).ifPresent(member -> lost.add(new CheckContent.Lost(member.tld(), member.person().name(),
-                        Checks.day(registry, Life.heard(registry, member).orElse(member.since())), asked(matter, handed))));
+                        Checks.day(registry, Life.lastSign(registry, member)), asked(matter, handed))));
             decision = decision.and(Checks.end(matter, Stage.Outcome.FAILED, "nobody answered; the Secretariat is told, and he stays (L44)", at));
         }
         List<Address> secretariat = registry.rules().secretariat().stream().sorted().toList();

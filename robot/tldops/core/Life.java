@@ -32,8 +32,14 @@ public final class Life {
 
     /// Since when nothing came, if that is for longer than `contacts.validate-after`.
     public static Optional<Instant> silentSince(Registry registry, Member member, Instant now) {
-        Instant last = heard(registry, member).orElse(member.since());
+        Instant last = lastSign(registry, member);
         return registry.rules().contacts().on() && over(registry, last, now) ? Optional.of(last) : Optional.empty();
+    }
+
+    /// When he was heard of, or else named: with another address he begins anew in an old membership.
+    static Instant lastSign(Registry registry, Member member) {
+        return heard(registry, member).orElseGet(() -> registry.caseNumber(member.caseNumber()).map(Case::stage).filter(Stage.Ended.class::isInstance).map(stage -> ((Stage.Ended) stage).at())
+                .filter(member.since()::isBefore).orElse(member.since()));
     }
 
     static boolean over(Registry registry, Instant from, Instant now) {

@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 record DkimSignature(String field, Map<String, String> tags) {
     private static final Set<String> ALGORITHMS = Set.of("rsa-sha256", "ed25519-sha256");
     private static final Pattern HOST = Pattern.compile("([a-z0-9_-]{1,63}\\.)*[a-z0-9_-]{1,63}");
+    /// jDKIM cuts such characters off a field's ends like spaces, so that one could be put there behind the signer's back.
+    private static final Pattern UNSEEN = Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f]");
     /// Who can change one of these can say something else by a signed mail.
     private static final List<String> COVERED = List.of("from", "subject", "date", "to");
     /// Clocks differ.
@@ -58,6 +60,7 @@ record DkimSignature(String field, Map<String, String> tags) {
         if (domain().isEmpty() || selector().isEmpty()) return Optional.of("d= or s= is no name");
         Set<String> covered = Arrays.stream(tags.getOrDefault("h", "").toLowerCase(Locale.ROOT).split(":")).collect(Collectors.toSet());
         for (String name : COVERED) if (!covered.contains(name) && (name.equals("from") || mail.has(name))) return Optional.of("h= leaves out " + name + " (RFC 6376 5.4)");
+        if (covered.stream().flatMap(name -> mail.getFields(name.strip()).stream()).anyMatch(field -> UNSEEN.matcher(field).find())) return Optional.of("a control character in a signed field (RFC 6376 3.4.2)");
         return times(arrived);
     }
 

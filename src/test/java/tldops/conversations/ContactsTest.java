@@ -97,6 +97,18 @@ class ContactsTest {
     }
 
     @Test
+    void another_address_in_an_old_membership_begins_anew() {
+        robot.at("2028-01-13T09:00:00Z");
+        String token = token(robot.proved(ADMIN, "", "modify .nl"), ADMIN);
+        List<Posted> asked = robot.proved(ADMIN, token, Probe.STATEMENT + person(1, "Anna Vermeer", "a.vermeer@registry.example", "+31 6 11111111"));
+        robot.proved(ADMIN, token(asked, ADMIN), "confirm");
+                assertThat(robot.member("nl", "a.vermeer@registry.example").proved()).isEmpty();
+
+        assertThat(robot.validated(YEAR)).as("four days after it was named").isEmpty(); // L41
+        assertThat(count(robot.validated("2029-01-15T09:00:00Z"), "a.vermeer@registry.example")).isOne();
+    }
+
+    @Test
     void zero_means_that_nobody_is_ever_asked() throws IOException {
         robot = Probe.in(folder, "contacts.validate-after = 0").member("nl", 1, "Anna Vermeer", ANNA);
 

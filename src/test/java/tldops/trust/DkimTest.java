@@ -60,6 +60,7 @@ class DkimTest {
                 row("another key", signed, Signer.published(Signer.OTHER), "fail", "does not verify"),
                 row("the body changed", signed.replace("\r\nconfirm\r\n", "\r\ndeny\r\n"), KEY, "fail", "bodyhash"),
                 row("the Subject changed", signed.replace("Subject: confirm", "Subject: deny"), KEY, "fail", "does not verify"),
+                row("a control character behind the Subject", signed.replace("Subject: confirm", "Subject: confirm\u0011"), KEY, "pass", "a control character in a signed field (RFC 6376 3.4.2)"),
                 row("h= leaves out Subject", Signer.signed(MAIL, tags("subject:", ""), Signer.KEY).replace("Subject: confirm", "Subject: deny"), KEY, "pass", "h= leaves out subject (RFC 6376 5.4)"),
                 row("h= leaves out To", Signer.signed(MAIL, tags(":to", ""), Signer.KEY), KEY, "pass", "h= leaves out to (RFC 6376 5.4)"),
                 row("h= leaves out From", signed.replace("h=from:", "h=too:").replace(":from;", ";"), KEY, "fail", "h= leaves out from (RFC 6376 5.4)"));
