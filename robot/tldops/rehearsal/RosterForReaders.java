@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tldops.core.Address;
+import tldops.core.Anchors;
 import tldops.core.BulletinContent;
 import tldops.core.Carried;
 import tldops.core.Case;
@@ -110,9 +111,14 @@ final class RosterForReaders implements Invariant {
         return phone.matches() ? phone.group(1) : "";
     }
 
+    /// The admin contact; where the watch runs, the one whom two readings have named (MAIL_RULES 34).
+    private boolean counts(Registry registry, Tld tld, Address reader) {
+        return Anchors.of(registry, tld).map(known -> known.admin().equals(reader)).orElseGet(() -> admin.test(tld, reader));
+    }
+
     /// His own, as he is or was, or his ccTLD's; or he is whom a procedure of that ccTLD asks.
     private boolean own(Step step, Registry registry, Member.Id id, Address reader, Letter letter) {
-        if (id.address().equals(reader) || admin.test(id.tld(), reader)) return true;
+        if (id.address().equals(reader) || counts(registry, id.tld(), reader)) return true;
         // the Secretariat sees whom a decision was about, and never a roster (R083)
         if (letter.content() instanceof Content.Oversight copy && (copy.tld().equals(id.tld()) || copy.people().stream().anyMatch(person -> person.has(id.address()) || digits(person).equals(phones.get(id)))) && registry.rules().secretariat(reader)) return true;
         boolean his = Stream.concat(registry.member(id).stream(), Stream.concat(step.left().stream(), step.joined().stream()))
