@@ -31,6 +31,12 @@ public record Address(String local, String domain) implements Comparable<Address
         return parse(text).orElseThrow(() -> new IllegalArgumentException("not an e-mail address: " + text));
     }
 
+    /// The other way from [#key], with no look at what it is made of.
+    static Address ofKey(String key) {
+        int at = key.lastIndexOf('@');
+        return new Address(key.substring(0, at), key.substring(at + 1));
+    }
+
     private static Optional<String> domain(String text) {
         try {
             String ascii = IDN.toASCII(text, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);

@@ -105,7 +105,7 @@ public final class Anchors {
 
     /// The readings that the deadlines brought; a change counts here, too.
     static Decision settled(Registry registry, Facts facts, Moment at) {
-        return registry.kept(Kept.Anchors.class).isEmpty() ? Decision.EMPTY : read(registry, facts, false, true, Decision.EMPTY, at);
+        return facts.authorities().isEmpty() || registry.kept(Kept.Anchors.class).isEmpty() ? Decision.EMPTY : read(registry, facts, false, true, Decision.EMPTY, at);
     }
 
     private static Decision read(Registry registry, Facts facts, boolean begins, boolean counts, Decision before, Moment at) {

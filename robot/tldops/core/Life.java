@@ -36,10 +36,15 @@ public final class Life {
         return registry.rules().contacts().on() && over(registry, last, now) ? Optional.of(last) : Optional.empty();
     }
 
-    /// When he was heard of, or else named: with another address he begins anew in an old membership.
+    /// When he was heard of, or else named.
     static Instant lastSign(Registry registry, Member member) {
-        return heard(registry, member).orElseGet(() -> registry.caseNumber(member.caseNumber()).map(Case::stage).filter(Stage.Ended.class::isInstance).map(stage -> ((Stage.Ended) stage).at())
-                .filter(member.since()::isBefore).orElse(member.since()));
+        return heard(registry, member).orElseGet(() -> named(registry, member));
+    }
+
+    /// Since when his address is his: one that came later than he did has its own days.
+    static Instant named(Registry registry, Member member) {
+        boolean later = member.rosterFrom().isAfter(member.since().plus(registry.rules().times().tokenOnlyHold()));
+        return later ? member.rosterFrom() : member.since();
     }
 
     static boolean over(Registry registry, Instant from, Instant now) {
@@ -99,7 +104,7 @@ public final class Life {
         Set<String> gone = new HashSet<>();
         for (String prefix : List.of(PREFIX, Checks.PREFIX))
             for (String key : registry.lastOf(prefix).keySet())
-                if (Address.parse(key.substring(prefix.length(), key.length() - 1)).filter(address -> !first(registry, address).isEmpty()).isEmpty()) gone.add(key);
+                if (first(registry, Address.ofKey(key.substring(prefix.length(), key.length() - 1))).isEmpty()) gone.add(key);
         return Decision.EMPTY.and(gone.stream().sorted().map(key -> (Change) new Change.CountGone(key)).toArray(Change[]::new));
     }
 }

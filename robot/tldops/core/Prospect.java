@@ -37,9 +37,7 @@ public record Prospect(What what, Instant at) {
     /// When the admin contact hears that this member's address has never answered (L38); empty when it has, or he knows.
     public static Optional<Instant> unproved(Registry registry, Member member) {
         if (member.proved().isPresent() || member.unprovedTold()) return Optional.empty();
-        // an address that came later than he did has its own days
-        boolean later = member.rosterFrom().isAfter(member.since().plus(registry.rules().times().tokenOnlyHold()));
-        return Optional.of(Days.due(registry, Optional.of(member.tld()), later ? member.rosterFrom() : member.since(), registry.rules().times().proofDays()));
+        return Optional.of(Days.due(registry, Optional.of(member.tld()), Life.named(registry, member), registry.rules().times().proofDays()));
     }
 
     private static Prospect asked(Registry registry, Case matter, Stage.Asked asked, Rules.Times times) {

@@ -28,10 +28,12 @@ final class Reforming {
         return Scores.key(Unreachable.TOLD, address) + tld.label();
     }
 
+    /// @param facts what IANA says of the ccTLDs that are [#asking], at least
     /// @param before what the same duty has led to: it may have opened cases
     static Decision due(Registry registry, Waiting mail, Facts facts, Decision before, Moment at) {
         Decision decision = Decision.EMPTY;
-        for (Tld tld : asking(registry)) {
+        for (Tld tld : new TreeSet<>(facts.authorities().keySet())) {
+            if (registry.membersOf(tld).stream().allMatch(member -> untold(registry, member).isEmpty())) continue;
             boolean waits = facts.of(tld).unsettled().isPresent() || Anchors.fresh(registry, tld, facts.of(tld)) || registry.membersOf(tld).stream().anyMatch(mail::concerns);
             if (!waits) decision = decision.and(tell(registry, tld, facts.of(tld).address(), before.and(decision), at));
         }

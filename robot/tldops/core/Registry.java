@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,7 @@ public final class Registry {
     private final Map<String, Member> byProof = new HashMap<>();
     private final TreeMap<Long, Case> cases = new TreeMap<>();
     private final Map<Long, Case> open = new TreeMap<>();
-    private final Map<Tld, List<Long>> casesOf = new HashMap<>();
+    private final Map<Tld, Map<Long, Case>> casesOf = new HashMap<>();
     private final Naming naming = new Naming();
     private final Map<String, Long> byToken = new HashMap<>();
     private final Map<String, Set<Long>> byLetter = new HashMap<>();
@@ -52,7 +53,7 @@ public final class Registry {
         Registry other = new Registry(rules);
         members.values().forEach(member -> other.apply(new Change.MemberSaved(member)));
         cases.values().forEach(matter -> other.apply(new Change.CaseSaved(matter)));
-        casesOf.forEach((tld, numbers) -> other.casesOf.put(tld, new ArrayList<>(numbers)));
+        casesOf.forEach((tld, own) -> other.casesOf.put(tld, new LinkedHashMap<>(own)));
         counts.forEach((key, times) -> other.counts.put(key, new ArrayList<>(times)));
         ledger.forEach((duty, done) -> other.ledger.put(duty, new TreeMap<>(done)));
         other.outages.addAll(outages);
@@ -150,7 +151,7 @@ public final class Registry {
     }
 
     public List<Case> casesOf(Tld tld) {
-        return casesOf.getOrDefault(tld, List.of()).stream().map(this::known).toList();
+        return List.copyOf(casesOf.getOrDefault(tld, Map.of()).values());
     }
 
     /// The case that issued this secret, whether it still acts or not.
@@ -244,8 +245,8 @@ public final class Registry {
                     byToken.put(issued.hash(), saved.number());
                     byLetter.merge(issued.letter(), Set.of(saved.number()), Registry::united);
                 }
-                if (before != null) before.tld().ifPresent(tld -> casesOf.getOrDefault(tld, new ArrayList<>()).remove((Object) saved.number()));
-                saved.tld().ifPresent(tld -> casesOf.computeIfAbsent(tld, _ -> new ArrayList<>()).add(saved.number()));
+                if (before != null) before.tld().ifPresent(tld -> casesOf.getOrDefault(tld, new HashMap<>()).remove(saved.number()));
+                saved.tld().ifPresent(tld -> casesOf.computeIfAbsent(tld, _ -> new LinkedHashMap<>()).put(saved.number(), saved));
             }
             case Change.Counted(var key, var at) -> counts.computeIfAbsent(key, _ -> new ArrayList<>()).add(at);
             case Change.CountsForgotten(var prefix, var before) -> {

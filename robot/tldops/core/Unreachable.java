@@ -24,7 +24,7 @@ public final class Unreachable {
 
     /// Every address that can not be reached.
     static List<Address> all(Registry registry) {
-        return registry.lastOf(PREFIX).keySet().stream().map(key -> key.substring(PREFIX.length(), key.length() - 1)).flatMap(text -> Address.parse(text).stream()).toList();
+        return registry.lastOf(PREFIX).keySet().stream().map(key -> Address.ofKey(key.substring(PREFIX.length(), key.length() - 1))).toList();
     }
 
     static boolean is(Registry registry, Address address) {
