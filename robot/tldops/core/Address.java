@@ -74,7 +74,7 @@ public record Address(String local, String domain) implements Comparable<Address
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Address that && domain.equals(that.domain) && lower().equals(that.lower());
+        return other instanceof Address that && domain.equals(that.domain) && (local.equals(that.local) || lower().equals(that.lower()));
     }
 
     @Override
