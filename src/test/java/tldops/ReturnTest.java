@@ -31,7 +31,9 @@ class ReturnTest {
 
     @Test
     void a_duty_missed_while_the_robot_was_down_is_done_once_on_return() throws Exception {
-        Path file = new Terminal(folder).file();
+        Terminal terminal = new Terminal(folder);
+        terminal.configure("clock.housekeeping = \"0 30 3 * * ?\"");
+        Path file = terminal.file();
         try (Daemon first = daemon(file)) {
             first.robot().duty(Event.Duty.HOUSEKEEPING, NIGHT.toString()).join();
         }

@@ -2,8 +2,10 @@ package tldops.conversations;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// The letters of an `out` block, parted by lines `----`, and whether those that left are exactly these.
 ///
@@ -87,12 +89,14 @@ record Letters(List<Wanted> all) {
         return new Wanted(at, List.copyOf(lines.subList(0, gap)), List.copyOf(text));
     }
 
-    /// Which of the letters that left is meant by each wanted one, nearest first; -1 = none.
+    /// Which of the letters that left is meant by each wanted one, nearest first; -1 = none. One that many would fit takes what
+    /// the others leave.
     List<Integer> meant(List<Posted> posted) {
+        List<Integer> choosy = IntStream.range(0, all.size()).boxed().sorted(Comparator.comparingLong(w -> posted.stream().filter(letter -> all.get(w).unlike(letter).isEmpty()).count())).toList();
         int[] meant = all.stream().mapToInt(_ -> -1).toArray();
         boolean[] used = new boolean[posted.size()];
         for (int score = 14; score >= 4; score--) {
-            for (int w = 0; w < meant.length; w++) {
+            for (int w : choosy) {
                 for (int p = 0; p < used.length && meant[w] < 0; p++) {
                     if (used[p] || all.get(w).nearness(posted.get(p)) != score) continue;
                     meant[w] = p;
