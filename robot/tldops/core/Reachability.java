@@ -75,8 +75,9 @@ public record Reachability(Tld tld, Level level, List<Way> ways, List<Test> test
     private static Way way(Registry registry, Member member, Instant now) {
         Optional<Scores.Score> score = Scores.of(registry, member.person().address(), now);
         Optional<Instant> silent = Life.silentSince(registry, member, now);
-        Mailbox mail = score.isPresent() ? Mailbox.RETURNS : member.proved().isEmpty() ? Mailbox.UNPROVED : silent.isPresent() ? Mailbox.SILENT : Mailbox.WORKS;
-        Optional<Instant> since = mail == Mailbox.RETURNS ? score.map(Scores.Score::last) : mail == Mailbox.SILENT ? silent : Optional.empty();
+        Optional<Instant> lost = Unreachable.since(registry, member.person().address());
+        Mailbox mail = score.isPresent() || lost.isPresent() ? Mailbox.RETURNS : member.proved().isEmpty() ? Mailbox.UNPROVED : silent.isPresent() ? Mailbox.SILENT : Mailbox.WORKS;
+        Optional<Instant> since = mail == Mailbox.RETURNS ? score.map(Scores.Score::last).or(() -> lost) : mail == Mailbox.SILENT ? silent : Optional.empty();
         return new Way(member.rank(), member.person(), mail, since.map(time -> LocalDate.ofInstant(time, registry.rules().listCalendar().zone())), dial(registry, member));
     }
 

@@ -36,6 +36,9 @@ final class TechContact {
         Decision decision = Decision.EMPTY;
         for (Map.Entry<Tld, Authority> one : new TreeMap<>(facts.authorities()).entrySet()) {
             Optional<Address> technical = named(registry, one.getValue());
+            String own = technical.map(address -> key(one.getKey(), address)).orElse("");
+            // a reading that names another breaks the row of those that agree
+            if (one.getValue() instanceof Authority.Known) for (String key : registry.lastOf(SEEN + one.getKey() + ":").keySet()) if (!key.equals(own)) decision = decision.and(new Change.CountGone(key));
             if (technical.isEmpty() || registry.counted(key(one.getKey(), technical.get()), at.now().minus(AGAIN)) > 0) continue;
             boolean begins = Anchors.of(registry, one.getKey()).isEmpty();
             decision = decision.and(new Change.Counted(key(one.getKey(), technical.get()), begins ? at.now().minus(registry.rules().anchor().apart()) : at.now()));

@@ -36,7 +36,8 @@ public final class Unreachable {
     /// @param hardDays on which the report said that nobody has the address
     static Decision by(Registry registry, Address address, int days, int hardDays, Moment at) {
         Rules.Bounces limits = registry.rules().bounces();
-        boolean never = registry.membersWith(address).stream().noneMatch(member -> member.proved().isPresent());
+        List<Member> members = registry.membersWith(address);
+        boolean never = !members.isEmpty() && members.stream().noneMatch(member -> member.proved().isPresent());
         boolean gone = hardDays >= (never ? 1 : limits.hardDays()) || days >= limits.otherDays();
         if (!gone || is(registry, address) || !Mailings.onList(registry, address)) return Decision.EMPTY;
         return Decision.of(Journal.of("unreachable", "its ccTLD is asked for another address, nobody is removed (N21)").people(List.of(address.toString()))).and(new Change.Counted(Scores.key(PREFIX, address), at.now()));

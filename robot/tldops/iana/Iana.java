@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tldops.core.Address;
 import tldops.core.Authority;
 import tldops.core.Authority.Evidence;
@@ -143,13 +144,18 @@ public final class Iana implements AutoCloseable {
         if (answer.unsettled().isEmpty()) keep(tld, answer);
         else if (patient) vain.put(tld, new Vain(answer, now, before.map(Vain::pause).map(pause -> pause.multipliedBy(2)).filter(pause -> pause.compareTo(LAST_PAUSE) <= 0).orElse(before.isPresent() ? LAST_PAUSE : FIRST_PAUSE)));
         // what was heard before they differed is not to be believed for the rest of the day
-        if (answer instanceof Authority.Disputed) answers.remove(tld);
+        if (answer instanceof Authority.Disputed) unserve(tld, answers.remove(tld));
         return answer;
     }
 
     private void keep(Tld tld, Authority answer) {
-        Optional.ofNullable(answers.put(tld, answer)).flatMap(Authority::address).ifPresent(before -> Optional.ofNullable(served.get(before)).ifPresent(tlds -> tlds.remove(tld)));
+        unserve(tld, answers.put(tld, answer));
         answer.address().ifPresent(address -> served.computeIfAbsent(address, _ -> new TreeSet<>()).add(tld));
+    }
+
+    /// Whom that answer named serves the ccTLD no more.
+    private void unserve(Tld tld, @Nullable Authority before) {
+        Optional.ofNullable(before).flatMap(Authority::address).flatMap(address -> Optional.ofNullable(served.get(address))).ifPresent(tlds -> tlds.remove(tld));
     }
 
     /// Runs on the one thread of the line only.

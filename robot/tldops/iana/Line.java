@@ -52,6 +52,7 @@ public final class Line {
             restraint.ifPresent(held -> held.failed(now, silent));
             throw failed(now, silent);
         } catch (RuntimeException broken) {
+            restraint.ifPresent(held -> held.failed(now, new IOException(broken)));
             throw failed(now, broken);
         }
     }

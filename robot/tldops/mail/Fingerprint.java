@@ -6,15 +6,13 @@ import java.util.Set;
 import tldops.core.Clean;
 import tldops.core.Digest;
 
-/// By what a mail is known when it comes a second time, also through another door (P4, L26): its Message-ID and the digest
-/// of everything but the lines that servers add on the way.
+/// By what a mail is known when it comes a second time, also through another door (P4, L26), or from somebody who sends it again
+/// with other fields beside (MAIL_RULES 15): its Message-ID and the digest of who wrote what to whom and when.
 ///
 /// @param messageId without angle brackets; "" when there is none
 /// @param digest SHA-256 in hex
 public record Fingerprint(String messageId, String digest) {
-    private static final Set<String> TRACE = Set.of(
-            "received", "return-path", "delivered-to", "x-original-to", "envelope-to", "authentication-results", "x-foreign-authentication-results",
-            "received-spf", "arc-seal", "arc-message-signature", "arc-authentication-results");
+    private static final Set<String> SAID = Set.of("from", "to", "cc", "date", "subject");
     private static final int LONGEST_ID = 250;
 
     /// Reads the head only line by line; a mail without one is known by all its bytes.
@@ -22,7 +20,7 @@ public record Fingerprint(String messageId, String digest) {
         String mail = new String(raw, StandardCharsets.ISO_8859_1);
         StringBuilder kept = new StringBuilder(mail.length());
         String id = "";
-        boolean trace = false;
+        boolean said = false;
         int at = 0;
         while (at < mail.length()) {
             int end = mail.indexOf('\n', at);
@@ -32,10 +30,10 @@ public record Fingerprint(String messageId, String digest) {
             boolean folded = line.startsWith(" ") || line.startsWith("\t");
             if (!folded) {
                 String name = line.substring(0, Math.max(0, line.indexOf(':'))).strip().toLowerCase(Locale.ROOT);
-                trace = TRACE.contains(name);
+                said = SAID.contains(name);
                 if (name.equals("message-id") && id.isEmpty()) id = line.substring(line.indexOf(':') + 1);
             }
-            if (!trace) kept.append(line);
+            if (said) kept.append(line);
             at = next;
         }
         kept.append(mail, at, mail.length());

@@ -37,13 +37,21 @@ record Machines(String reason, boolean hard) {
         if (headers.all("Preference").stream().anyMatch(value -> keyword(value).contains("auto"))) return hard("Preference: auto_reply");
         if (headers.all("X-MS-Exchange-Generated-Message-Source").stream().anyMatch(value -> value.toLowerCase(Locale.ROOT).contains("agent"))) return hard("a rule of the mail server wrote it");
         String subject = headers.first("Subject").map(Decoded::header).orElse("");
-        if (OutOfOffice.says(subject)) return hard("out-of-office subject");
+        if (OutOfOffice.says(subject) && !commands(mail)) return hard("out-of-office subject");
         if (Challenges.says(subject)) return hard("a challenge to prove that a person wrote");
         String local = from.map(address -> address.local().toLowerCase(Locale.ROOT)).orElse("");
         if (MAILER.matcher(local).matches()) return hard("From is a mailer");
         if (headers.all("Precedence").stream().anyMatch(value -> BULK.contains(keyword(value)))) return soft("Precedence");
         for (String name : LISTS) if (headers.first(name).filter(value -> !keyword(value).equals("none")).isPresent()) return soft(name);
         return ROLE.matcher(local).matches() ? soft("From is a role that nobody reads") : Optional.empty();
+    }
+
+    /// Somebody writes of his absence himself: his mail answers nothing, and begins with a command of ours or has our form's headings.
+    private static boolean commands(Part mail) {
+        if (mail.headers().has("In-Reply-To") || mail.headers().has("References")) return false;
+        NewText text = Quoting.split(Texts.of(mail).plain());
+        String first = text.written().lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        return !CommandReader.read("", new NewText(first, "", ""), false).commands().isEmpty() || FormReader.read(text.written(), false, false).heading();
     }
 
     /// Whether it says that it is the reply of a mailbox whose owner is not there, or of one that answers by itself.

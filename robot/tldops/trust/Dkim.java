@@ -19,6 +19,8 @@ final class Dkim {
     enum Outcome {
         PASS,
         FAIL,
+        /// It verifies, and leaves open what it should not (RFC 8601 2.7.1).
+        POLICY,
         /// The DNS did not answer for its key; another time it may.
         UNANSWERED
     }
@@ -34,6 +36,7 @@ final class Dkim {
             String said = switch (outcome) {
                 case PASS -> "pass";
                 case FAIL -> "fail";
+                case POLICY -> "policy";
                 case UNANSWERED -> "temperror";
             };
             return said + " d=" + signature.domain() + " s=" + signature.selector() + (why.isEmpty() ? " " + signature.tags().getOrDefault("a", "") : " (" + why + ")");
@@ -55,7 +58,9 @@ final class Dkim {
         if (key instanceof Dns.Answer.Silent(var why)) return new Checked(signature, Outcome.UNANSWERED, why);
         List<String> records = Dns.values(key);
         if (records.isEmpty()) return new Checked(signature, Outcome.FAIL, "no key");
-        return verified(mail, signature, records);
+        Checked checked = verified(mail, signature, records);
+        List<String> open = signature.uncovered(mail);
+        return checked.holds() && !open.isEmpty() ? new Checked(signature, Outcome.POLICY, "h= leaves out " + String.join(", ", open) + " (RFC 6376 5.4)") : checked;
     }
 
     private static Checked verified(SignedMail mail, DkimSignature signature, List<String> records) {

@@ -10,7 +10,7 @@ import tldops.mail.Header;
 /// what speaks for a mail that somebody sends again (MAIL_RULES 15).
 final class Doubts {
     private static final List<String> ONLY_ONCE =
-            List.of("From", "Sender", "Reply-To", "To", "Cc", "Date", "Subject", "Message-ID", "In-Reply-To", "References");
+            List.of("From", "Sender", "Reply-To", "To", "Cc", "Bcc", "Date", "Subject", "Message-ID", "In-Reply-To", "References", "MIME-Version", "Content-Type", "Content-Transfer-Encoding");
     private static final Duration OLDEST = Duration.ofDays(7);
     private static final Duration AHEAD = Duration.ofDays(1);
 

@@ -23,6 +23,10 @@ public final class Evaluation {
     /// Signatures tried of one mail (RFC 6376 8.4).
     private static final int SIGNATURES = 5;
 
+    /// What may be left open by a signature when the mail comes straight from its domain: whom it is for, and its Message-ID. Who
+    /// brings an old mail to somebody else is no server of that domain (MAIL_RULES 15).
+    private static final Set<String> STRAIGHT = Set.of("to", "cc", "message-id");
+
     /// What a domain wants to be known by.
     private enum Alignment { ALIGNED, NOT, UNANSWERED }
 
@@ -59,17 +63,22 @@ public final class Evaluation {
         List<Dkim.Checked> checked = signatures(mail, arrived);
         signers = checked.stream().filter(Dkim.Checked::holds).map(one -> one.signature().domain()).collect(Collectors.toUnmodifiableSet());
         String found = "dkim " + (checked.isEmpty() ? "none of it" : checked.stream().map(Dkim.Checked::words).collect(Collectors.joining(", dkim ")));
-        if (checked.stream().anyMatch(Dkim.Checked::holds)) {
-            Authentication sure = new Authentication(Sureness.AUTHENTICATED, said("pass") + ": " + found);
-            return Doubts.of(headers, arrived).map(Authentication::none).orElse(sure);
-        }
+        if (checked.stream().anyMatch(Dkim.Checked::holds)) return sure(found, headers, arrived);
         if (unsure || checked.stream().anyMatch(one -> one.outcome() == Dkim.Outcome.UNANSWERED)) return Authentication.awaited(said("temperror") + ": " + found);
         Optional<Spf.Checked> spf = client.flatMap(this::spf);
         found += spf.map(one -> "; spf " + one.words()).orElse(client.isPresent() ? "; spf none of it" : "");
-        if (spf.filter(Spf.Checked::passes).isPresent()) return Authentication.none(said("pass") + " rests on SPF alone: " + found);
+        boolean straight = spf.filter(Spf.Checked::passes).isPresent();
+        List<Dkim.Checked> open = checked.stream().filter(one -> one.outcome() == Dkim.Outcome.POLICY).toList();
+        if (straight && open.stream().anyMatch(one -> STRAIGHT.containsAll(one.signature().uncovered(mail)))) return sure(found, headers, arrived);
+        if (straight) return Authentication.none(said("pass") + " rests on SPF alone: " + found);
+        if (!open.isEmpty()) return Authentication.none(said("pass") + " by a signature that leaves too much open: " + found);
         if (unsure || spf.filter(Spf.Checked::unanswered).isPresent()) return Authentication.awaited(said("temperror") + ": " + found);
         if (client.isEmpty()) return Authentication.none(said("unknown") + ": " + found + "; this door can not ask SPF");
         return new Authentication(Sureness.FAILED, said("fail") + ": " + found);
+    }
+
+    private Authentication sure(String found, List<Header> headers, Instant arrived) {
+        return Doubts.of(headers, arrived).map(Authentication::none).orElseGet(() -> new Authentication(Sureness.AUTHENTICATED, said("pass") + ": " + found));
     }
 
     private String said(String result) {
@@ -115,7 +124,9 @@ public final class Evaluation {
         if (author.silent().isPresent()) return Alignment.UNANSWERED;
         TreeWalk walk = TreeWalk.from(domain, dns);
         if (walk.silent().isPresent()) return Alignment.UNANSWERED;
-        return walk.organisation().equals(author.organisation()) ? Alignment.ALIGNED : Alignment.NOT;
+        // a record at a top-level domain that does not say psd=y makes no organisation of all who registered below it
+        boolean one = walk.organisation().equals(author.organisation()) && author.organisation().contains(".");
+        return one ? Alignment.ALIGNED : Alignment.NOT;
     }
 
     /// What the domain wants done with what is not its own; a domain that only tries its policy (t=y) asks for rewriting, which

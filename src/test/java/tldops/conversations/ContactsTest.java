@@ -203,6 +203,8 @@ class ContactsTest {
         List<Posted> lost = robot.at("2028-01-18T09:10:00Z");
 
         assertThat(robot.unreachable(ANNA)).isPresent();
+        robot.keptHouse("2028-03-20T03:30:00Z");
+        assertThat(robot.reach("nl").ways().getFirst().mail()).as("nothing has come back lately, and nothing arrives").isEqualTo(Mailbox.RETURNS); // L41
         assertThat(count(lost, ADMIN)).isZero();
         assertThat(count(lost, "bram@registry.example")).as("his colleague hears of it").isOne(); // N21
     }

@@ -145,4 +145,14 @@ class FreshContactTest {
 
         assertThat(hearing.proved(NEW, "", "modify .nl")).anyMatch(letter -> Probe.text(letter).contains("anna@registry.example"));
     }
+
+    @Test
+    void rule_34_attack_a_technical_contact_named_now_and_again_is_heard_never() throws IOException {
+        Probe hearing = hearing("noc@registry.example").technical(NEW, ".nl");
+        hearing.due("2027-01-15T01:15:00Z", Event.Duty.WATCH);
+        hearing.technical("noc@registry.example", ".nl").due("2027-01-16T01:15:00Z", Event.Duty.WATCH);
+        hearing.technical(NEW, ".nl");
+
+        assertThat(hearing.proved(NEW, "", "modify .nl")).noneMatch(letter -> Probe.text(letter).contains("anna@registry.example"));
+    }
 }

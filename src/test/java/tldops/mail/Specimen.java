@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tldops.core.Address;
 import tldops.core.Envelope;
@@ -21,9 +22,13 @@ record Specimen(Path file) {
     static final Set<Address> SECRETARIAT = Set.of(Address.of("secretariat@ccnso.example"));
     static final Instant NOW = Instant.parse("2026-11-03T10:22:45Z");
 
+    /// Forms have expectations of their own; commands and posts are played in conversations.
+    private static final Pattern PLAYED = Pattern.compile("/(forms|commands|posts)/");
+
+    /// Each has its expectation beside it.
     static Stream<Specimen> all() {
         try (Stream<Path> files = Files.walk(Path.of("src/test/mail"))) {
-            return files.filter(file -> file.toString().endsWith(".eml") && Files.exists(expected(file)) && !file.toString().contains("/forms/")).sorted().map(Specimen::new).toList().stream();
+            return files.filter(file -> file.toString().endsWith(".eml") && !PLAYED.matcher(file.toString()).find()).sorted().map(Specimen::new).toList().stream();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

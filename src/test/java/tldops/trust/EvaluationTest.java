@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tldops.core.Address;
 import tldops.core.Authentication;
 import tldops.core.Authentication.Policy;
@@ -161,6 +162,45 @@ class EvaluationTest {
         Zone zone = zone("_dmarc.registry.example v=DMARC1; p=reject").silent("_dmarc.example").silent("registry.example");
 
         assertThat(judge(signed("registry.example", "registry.example"), Optional.of(CLIENT), zone).authenticated()).isTrue();
+    }
+
+    /// As a large mail service signs, which leaves out To: its people are not forgers, wherever their mail came along.
+    @Test
+    void rule_5_near_miss_a_signature_that_leaves_out_to_counts_when_the_mail_comes_straight_from_its_domain() {
+        String mail = Signer.signed(mail("registry.example"), Signer.USUAL.replace("h=from:to:subject:date:message-id:from", "h=From:Date:Subject:Message-ID:Content-Type:MIME-Version"), Signer.KEY);
+        Zone zone = zone("_dmarc.registry.example v=DMARC1; p=reject", "registry.example v=spf1 ip4:192.0.2.7 -all");
+
+        Authentication straight = judge(mail, Optional.of(CLIENT), zone);
+        Authentication forwarded = judge(mail, Optional.of(new Client("198.51.100.9", "forward.example", Optional.of(Address.of("admin@registry.example")))), zone);
+
+        assertThat(straight.sureness()).as(straight.reason()).isEqualTo(Sureness.AUTHENTICATED);
+        assertThat(forwarded.sureness()).isEqualTo(Sureness.UNAUTHENTICATED);
+        assertThat(forwarded.reason()).contains("pass (p=reject) for registry.example by a signature that leaves too much open", "dkim policy d=registry.example s=mail (h= leaves out to (RFC 6376 5.4))");
+    }
+
+    @Test
+    void rule_5_attack_a_signature_that_leaves_out_the_subject_counts_from_nowhere() {
+        String mail = Signer.signed(mail("registry.example"), Signer.USUAL.replace("subject:", ""), Signer.KEY).replace("Subject: confirm", "Subject: deny");
+
+        Authentication judged = judge(mail, Optional.of(CLIENT), zone("_dmarc.registry.example v=DMARC1; p=reject", "registry.example v=spf1 ip4:192.0.2.7 -all"));
+
+        assertThat(judged.sureness()).isEqualTo(Sureness.UNAUTHENTICATED);
+        assertThat(judged.reason()).contains("rests on SPF alone");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Cc: tld-ops@lists.example", "cc : tld-ops@lists.example", "Cc: x@y.example\r\nCc: tld-ops@lists.example"})
+    void rule_15_attack_a_signed_mail_to_somebody_else_with_us_in_an_unsigned_cc(String cc) {
+        Authentication judged = judge(cc + "\r\n" + signed("registry.example", "registry.example"), Optional.of(STRANGER), zone("_dmarc.registry.example v=DMARC1; p=reject"));
+
+        assertThat(judged.sureness()).as(judged.reason()).isEqualTo(Sureness.UNAUTHENTICATED);
+    }
+
+    @Test
+    void rule_9_attack_a_cctld_that_publishes_a_policy_makes_its_registrants_no_organisation() {
+        Authentication judged = judge(signed("registry.example", "evil.example"), Optional.of(STRANGER), zone("_dmarc.example v=DMARC1; p=reject"));
+
+        assertThat(judged.sureness()).as(judged.reason()).isEqualTo(Sureness.FAILED);
     }
 
     @Test

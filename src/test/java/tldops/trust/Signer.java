@@ -19,7 +19,7 @@ final class Signer {
     static final KeyPair KEY = pair(2048);
     static final KeyPair WEAK = pair(512);
     static final KeyPair OTHER = pair(2048);
-    static final String USUAL = "v=1; a=rsa-sha256; c=relaxed/relaxed; d=registry.example; s=mail; h=from:to:subject:date:from; ";
+    static final String USUAL = "v=1; a=rsa-sha256; c=relaxed/relaxed; d=registry.example; s=mail; h=from:to:subject:date:message-id:from; ";
 
     private Signer() {}
 
