@@ -56,8 +56,12 @@ public final class AuthenticationResults {
         if (failed.isPresent()) return failed.get();
         if (above.size() + below.size() > 1 || above.isEmpty()) return Authentication.none("Authentication-Results in our name are forged (rule 2)");
         Authentication verdict = verdicts.getFirst();
-        Authentication judged = verdict.authenticated() ? Doubts.of(headers, arrived).map(Authentication::none).orElse(verdict) : verdict;
+        Authentication judged = verdict.authenticated() ? doubted(headers, above.getFirst(), from.get().domain(), arrived).map(Authentication::none).orElse(verdict) : verdict;
         return judged.under(Published.in(above.getFirst(), headers.subList(0, border.getAsInt())), Dmarc.signers(above.getFirst()));
+    }
+
+    private static Optional<String> doubted(List<Header> headers, ResultsField field, String domain, Instant arrived) {
+        return Doubts.of(headers, arrived).or(() -> Dmarc.straight(field, domain) ? Optional.empty() : Doubts.open(headers, signer -> Dmarc.counts(field, signer, domain)));
     }
 
     private static List<ResultsField> ours(List<Header> headers, Settings settings) {

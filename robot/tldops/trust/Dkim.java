@@ -59,7 +59,7 @@ final class Dkim {
         List<String> records = Dns.values(key);
         if (records.isEmpty()) return new Checked(signature, Outcome.FAIL, "no key");
         Checked checked = verified(mail, signature, records);
-        List<String> open = signature.uncovered(mail);
+        List<String> open = signature.uncovered(mail::has);
         return checked.holds() && !open.isEmpty() ? new Checked(signature, Outcome.POLICY, "h= leaves out " + String.join(", ", open) + " (RFC 6376 5.4)") : checked;
     }
 

@@ -43,7 +43,22 @@ final class Dmarc {
 
     private static boolean aligned(Result dkim, String domain) {
         List<String> signers = signers(dkim);
-        return signers.isEmpty() || signers.stream().anyMatch(signer -> within(signer, domain) || within(domain, signer));
+        return signers.isEmpty() || signers.stream().anyMatch(signer -> near(signer, domain));
+    }
+
+    /// The mail came straight from a server of that domain.
+    static boolean straight(ResultsField field, String domain) {
+        return field.of("spf").stream().filter(spf -> spf.result().equals("pass")).flatMap(spf -> spf.values("smtp", "mailfrom").stream()).map(Dmarc::domain).anyMatch(from -> near(from, domain));
+    }
+
+    /// Whether a valid signature of that domain can have led to the DMARC pass.
+    static boolean counts(ResultsField field, String signer, String domain) {
+        Set<String> valid = signers(field);
+        return near(signer, domain) && (valid.isEmpty() || valid.contains(signer));
+    }
+
+    private static boolean near(String one, String other) {
+        return !one.isEmpty() && (within(one, other) || within(other, one));
     }
 
     /// The domains of the valid signatures (RFC 8601 2.7.1).

@@ -2,8 +2,10 @@ package tldops.trust;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import tldops.mail.Header;
 
 /// What takes an authenticated mail one level down, whoever found it authentic: fields that stand twice (MAIL_RULES 6), and
@@ -25,6 +27,15 @@ final class Doubts {
         if (sent.get().isBefore(arrived.minus(OLDEST))) return Optional.of("Date more than 7 days old (rule 15)");
         if (sent.get().isAfter(arrived.plus(AHEAD))) return Optional.of("Date more than 1 day ahead (rule 15)");
         return Optional.empty();
+    }
+
+    /// Of those signatures that a border server found valid, none says whom the mail is for (rule 15).
+    ///
+    /// @param counts whether a signature of that domain was
+    static Optional<String> open(List<Header> headers, Predicate<String> counts) {
+        List<DkimSignature> theirs = values(headers, "DKIM-Signature").stream().flatMap(value -> DkimSignature.read("DKIM-Signature: " + value).stream()).filter(one -> counts.test(one.domain())).toList();
+        Optional<List<String>> least = theirs.stream().map(one -> one.uncovered(name -> !values(headers, name).isEmpty())).min(Comparator.comparingInt(List::size));
+        return least.filter(open -> !open.isEmpty()).map(open -> "its signature leaves out " + String.join(", ", open) + " (rule 15)");
     }
 
     static List<String> values(List<Header> headers, String name) {

@@ -69,7 +69,7 @@ public final class Evaluation {
         found += spf.map(one -> "; spf " + one.words()).orElse(client.isPresent() ? "; spf none of it" : "");
         boolean straight = spf.filter(Spf.Checked::passes).isPresent();
         List<Dkim.Checked> open = checked.stream().filter(one -> one.outcome() == Dkim.Outcome.POLICY).toList();
-        if (straight && open.stream().anyMatch(one -> STRAIGHT.containsAll(one.signature().uncovered(mail)))) return sure(found, headers, arrived);
+        if (straight && open.stream().anyMatch(one -> STRAIGHT.containsAll(one.signature().uncovered(mail::has)))) return sure(found, headers, arrived);
         if (straight) return Authentication.none(said("pass") + " rests on SPF alone: " + found);
         if (!open.isEmpty()) return Authentication.none(said("pass") + " by a signature that leaves too much open: " + found);
         if (unsure || spf.filter(Spf.Checked::unanswered).isPresent()) return Authentication.awaited(said("temperror") + ": " + found);
