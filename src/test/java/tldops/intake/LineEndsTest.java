@@ -49,13 +49,27 @@ class LineEndsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\n.\n", "\n.\r\n", "\r\n.\n", "\r.\r", "\r.\r\n", "\r\n.\r", "\n\n.\r\n", "\r\r\n.\r\n", "\r\n\u0000.\r\n", "a\u0000b", "a\rb", "a\nb"})
+    @ValueSource(strings = {"\n.\n", "\n.\r\n", "\r\n.\n", "\r.\r", "\r.\r\n", "\r\n.\r", "\n\n.\r\n", "\r\n\u0000.\r\n", "a\u0000b", "a\rb", "a\nb"})
     void rule_28_attack_what_another_server_might_take_for_an_end_is_refused_whole(String end) throws Exception {
         try (Wire wire = smtp.connect()) {
             String reply = wire.mail("ada@registry.example", ROBOT, MAIL + end + "MAIL FROM:<eve@evil.example>\r\nRCPT TO:<" + ROBOT + ">\r\nDATA\r\nFrom: eve@evil.example\r\n\r\nsmuggled");
 
             assertThat(reply).startsWith("550 5.6.0");
             assertThat(smtp.taken).isEmpty();
+        }
+    }
+
+    /// A true end, to every server: the mail before it is refused, and behind it the client speaks for itself.
+    @Test
+    void rule_28_near_miss_behind_a_bare_cr_before_a_true_end_come_commands() throws Exception {
+        try (Wire wire = smtp.connect()) {
+            assertThat(wire.mail("ada@registry.example", ROBOT, MAIL + "\r\r\n.\r\nMAIL FROM:<eve@evil.example>\r\nRCPT TO:<" + ROBOT + ">\r\nDATA\r\nFrom: eve@evil.example\r\n\r\nhers")).startsWith("550 5.6.0");
+
+            assertThat(wire.reply()).startsWith("250");
+            assertThat(wire.reply()).startsWith("250");
+            assertThat(wire.reply()).startsWith("354");
+            assertThat(wire.reply()).startsWith("250");
+            assertThat(smtp.taken).singleElement().satisfies(mail -> assertThat(mail.envelope().returnPath().orElseThrow()).hasToString("eve@evil.example"));
         }
     }
 
