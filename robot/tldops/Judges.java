@@ -15,6 +15,7 @@ import tldops.core.Envelope;
 import tldops.core.Rules;
 import tldops.core.SigningKey;
 import tldops.intake.Network;
+import tldops.intake.Raw;
 import tldops.mail.Header;
 import tldops.mail.MailReader;
 import tldops.mail.Reading;
@@ -49,6 +50,7 @@ public record Judges(Config config, Rules rules, Dns dns, Function<Address, List
     }
 
     private Authentication byOthers(Envelope envelope, Instant arrived, Reading read) {
+        if (unproven(read)) return Authentication.none("its lines end where no mail's do or are too long, so nobody's proof counts (MAIL_RULES 28)");
         if (ourselves(envelope)) return Authentication.awaited("not judged yet");
         return AuthenticationResults.judge(headers(envelope, read), from(read), believed(envelope.door()), envelope.trusted(), arrived);
     }
@@ -73,6 +75,10 @@ public record Judges(Config config, Rules rules, Dns dns, Function<Address, List
 
     private Reading signed(Reading read, byte[] raw) {
         return SignedByKey.judged(read, raw, keys, rules.list());
+    }
+
+    private static boolean unproven(Reading read) {
+        return read.headers().stream().anyMatch(header -> header.name().equalsIgnoreCase(Raw.UNPROVEN));
     }
 
     private Reading with(Reading read, Authentication sure) {

@@ -64,7 +64,7 @@ record Delivery(String door, String host, int most, Duration time, Inlet inlet, 
         Optional<String> fault = Raw.fault(bytes);
         if (fault.isPresent()) return refused("form", 550, "5.6.0 Not a mail: " + fault.get());
         if (Head.count(bytes, "From") > 1) return refused("form", 550, "5.6.0 More than one From field");
-        boolean trusted = peer.trusted() && !Raw.overlong(bytes);
+        boolean trusted = peer.trusted() && Raw.overlong(bytes).isEmpty();
         try {
             inlet.take(new Envelope(door, trusted, sender, List.copyOf(recipients), peer.name(), door.equals("smtp") ? helo(peer) : ""), Raw.stamped(trace(peer), bytes, trusted));
             return new Answer(250, "2.0.0 Stored");

@@ -41,9 +41,10 @@ public record PipeDoor(MailingList list, Optional<String> trustedUser, int most,
         if (fault.isPresent()) return said(err, Exit.UNUSABLE, "not a mail: " + fault.get());
         List<Address> recipients = Shown.recipients(list, told(words, RECIPIENT), raw);
         if (recipients.isEmpty()) return said(err, Exit.UNUSABLE, "no recipient of it is the robot's");
-        boolean trusted = trustedUser.filter(user::equals).isPresent() && !Raw.overlong(raw);
+        Optional<String> unproven = Raw.mixed(piped).or(() -> Raw.overlong(raw));
+        boolean trusted = trustedUser.filter(user::equals).isPresent() && unproven.isEmpty();
         try {
-            inlet.take(new Envelope("pipe", trusted, Shown.sender(told(words, SENDER), raw), recipients, user), Raw.stamped("", raw, trusted));
+            inlet.take(new Envelope("pipe", trusted, Shown.sender(told(words, SENDER), raw), recipients, user), Raw.stamped(Raw.unproven(unproven), raw, trusted));
             return Exit.OK;
         } catch (TooLarge much) {
             return said(err, Exit.UNUSABLE, much.words());

@@ -6,7 +6,9 @@ import java.util.Optional;
 
 /// What a door looks at and changes in the bytes of a mail before it is stored: line ends (MAIL_RULES 28), verdicts
 /// of strangers (MAIL_RULES 1) and our own trace line on top (RFC 5321 4.4).
-final class Raw {
+public final class Raw {
+    /// Stands on top of a mail of which nothing can prove who sent it; its value says why. Who writes it himself loses by it.
+    public static final String UNPROVEN = "X-Unproven";
     private static final String VERDICT = "Authentication-Results";
     private static final byte[] FOREIGN = "X-Foreign-".getBytes(StandardCharsets.US_ASCII);
 
@@ -27,13 +29,25 @@ final class Raw {
 
     /// Whether a line is longer than any may be (RFC 5322 2.1.1): servers cut it at places of their own, so that what one of
     /// them has judged need not be what the next one reads. Such a mail is taken and nobody's verdict on it counts.
-    static boolean overlong(byte[] raw) {
+    static Optional<String> overlong(byte[] raw) {
         int length = 0;
         for (byte one : raw) {
             length = one == '\n' ? 0 : length + 1;
-            if (length > LONGEST && one != '\r') return true;
+            if (length > LONGEST && one != '\r') return Optional.of("a line of it is longer than " + LONGEST + " bytes");
         }
-        return false;
+        return Optional.empty();
+    }
+
+    /// Whether some lines end with CRLF and others with LF, so that nobody can tell which of them their sender has ended.
+    static Optional<String> mixed(byte[] piped) {
+        boolean crlf = false;
+        boolean lf = false;
+        for (int at = start(piped); at < piped.length; at++) {
+            if (piped[at] != '\n') continue;
+            if (at > 0 && piped[at - 1] == '\r') crlf = true;
+            else lf = true;
+        }
+        return crlf && lf ? Optional.of("some of its lines end with CR LF, others with LF") : Optional.empty();
     }
 
     static boolean holdsNul(byte[] raw) {
@@ -44,12 +58,17 @@ final class Raw {
     /// Lines ended by LF, as local mail servers pipe them, end with CRLF then; the envelope line of an mbox is dropped.
     static byte[] crlf(byte[] piped) {
         ByteArrayOutputStream lines = new ByteArrayOutputStream(piped.length + piped.length / 32);
-        int from = startsWith(piped, "From ") ? behindFirstLine(piped) : 0;
+        int from = start(piped);
         for (int at = from; at < piped.length; at++) {
             if (piped[at] == '\n' && (at == from || piped[at - 1] != '\r')) lines.write('\r');
             lines.write(piped[at]);
         }
         return lines.toByteArray();
+    }
+
+    /// The line on top that says why nothing proves who sent this mail.
+    static String unproven(Optional<String> why) {
+        return why.map(words -> UNPROVEN + ": " + words + "\r\n").orElse("");
     }
 
     /// The mail with the trace line on top; the verdicts in it are marked as foreign unless the client is trusted.
@@ -67,6 +86,11 @@ final class Raw {
             });
         mail.write(raw, copied[0], raw.length - copied[0]);
         return mail.toByteArray();
+    }
+
+    /// Where the mail begins: behind the envelope line of an mbox.
+    private static int start(byte[] piped) {
+        return startsWith(piped, "From ") ? behindFirstLine(piped) : 0;
     }
 
     private static boolean startsWith(byte[] bytes, String text) {

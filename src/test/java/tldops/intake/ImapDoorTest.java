@@ -187,7 +187,7 @@ class ImapDoorTest {
         assertThat(one.text()).startsWith("Authentication-Results:");
         Mailbox.Taken two = mailbox.next();
         assertThat(two.envelope().trusted()).isFalse();
-        assertThat(two.text()).startsWith("X-Foreign-Authentication-Results:");
+        assertThat(two.text()).startsWith("X-Unproven: it holds a bare CR\r\nX-Foreign-Authentication-Results:");
     }
 
     @Test

@@ -15,8 +15,8 @@ import org.apache.james.jdkim.exceptions.FailException;
 import org.apache.james.jdkim.tagvalue.SignatureRecordTemplate;
 
 /// Signs mails for tests, as a mail server does (RFC 6376), with whatever tags a test wants.
-final class Signer {
-    static final KeyPair KEY = pair(2048);
+public final class Signer {
+    public static final KeyPair KEY = pair(2048);
     static final KeyPair WEAK = pair(512);
     static final KeyPair OTHER = pair(2048);
     static final String USUAL = "v=1; a=rsa-sha256; c=relaxed/relaxed; d=registry.example; s=mail; h=from:to:subject:date:message-id:from; ";
@@ -47,11 +47,11 @@ final class Signer {
         }
     }
 
-    static String published(KeyPair pair) {
+    public static String published(KeyPair pair) {
         return "v=DKIM1; p=" + spki(pair);
     }
 
-    static String signed(String mail) {
+    public static String signed(String mail) {
         return signed(mail, USUAL, KEY);
     }
 
