@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tldops.core.Request;
 
@@ -15,7 +16,10 @@ public final class Masking {
     private static final String MASKED_BODY = "\r\n\r\n(The text of this mail held a secret in an encoded form and was not kept.)\r\n";
 
     /// With its folds: a command may stand in it, in encoded words, too (X08).
-    private static final Pattern SUBJECT = Pattern.compile("(?im)^subject[ \\t]*:.*(?:\\r?\\n[ \\t].*)*");
+    private static final Pattern SUBJECT = Pattern.compile("(?im)^subject[ \\t]*:.*+(?:\\r?\\n[ \\t].*+)*+");
+
+    /// A field with its folds, its name apart.
+    private static final Pattern FIELD = Pattern.compile("(?m)^([^\\s:][^:\\r\\n]*:)([^\\r\\n]*+(?:\\r?\\n[ \\t][^\\r\\n]*+)*+)");
 
     /// How a line begins that may hold a password.
     private static final Pattern WHO = Pattern.compile("(?i)^\\W*(?:who|qui)\\b");
@@ -35,6 +39,8 @@ public final class Masking {
         String mail = new String(raw, StandardCharsets.ISO_8859_1);
         String masked = mail;
         for (String secret : secrets) masked = Pattern.compile(Pattern.quote(secret), Pattern.CASE_INSENSITIVE).matcher(masked).replaceAll(MASK);
+        String head = head(masked);
+        masked = FIELD.matcher(head).replaceAll(field -> Matcher.quoteReplacement(holds(field.group(2), secrets) ? field.group(1) + " " + MASK : field.group())) + masked.substring(head.length());
         boolean hidden = false;
         for (String password : passwords) {
             String bytes = new String(password.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
@@ -47,11 +53,21 @@ public final class Masking {
         return masked.equals(mail) ? raw : masked.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    /// What nobody sees between the letters of a secret hides it from a search, not from a reader: line by line, all signs but
-    /// letters and digits left out.
     private static boolean readable(String masked, Set<String> secrets) {
         Texts texts = Texts.of(Part.parse(masked.getBytes(StandardCharsets.ISO_8859_1)).root());
-        String bare = (masked + "\n" + texts.plain() + "\n" + texts.html()).toLowerCase(Locale.ROOT).replaceAll("[^0-9a-z\n]+", "");
+        return shows(masked + "\n" + texts.plain() + "\n" + texts.html(), secrets);
+    }
+
+    /// As it stands, or once its encoded words are read.
+    private static boolean holds(String field, Set<String> secrets) {
+        String one = field.replaceAll("[\\r\\n]+", "");
+        return shows(one, secrets) || (one.contains("=?") && shows(Decoded.whole(one).orElse(""), secrets));
+    }
+
+    /// What nobody sees between the letters of a secret hides it from a search, not from a reader: line by line, all signs but
+    /// letters and digits left out.
+    private static boolean shows(String text, Set<String> secrets) {
+        String bare = text.toLowerCase(Locale.ROOT).replaceAll("[^0-9a-z\n]+", "");
         return secrets.stream().anyMatch(bare::contains);
     }
 

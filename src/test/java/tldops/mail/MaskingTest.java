@@ -39,6 +39,22 @@ class MaskingTest {
         assertThat(kept).contains("From: admin@nic.example").doesNotContain("0123456789abc", "defghjkmnpqrs");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0123456789\u0091abcdefghjkmnpqrs", "=?utf-8?B?MDEyMzQ1Njc4OWFiY2RlZmdoamttbnBxcnM=?=", "0123456789abc\n defghjkmnpqrs"})
+    void rule_33_attack_nor_does_a_field_of_the_header_where_it_is_written_otherwise(String disguised) {
+        String kept = masked(mail(disguised + " is it", "confirm\n\nReference: " + TOKEN));
+
+        assertThat(kept).contains("From: admin@nic.example", "Subject: ***\r\n", "confirm", "Reference: ***").doesNotContain(disguised.replace("\n", "\r\n"));
+    }
+
+    @Test
+    void rule_33_attack_nor_does_a_field_of_very_many_lines() {
+        String many = "x\n ".repeat(15_000);
+
+        assertThat(masked(mail(many + TOKEN, "confirm\n\nReference: " + TOKEN))).contains("confirm").doesNotContain(TOKEN);
+        assertThat(masked(mail(many + "0123456789\u0091abcdefghjkmnpqrs", "confirm\n\nReference: " + TOKEN))).contains("Subject: ***\r\n");
+    }
+
     @Test
     void rule_33_attack_a_password_in_an_encoded_subject_is_not_kept() {
         String word = Base64.getEncoder().encodeToString("who s3cret-w0rd".getBytes(StandardCharsets.US_ASCII));
