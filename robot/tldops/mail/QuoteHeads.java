@@ -95,7 +95,7 @@ final class QuoteHeads {
     /// How many lines "On … wrote:" takes from here, at most four; 0 when it is none.
     static int attribution(List<String> lines, int at) {
         String first = lines.get(at).strip();
-        if (first.isEmpty()) return 0;
+        if (first.isEmpty() || !colonAhead(lines, at)) return 0;
         boolean begins = START.matcher(first).matches();
         boolean named = first.indexOf('@') > 0 || VERB.matcher(cut(first)).find();
         if (!begins && !named) return 0;
@@ -108,6 +108,15 @@ final class QuoteHeads {
             if (closes(joined.toString(), begins)) return i - at + 1;
         }
         return 0;
+    }
+
+    /// Seen first, for it costs least: without one in four lines none of them closes.
+    private static boolean colonAhead(List<String> lines, int at) {
+        for (int i = at; i < lines.size() && i < at + 4; i++) {
+            String line = lines.get(i).strip();
+            if (line.endsWith(":") || line.endsWith("：")) return true;
+        }
+        return false;
     }
 
     private static String cut(String line) {
