@@ -10,10 +10,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// One post to all members, again and again: from MAIL FROM of its author to the last copy at the relay, with a transaction
-/// for each member and with a hundred members in one.
+/// for each member and with a hundred members in one. The first ones after the start, and again when Java has compiled what
+/// they need.
 final class Posts {
     private static final int EACH = 100;
-    private static final int WARM = 40_000;
+    /// Copies between the first posts and those of a robot that has run for a while.
+    private static final int WARM = 200_000;
     private static final int BYTES = 2000;
 
     private Posts() {}
@@ -33,18 +35,24 @@ final class Posts {
                 long start = robot.resident();
                 int posts = Math.max(3, Math.min(25, 40_000 / members));
                 int mails = personal ? members : (members + EACH - 1) / EACH;
-                for (int warm = 0; warm < Math.max(2, WARM / members); warm++) post(line, sink, "warm" + warm, mails);
-                double cpu = robot.cpu();
-                double[] seconds = new double[posts];
-                for (int number = 0; number < posts; number++) seconds[number] = post(line, sink, "post" + number, mails);
-                Arrays.sort(seconds);
                 String how = personal ? "one post to all, a transaction for each" : "one post to all, " + EACH + " in a transaction";
-                sheet.row(members, how, String.format(Locale.ROOT, "%,.0f/s (%.3f s, median of %d, %.3f to %.3f; %.3f ms of processor each)", members / seconds[posts / 2], seconds[posts / 2], posts, seconds[0],
-                        seconds[posts - 1], (robot.cpu() - cpu) * 1000 / posts / members), personal ? "3,000/s" : "17,000/s");
+                sheet.row(members, how + ", the first " + posts, timed(robot, line, sink, "first", posts, members, mails), "");
+                int between = WARM / members;
+                for (int warm = 0; warm < between; warm++) post(line, sink, "warm" + warm, mails);
+                sheet.row(members, how + ", " + between + " posts later", timed(robot, line, sink, "post", posts, members, mails), personal ? "3,000/s" : "17,000/s");
                 sheet.row(members, "before it, resident", start + " MiB", "");
                 memory(robot, members, sheet);
             }
         }
+    }
+
+    private static String timed(Robot robot, Line line, Sink sink, String name, int posts, int members, int mails) throws Exception {
+        double cpu = robot.cpu();
+        double[] seconds = new double[posts];
+        for (int number = 0; number < posts; number++) seconds[number] = post(line, sink, name + number, mails);
+        Arrays.sort(seconds);
+        return String.format(Locale.ROOT, "%,.0f/s (%.3f s, median of %d, %.3f to %.3f; %.3f ms of processor each)", members / seconds[posts / 2], seconds[posts / 2], posts, seconds[0],
+                seconds[posts - 1], (robot.cpu() - cpu) * 1000 / posts / members);
     }
 
     /// The heap at its fullest and what of it lived when it was collected last, from the log of the collector.
