@@ -69,8 +69,9 @@ public final class Daemon implements AutoCloseable {
     public Daemon(Config config, RandomGenerator chance, boolean ticking, Supplier<Dial> dial) throws IOException {
         this.config = config;
         try {
-            assembly = Assembly.of(config);
+            Beside<Assembly> assembling = Beside.begun(() -> Assembly.of(config));
             store = kept(Store.open(config.store().folder(), config.store().keepMail()));
+            assembly = assembling.fetched();
             time = new Timekeeper(config.clock(), dial, store.heartbeat().last(), store.heartbeat().lastLine(), this::readThrough);
             Supplier<Instant> now = time::now;
             iana = kept(assembly.iana(now, store));

@@ -17,12 +17,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
 /// The `tldops` command as it is typed: understands the words, does what belongs here and takes the
 /// rest to the daemon, or, when none runs, has the store opened for it (DESIGN 1.7).
 public final class Tldops {
+    /// A file name that the grammar would take as it stands.
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./][A-Za-z0-9_./ +:-]*");
+
     private static final InputStream NO_BODY = InputStream.nullInputStream();
 
     private final House house;
@@ -48,12 +52,26 @@ public final class Tldops {
 
     /// @return the exit code
     public int execute(String... words) {
+        if (runs(words)) return house.run().applyAsInt(everywhere.config);
         CommandLine grammar = Grammar.of(everywhere, Tldops::notHere);
         grammar.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         if (columns() > 0) grammar.setUsageHelpWidth(Math.clamp(columns(), 60, 110));
         grammar.setExecutionStrategy(parsed -> perform(parsed, List.of(words)));
         return grammar.execute(words);
+    }
+
+    /// `run`, with a configuration or without: the robot need not wait half a second for the grammar of forty other commands.
+    private boolean runs(String... words) {
+        List<String> rest = new ArrayList<>(List.of(words));
+        int option = rest.indexOf("--config");
+        if (option >= 0 && option + 1 < rest.size() && PLAIN.matcher(rest.get(option + 1)).matches()) {
+            rest.remove(option);
+            everywhere.config = Optional.of(Path.of(rest.remove(option)));
+        }
+        if (rest.equals(List.of("run"))) return true;
+        everywhere.config = Optional.empty();
+        return false;
     }
 
     private static Work notHere() {
