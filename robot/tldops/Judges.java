@@ -50,9 +50,14 @@ public record Judges(Config config, Rules rules, Dns dns, Function<Address, List
     }
 
     private Authentication byOthers(Envelope envelope, Instant arrived, Reading read) {
-        if (unproven(read)) return Authentication.none("its lines end where no mail's do or are too long, so nobody's proof counts (MAIL_RULES 28)");
         if (ourselves(envelope)) return Authentication.awaited("not judged yet");
-        return AuthenticationResults.judge(headers(envelope, read), from(read), believed(envelope.door()), envelope.trusted(), arrived);
+        return proven(read, AuthenticationResults.judge(headers(envelope, read), from(read), believed(envelope.door()), envelope.trusted(), arrived));
+    }
+
+    /// Where the lines of a mail end as in none, no proof of its sender counts; what speaks against him does (MAIL_RULES 28).
+    private static Authentication proven(Reading read, Authentication found) {
+        boolean unproven = read.headers().stream().anyMatch(header -> header.name().equalsIgnoreCase(Raw.UNPROVEN));
+        return unproven && found.authenticated() ? Authentication.none("its lines end where no mail's do or are too long, so nobody's proof counts (MAIL_RULES 28)") : found;
     }
 
     /// The same, judged by ourselves where that is to be done; blocks while the DNS is asked. Still awaited when that does not answer.
@@ -60,7 +65,7 @@ public record Judges(Config config, Rules rules, Dns dns, Function<Address, List
         if (!read.mail().authentication().awaited()) return read;
         try {
             Dns limited = new Ration(dns, config.dns().lookUps(), config.dns().perMail());
-            return signed(with(read, Evaluation.judge(raw, headers(envelope, read), from(read), client(envelope), arrived, limited)), raw);
+            return signed(with(read, proven(read, Evaluation.judge(raw, headers(envelope, read), from(read), client(envelope), arrived, limited))), raw);
         } catch (RuntimeException | StackOverflowError bug) {
             // a mail is never lost by what judges it (L33)
             LOG.error("inbox={} could not be judged, so it is not authenticated", read.mail().inbox(), bug);
@@ -75,10 +80,6 @@ public record Judges(Config config, Rules rules, Dns dns, Function<Address, List
 
     private Reading signed(Reading read, byte[] raw) {
         return SignedByKey.judged(read, raw, keys, rules.list());
-    }
-
-    private static boolean unproven(Reading read) {
-        return read.headers().stream().anyMatch(header -> header.name().equalsIgnoreCase(Raw.UNPROVEN));
     }
 
     private Reading with(Reading read, Authentication sure) {

@@ -64,9 +64,8 @@ record Delivery(String door, String host, int most, Duration time, Inlet inlet, 
         Optional<String> fault = Raw.fault(bytes);
         if (fault.isPresent()) return refused("form", 550, "5.6.0 Not a mail: " + fault.get());
         if (Head.count(bytes, "From") > 1) return refused("form", 550, "5.6.0 More than one From field");
-        boolean trusted = peer.trusted() && Raw.overlong(bytes).isEmpty();
         try {
-            inlet.take(new Envelope(door, trusted, sender, List.copyOf(recipients), peer.name(), door.equals("smtp") ? helo(peer) : ""), Raw.stamped(trace(peer), bytes, trusted));
+            inlet.take(new Envelope(door, peer.trusted(), sender, List.copyOf(recipients), peer.name(), door.equals("smtp") ? helo(peer) : ""), Raw.stamped(trace(peer) + (peer.trusted() ? Raw.unproven(Raw.overlong(bytes)) : ""), bytes, peer.trusted()));
             return new Answer(250, "2.0.0 Stored");
         } catch (TooLarge much) {
             return refused("size", 552, "5.3.4 L" + much.words().substring(1));

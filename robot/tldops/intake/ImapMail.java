@@ -25,12 +25,11 @@ record ImapMail(ImapDoor.Settings settings, MailingList list) {
         if (Raw.holdsNul(raw)) return new Unusable("it holds a NUL");
         // servers disagree about where a line with a bare CR or LF ends: one mail can be smuggled inside another (MAIL_RULES 28)
         Optional<String> unproven = Raw.fault(fetched).or(() -> Raw.overlong(fetched));
-        boolean trusted = settings.trusted() && unproven.isEmpty();
         List<Address> shown = Shown.recipients(list, Stream.empty(), raw);
         // what lies in the robot's own mailbox is for the robot, whoever it was written to
         List<Address> recipients = shown.isEmpty() ? List.of(list.request()) : shown;
         Optional<Address> sender = Shown.sender(Stream.empty(), raw);
-        return new Usable(new Envelope("imap", trusted, sender, recipients, settings.host()), Raw.stamped(Raw.unproven(unproven), raw, trusted));
+        return new Usable(new Envelope("imap", settings.trusted(), sender, recipients, settings.host()), Raw.stamped(Raw.unproven(unproven), raw, settings.trusted()));
     }
 
     Unusable tooLarge() {

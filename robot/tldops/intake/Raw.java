@@ -7,7 +7,7 @@ import java.util.Optional;
 /// What a door looks at and changes in the bytes of a mail before it is stored: line ends (MAIL_RULES 28), verdicts
 /// of strangers (MAIL_RULES 1) and our own trace line on top (RFC 5321 4.4).
 public final class Raw {
-    /// Stands on top of a mail of which nothing can prove who sent it; its value says why. Who writes it himself loses by it.
+    /// Stands on top of a mail of which nothing can prove who sent it; its value says why. Who writes it himself can only lose by it.
     public static final String UNPROVEN = "X-Unproven";
     private static final String VERDICT = "Authentication-Results";
     private static final byte[] FOREIGN = "X-Foreign-".getBytes(StandardCharsets.US_ASCII);
@@ -88,9 +88,12 @@ public final class Raw {
         return mail.toByteArray();
     }
 
-    /// Where the mail begins: behind the envelope line of an mbox.
+    /// Where the mail begins: behind the envelope line of an mbox, which a field `From :` is not.
     private static int start(byte[] piped) {
-        return startsWith(piped, "From ") ? behindFirstLine(piped) : 0;
+        if (!startsWith(piped, "From ")) return 0;
+        int at = 5;
+        while (at < piped.length && (piped[at] == ' ' || piped[at] == '\t')) at++;
+        return at < piped.length && piped[at] == ':' ? 0 : behindFirstLine(piped);
     }
 
     private static boolean startsWith(byte[] bytes, String text) {

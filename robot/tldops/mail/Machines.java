@@ -28,22 +28,39 @@ record Machines(String reason, boolean hard) {
         if (ours(headers, from, own)) return hard("our own mail came back");
         if (envelope.returnPath().isEmpty()) return hard("null reverse-path");
         if (headers.first("Return-Path").filter(path -> path.replaceAll("\\s", "").equals("<>")).isPresent()) return hard("Return-Path: <>");
-        if (headers.all("Auto-Submitted").stream().anyMatch(value -> !keyword(value).equals("no"))) return hard("Auto-Submitted");
+        Optional<Machines> answering = answering(headers);
+        if (answering.isPresent()) return answering;
         if (mail.is("multipart/report")) return hard("multipart/report");
         if (headers.all("Received").size() > MAX_HOPS) return hard("too many hops");
-        for (String name : AUTORESPONDERS) if (headers.first(name).filter(value -> !keyword(value).equals("no")).isPresent()) return hard(name);
-        if (headers.all("X-Apple-Action").stream().anyMatch(value -> keyword(value).equals("vacation"))) return hard("X-Apple-Action");
-        if (headers.all("Precedence").stream().anyMatch(value -> keyword(value).contains("auto"))) return hard("Precedence: auto_reply");
-        if (headers.all("Preference").stream().anyMatch(value -> keyword(value).contains("auto"))) return hard("Preference: auto_reply");
-        if (headers.all("X-MS-Exchange-Generated-Message-Source").stream().anyMatch(value -> value.toLowerCase(Locale.ROOT).contains("agent"))) return hard("a rule of the mail server wrote it");
         String subject = headers.first("Subject").map(Decoded::header).orElse("");
         if (OutOfOffice.says(subject) && !commands(mail)) return hard("out-of-office subject");
         if (Challenges.says(subject)) return hard("a challenge to prove that a person wrote");
         String local = from.map(address -> address.local().toLowerCase(Locale.ROOT)).orElse("");
         if (MAILER.matcher(local).matches()) return hard("From is a mailer");
+        Optional<Machines> bulk = bulk(headers);
+        if (bulk.isPresent()) return bulk;
+        return ROLE.matcher(local).matches() ? soft("From is a role that nobody reads") : Optional.empty();
+    }
+
+    /// Whether a field of the header says so, whatever else stands in the mail.
+    static boolean marked(Headers headers) {
+        return answering(headers).or(() -> bulk(headers)).isPresent();
+    }
+
+    private static Optional<Machines> answering(Headers headers) {
+        if (headers.all("Auto-Submitted").stream().anyMatch(value -> !keyword(value).equals("no"))) return hard("Auto-Submitted");
+        for (String name : AUTORESPONDERS) if (headers.first(name).filter(value -> !keyword(value).equals("no")).isPresent()) return hard(name);
+        if (headers.all("X-Apple-Action").stream().anyMatch(value -> keyword(value).equals("vacation"))) return hard("X-Apple-Action");
+        if (headers.all("Precedence").stream().anyMatch(value -> keyword(value).contains("auto"))) return hard("Precedence: auto_reply");
+        if (headers.all("Preference").stream().anyMatch(value -> keyword(value).contains("auto"))) return hard("Preference: auto_reply");
+        if (headers.all("X-MS-Exchange-Generated-Message-Source").stream().anyMatch(value -> value.toLowerCase(Locale.ROOT).contains("agent"))) return hard("a rule of the mail server wrote it");
+        return Optional.empty();
+    }
+
+    private static Optional<Machines> bulk(Headers headers) {
         if (headers.all("Precedence").stream().anyMatch(value -> BULK.contains(keyword(value)))) return soft("Precedence");
         for (String name : LISTS) if (headers.first(name).filter(value -> !keyword(value).equals("none")).isPresent()) return soft(name);
-        return ROLE.matcher(local).matches() ? soft("From is a role that nobody reads") : Optional.empty();
+        return Optional.empty();
     }
 
     /// Somebody writes of his absence himself: his mail answers nothing, and begins with a command of ours or has our form's headings.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tldops.core.Request;
@@ -16,14 +17,16 @@ public final class Masking {
     private static final String MASKED_BODY = "\r\n\r\n(The text of this mail held a secret in an encoded form and was not kept.)\r\n";
 
     /// With its folds: a command may stand in it, in encoded words, too (X08).
-    private static final Pattern SUBJECT = Pattern.compile("(?im)^subject[ \\t]*:.*+(?:\\r?\\n[ \\t].*+)*+");
+    private static final Pattern SUBJECT = Pattern.compile("(?imd)^(subject[ \\t]*:)[^\\n]*+(?:\\n[ \\t][^\\n]*+)*+");
 
     /// A field with its folds, its name apart.
-    private static final Pattern FIELD = Pattern.compile("(?m)^([^\\s:][^:\\r\\n]*:)([^\\r\\n]*+(?:\\r?\\n[ \\t][^\\r\\n]*+)*+)");
+    private static final Pattern FIELD = Pattern.compile("(?md)^([^\\s:][^:\\n]*:)([^\\n]*+(?:\\n[ \\t][^\\n]*+)*+)");
 
     /// How a line begins that may hold a password.
     private static final Pattern WHO = Pattern.compile("(?i)^\\W*(?:who|qui)\\b");
     private static final int LINES = 5_000;
+    /// Of a mail with more than so many nobody looks for each.
+    private static final int PASSWORDS = 50;
 
     private Masking() {}
 
@@ -39,29 +42,38 @@ public final class Masking {
         String mail = new String(raw, StandardCharsets.ISO_8859_1);
         String masked = mail;
         for (String secret : secrets) masked = Pattern.compile(Pattern.quote(secret), Pattern.CASE_INSENSITIVE).matcher(masked).replaceAll(MASK);
-        String head = head(masked);
-        masked = FIELD.matcher(head).replaceAll(field -> Matcher.quoteReplacement(holds(field.group(2), secrets) ? field.group(1) + " " + MASK : field.group())) + masked.substring(head.length());
-        boolean hidden = false;
-        for (String password : passwords) {
+        boolean hidden = passwords.size() > PASSWORDS;
+        for (String password : passwords.stream().limit(PASSWORDS).toList()) {
             String bytes = new String(password.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
             if (secrets.contains(password)) continue;
             if (masked.contains(bytes)) masked = masked.replace(bytes, MASK);
             else hidden = true;
         }
+        String head = head(masked);
+        masked = FIELD.matcher(head).replaceAll(field -> Matcher.quoteReplacement(holds(field.group(2), secrets, passwords) ? masked(field) : field.group())) + masked.substring(head.length());
         boolean encoded = Pattern.compile("(?im)^content-transfer-encoding:\\s*(base64|quoted-printable)").matcher(mail).find();
-        if (hidden || encoded || readable(masked, secrets)) masked = (hidden ? SUBJECT.matcher(head(masked)).replaceAll("Subject: " + MASK) : head(masked)) + MASKED_BODY;
+        if (hidden || encoded || readable(masked, secrets, passwords)) masked = (hidden ? SUBJECT.matcher(head(masked)).replaceAll(Masking::masked) : head(masked)) + MASKED_BODY;
         return masked.equals(mail) ? raw : masked.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    private static boolean readable(String masked, Set<String> secrets) {
-        Texts texts = Texts.of(Part.parse(masked.getBytes(StandardCharsets.ISO_8859_1)).root());
-        return shows(masked + "\n" + texts.plain() + "\n" + texts.html(), secrets);
+    private static String masked(MatchResult field) {
+        return field.group(1) + " " + MASK + (field.group().endsWith("\r") ? "\r" : "");
     }
 
-    /// As it stands, or once its encoded words are read.
-    private static boolean holds(String field, Set<String> secrets) {
+    private static boolean readable(String masked, Set<String> secrets, Set<String> passwords) {
+        Texts texts = Texts.of(Part.parse(masked.getBytes(StandardCharsets.ISO_8859_1)).root());
+        String text = texts.plain() + "\n" + texts.html();
+        return shows(masked + "\n" + text, secrets) || passwords.stream().anyMatch(text::contains);
+    }
+
+    /// As it stands, or once its encoded words are read; a field that is longer than any is read can not be looked through.
+    private static boolean holds(String field, Set<String> secrets, Set<String> passwords) {
+        if (field.length() > Headers.MAX_BYTES) return true;
         String one = field.replaceAll("[\\r\\n]+", "");
-        return shows(one, secrets) || (one.contains("=?") && shows(Decoded.whole(one).orElse(""), secrets));
+        if (shows(one, secrets)) return true;
+        if (!one.contains("=?")) return false;
+        String read = Decoded.whole(one).orElse("");
+        return shows(read, secrets) || passwords.stream().anyMatch(read::contains);
     }
 
     /// What nobody sees between the letters of a secret hides it from a search, not from a reader: line by line, all signs but

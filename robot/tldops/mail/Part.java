@@ -69,7 +69,7 @@ final class Part {
     /// Behind the `From ` line that some mail boxes put before a mail.
     private static int start(byte[] raw) {
         byte[] mark = "From ".getBytes(StandardCharsets.US_ASCII);
-        boolean box = raw.length > 5 && Arrays.equals(raw, 0, 5, mark, 0, 5);
+        boolean box = raw.length > 5 && Arrays.equals(raw, 0, 5, mark, 0, 5) && !Headers.text(raw, 5, Headers.endOfLine(raw, 5, raw.length)).stripLeading().startsWith(":");
         return box ? Math.min(raw.length, Headers.endOfLine(raw, 0, raw.length) + 1) : 0;
     }
 

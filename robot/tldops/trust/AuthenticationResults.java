@@ -61,7 +61,8 @@ public final class AuthenticationResults {
     }
 
     private static Optional<String> doubted(List<Header> headers, ResultsField field, String domain, Instant arrived) {
-        return Doubts.of(headers, arrived).or(() -> Dmarc.straight(field, domain) ? Optional.empty() : Doubts.open(headers, signer -> Dmarc.counts(field, signer, domain)));
+        Set<String> forgiven = Dmarc.straight(field, domain) ? Doubts.STRAIGHT : Set.of();
+        return Doubts.of(headers, arrived).or(() -> Doubts.open(headers, signer -> Dmarc.counts(field, signer, domain), forgiven));
     }
 
     private static List<ResultsField> ours(List<Header> headers, Settings settings) {

@@ -46,15 +46,15 @@ final class Dmarc {
         return signers.isEmpty() || signers.stream().anyMatch(signer -> near(signer, domain));
     }
 
-    /// The mail came straight from a server of that domain.
+    /// The mail came straight from a server of that very domain: a sub-domain may be anybody's below a registry's name.
     static boolean straight(ResultsField field, String domain) {
-        return field.of("spf").stream().filter(spf -> spf.result().equals("pass")).flatMap(spf -> spf.values("smtp", "mailfrom").stream()).map(Dmarc::domain).anyMatch(from -> near(from, domain));
+        return field.of("spf").stream().filter(spf -> spf.result().equals("pass")).flatMap(spf -> spf.values("smtp", "mailfrom").stream()).map(Dmarc::domain).anyMatch(domain::equals);
     }
 
     /// Whether a valid signature of that domain can have led to the DMARC pass.
     static boolean counts(ResultsField field, String signer, String domain) {
         Set<String> valid = signers(field);
-        return near(signer, domain) && (valid.isEmpty() || valid.contains(signer));
+        return near(signer, domain) && (valid.isEmpty() || valid.stream().anyMatch(one -> within(one, signer)));
     }
 
     private static boolean near(String one, String other) {

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import tldops.mail.Header;
 
 /// What takes an authenticated mail one level down, whoever found it authentic: fields that stand twice (MAIL_RULES 6), and
@@ -13,6 +15,10 @@ import tldops.mail.Header;
 final class Doubts {
     private static final List<String> ONLY_ONCE =
             List.of("From", "Sender", "Reply-To", "To", "Cc", "Bcc", "Date", "Subject", "Message-ID", "In-Reply-To", "References", "MIME-Version", "Content-Type", "Content-Transfer-Encoding");
+    /// What may be left open by a signature when the mail comes straight from its domain: whom it is for, and its Message-ID. Who
+    /// brings an old mail to somebody else is no server of that domain (MAIL_RULES 15).
+    static final Set<String> STRAIGHT = Set.of("to", "cc", "message-id");
+
     private static final Duration OLDEST = Duration.ofDays(7);
     private static final Duration AHEAD = Duration.ofDays(1);
 
@@ -29,13 +35,16 @@ final class Doubts {
         return Optional.empty();
     }
 
-    /// Of those signatures that a border server found valid, none says whom the mail is for (rule 15).
+    /// A signature that a border server found valid leaves open what a mail says (rule 15). Which one that was of several of a
+    /// domain nobody can tell, so the worst of them speaks: by one that he adds a stranger only loses.
     ///
     /// @param counts whether a signature of that domain was
-    static Optional<String> open(List<Header> headers, Predicate<String> counts) {
+    /// @param forgiven what may be left open
+    static Optional<String> open(List<Header> headers, Predicate<String> counts, Set<String> forgiven) {
         List<DkimSignature> theirs = values(headers, "DKIM-Signature").stream().flatMap(value -> DkimSignature.read("DKIM-Signature: " + value).stream()).filter(one -> counts.test(one.domain())).toList();
-        Optional<List<String>> least = theirs.stream().map(one -> one.uncovered(name -> !values(headers, name).isEmpty())).min(Comparator.comparingInt(List::size));
-        return least.filter(open -> !open.isEmpty()).map(open -> "its signature leaves out " + String.join(", ", open) + " (rule 15)");
+        if (theirs.stream().anyMatch(one -> one.tags().containsKey("l"))) return Optional.of("its signature leaves an end unsigned (rule 5)");
+        Stream<List<String>> left = theirs.stream().map(one -> one.uncovered(name -> !forgiven.contains(name) && !values(headers, name).isEmpty()));
+        return left.max(Comparator.comparingInt(List::size)).filter(open -> !open.isEmpty()).map(open -> "its signature leaves out " + String.join(", ", open) + " (rule 15)");
     }
 
     static List<String> values(List<Header> headers, String name) {

@@ -23,10 +23,6 @@ public final class Evaluation {
     /// Signatures tried of one mail (RFC 6376 8.4).
     private static final int SIGNATURES = 5;
 
-    /// What may be left open by a signature when the mail comes straight from its domain: whom it is for, and its Message-ID. Who
-    /// brings an old mail to somebody else is no server of that domain (MAIL_RULES 15).
-    private static final Set<String> STRAIGHT = Set.of("to", "cc", "message-id");
-
     /// What a domain wants to be known by.
     private enum Alignment { ALIGNED, NOT, UNANSWERED }
 
@@ -69,7 +65,7 @@ public final class Evaluation {
         found += spf.map(one -> "; spf " + one.words()).orElse(client.isPresent() ? "; spf none of it" : "");
         boolean straight = spf.filter(Spf.Checked::passes).isPresent();
         List<Dkim.Checked> open = checked.stream().filter(one -> one.outcome() == Dkim.Outcome.POLICY).toList();
-        if (straight && open.stream().anyMatch(one -> STRAIGHT.containsAll(one.signature().uncovered(mail::has)))) return sure(found, headers, arrived);
+        if (straight && open.stream().anyMatch(one -> Doubts.STRAIGHT.containsAll(one.signature().uncovered(mail::has)))) return sure(found, headers, arrived);
         if (straight) return Authentication.none(said("pass") + " rests on SPF alone: " + found);
         if (!open.isEmpty()) return Authentication.none(said("pass") + " by a signature that leaves too much open: " + found);
         if (unsure || spf.filter(Spf.Checked::unanswered).isPresent()) return Authentication.awaited(said("temperror") + ": " + found);

@@ -62,9 +62,14 @@ record SignedMail(byte[] raw, List<String> fields, int body) implements Headers 
         return new ByteArrayInputStream(raw, body, raw.length - body);
     }
 
+    /// As the mail itself is read: the name with its colon in the first line, of plain characters, a blank between them forgiven.
+    /// What is no such field, a reader does not see, so that no signature may hold over it.
     private static boolean named(String field, String name) {
+        int line = field.indexOf('\n');
         int colon = field.indexOf(':');
-        return colon > 0 && field.substring(0, colon).strip().equalsIgnoreCase(name);
+        if (colon <= 0 || (line >= 0 && line < colon)) return false;
+        String bare = field.substring(0, colon).stripTrailing();
+        return bare.chars().allMatch(c -> c > 32 && c < 127) && bare.equalsIgnoreCase(name);
     }
 
     @Override

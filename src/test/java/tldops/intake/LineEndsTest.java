@@ -14,7 +14,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tldops.core.Envelope;
 
 /// Where a line and a mail end is no matter of opinion (MAIL_RULES 28, CVE-2023-51747).
 class LineEndsTest {
@@ -76,13 +75,13 @@ class LineEndsTest {
     @ParameterizedTest
     @ValueSource(strings = {"Subject: ", "", "X: "})
     void rule_28_near_miss_a_line_of_998_is_as_good_as_any(String field) throws Exception {
-        assertThat(piped(field.isEmpty() ? "\r\n" + "x".repeat(998) : field + "x".repeat(998 - field.length()) + "\r\n").trusted()).isTrue();
+        assertThat(piped(field.isEmpty() ? "\r\n" + "x".repeat(998) : field + "x".repeat(998 - field.length()) + "\r\n")).doesNotContain("X-Unproven");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Subject: ", "", "X: "})
     void rule_28_attack_over_a_longer_line_nobody_s_verdict_counts(String field) throws Exception {
-        assertThat(piped(field.isEmpty() ? "\r\n" + "x".repeat(999) : field + "x".repeat(999 - field.length()) + "\r\n").trusted()).isFalse();
+        assertThat(piped(field.isEmpty() ? "\r\n" + "x".repeat(999) : field + "x".repeat(999 - field.length()) + "\r\n")).startsWith("X-Unproven: a line of it is longer than 998 bytes\r\n");
     }
 
     @Test
@@ -94,14 +93,13 @@ class LineEndsTest {
             wire.say("AUTH PLAIN " + OpenDoor.plain("border", "s3same"));
             wire.mail("ada@registry.example", ROBOT, RESULTS + MAIL + "\r\n" + "x".repeat(999));
 
-            assertThat(smtp.taken.getFirst().envelope().trusted()).isFalse();
-            assertThat(smtp.taken.getFirst().text()).contains("\r\nX-Foreign-Authentication-Results: mx");
+            assertThat(smtp.taken.getFirst().text()).contains("\r\nX-Unproven: a line of it is longer than 998 bytes\r\nAuthentication-Results: mx");
         }
     }
 
-    private static Envelope piped(String text) throws Exception {
-        List<Envelope> taken = new ArrayList<>();
-        PipeDoor door = new PipeDoor(OpenDoor.LIST, Optional.of("mail"), 100_000, (envelope, _) -> taken.add(envelope));
+    private static String piped(String text) throws Exception {
+        List<String> taken = new ArrayList<>();
+        PipeDoor door = new PipeDoor(OpenDoor.LIST, Optional.of("mail"), 100_000, (_, raw) -> taken.add(new String(raw, StandardCharsets.ISO_8859_1)));
         byte[] mail = ("From: ada@registry.example\r\nTo: " + ROBOT + "\r\n" + text).getBytes(StandardCharsets.UTF_8);
 
         door.deliver("mail", List.of("--recipient=" + ROBOT), new ByteArrayInputStream(mail), new ByteArrayOutputStream());

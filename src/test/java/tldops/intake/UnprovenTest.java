@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tldops.ConfigReader;
 import tldops.Judges;
+import tldops.core.Address;
 import tldops.core.Authentication;
 import tldops.core.Authentication.Sureness;
 import tldops.core.Envelope;
@@ -40,7 +41,11 @@ class UnprovenTest {
     private Path folder;
 
     private Authentication judged(Came mail) throws IOException {
-        Path file = Files.writeString(folder.resolve("tldops.conf"), "intake.imap.verify = on\nintake.pipe.verify = on\n");
+        return judged(mail, "intake.imap.verify = on\nintake.pipe.verify = on\n");
+    }
+
+    private Authentication judged(Came mail, String settings) throws IOException {
+        Path file = Files.writeString(folder.resolve("tldops.conf"), settings);
         if (!(ConfigReader.read(Optional.of(file), Map.of()) instanceof ConfigReader.Reading.Good(var config))) throw new AssertionError("not good");
         Dns dns = (name, _) -> switch (name) {
             case "_dmarc.registry.example" -> new Dns.Answer.Found(List.of("v=DMARC1; p=reject"));
@@ -90,7 +95,6 @@ class UnprovenTest {
 
         assertThat(judged(mail).sureness()).isEqualTo(Sureness.UNAUTHENTICATED);
         assertThat(judged(mail).reason()).contains("MAIL_RULES 28");
-        assertThat(mail.envelope().trusted()).isFalse();
         assertThat(new String(mail.raw(), StandardCharsets.ISO_8859_1)).startsWith("X-Unproven: it holds a bare ");
     }
 
@@ -104,15 +108,31 @@ class UnprovenTest {
 
     @Test
     void rule_28_attack_nor_at_the_pipe_where_some_lines_end_otherwise() throws Exception {
-        Came mail = piped("X: a\n" + MAIL);
-
-        assertThat(judged(mail).sureness()).isEqualTo(Sureness.UNAUTHENTICATED);
-        assertThat(mail.envelope().trusted()).isFalse();
+        assertThat(judged(piped("X: a\n" + MAIL)).sureness()).isEqualTo(Sureness.UNAUTHENTICATED);
     }
 
-    /// Who writes our mark himself loses by it.
+    /// What a server of ours found, in a mail with a line that it may have cut.
+    private Authentication found(String verdict, String lines) throws Exception {
+        String border = "Authentication-Results: mx.lists.example; " + verdict + " header.from=registry.example\r\nReceived: from a.example by mx.lists.example; Sun, 22 Nov 2026 00:09:30 +0000\r\n";
+        return judged(piped(border + lines + MAIL), "intake.pipe { trusted-user = mail, authserv-ids = [mx.lists.example], border-hosts = [mx.lists.example] }\n");
+    }
+
     @Test
-    void rule_28_near_miss_the_mark_written_by_a_stranger() throws Exception {
+    void rule_28_near_miss_what_a_server_of_ours_found_against_it_counts_for_it_nothing_does() throws Exception {
+        String longer = "X: " + "x".repeat(999) + "\r\n";
+
+        assertThat(found("dkim=pass header.d=registry.example; dmarc=pass", "").sureness()).isEqualTo(Sureness.AUTHENTICATED);
+        assertThat(found("dkim=pass header.d=registry.example; dmarc=pass", longer).sureness()).isEqualTo(Sureness.UNAUTHENTICATED);
+        assertThat(found("dmarc=fail", longer).sureness()).isEqualTo(Sureness.FAILED);
+    }
+
+    /// Who writes our mark himself loses by it, and never gains.
+    @Test
+    void rule_28_attack_the_mark_written_by_a_stranger() throws Exception {
         assertThat(judged(fetched("X-Unproven: no\r\n" + MAIL)).sureness()).isEqualTo(Sureness.UNAUTHENTICATED);
+        assertThat(found("dmarc=fail", "X-Unproven: no\r\n").sureness()).isEqualTo(Sureness.FAILED);
+        Envelope border = new Envelope("smtp", false, Optional.of(Address.of("eve@evil.example")), List.of(list().request()), "198.51.100.9", "evil.example");
+        byte[] forged = ("X-Unproven: no\r\n" + MAIL.substring(MAIL.indexOf("From: "))).getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(judged(new Came(border, forged), "intake.smtp { border = on, port = 0 }\n").sureness()).isEqualTo(Sureness.FAILED);
     }
 }

@@ -25,9 +25,27 @@ class FingerprintTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"X-A: 1", "Received: from elsewhere.example", "Comments: again", "Content-Type: text/plain; charset=utf-8", "In-Reply-To: <2@evil.example>", "Reply-To: eve@evil.example", "List-Id: <tld-ops.lists.example>"})
+    @ValueSource(strings = {"X-A: 1", "Received: from elsewhere.example", "Comments: again", "Content-Type: text/plain; charset=utf-8", "In-Reply-To: <2@evil.example>", "Reply-To: eve@evil.example", "Auto-Submitted: no", "Resent-To: eve@evil.example"})
     void rule_15_attack_a_mail_sent_again_with_another_field_that_nobody_signed_is_the_same_one(String field) {
         assertThat(of(field + "\r\n" + MAIL)).isEqualTo(of(MAIL));
+    }
+
+    /// None of it breaks a signature (RFC 6376 3.4.2, 3.4.4).
+    @Test
+    void rule_15_attack_nor_is_one_that_looks_the_same_to_a_signature() {
+        String swapped = MAIL.replace("To: tld-ops@lists.example\r\n", "").replace("Date:", "to:\ttld-ops@lists.example\r\nDate:");
+
+        assertThat(of(MAIL + "\r\n \r\n\r\n")).isEqualTo(of(MAIL));
+        assertThat(of(swapped)).isEqualTo(of(MAIL));
+        assertThat(of(MAIL.replace("Subject: The name", "SUBJECT :   The\r\n  name"))).isEqualTo(of(MAIL));
+        assertThat(of(MAIL.replace("They move tomorrow.", "They  move\ttomorrow. "))).isEqualTo(of(MAIL));
+    }
+
+    /// Who is faster with such a copy does not silence its author; and what the Secretariat resends is heard (X06).
+    @ParameterizedTest
+    @ValueSource(strings = {"Auto-Submitted: auto-replied", "List-Id: <tld-ops.lists.example>", "Precedence: bulk", "Resent-From: secretariat@lists.example"})
+    void rule_15_near_miss_a_machine_s_copy_and_one_resent_are_others(String field) {
+        assertThat(of(field + "\r\n" + MAIL)).isNotEqualTo(of(MAIL));
     }
 
     @ParameterizedTest

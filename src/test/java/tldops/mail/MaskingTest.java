@@ -55,6 +55,29 @@ class MaskingTest {
         assertThat(masked(mail(many + "0123456789\u0091abcdefghjkmnpqrs", "confirm\n\nReference: " + TOKEN))).contains("Subject: ***\r\n");
     }
 
+    /// A byte that some take for the end of a line, so often that to look at each place twice would take for ever.
+    @Test
+    void rule_33_attack_a_line_that_never_ends_is_looked_through_once() {
+        assertThat(masked("From: a@b.example\nTo: tld-ops-request@lists.tld-ops.example\n" + "\u0085".repeat(4_000_000) + "\nwho s3cret-w0rd\n")).doesNotContain("s3cret-w0rd");
+        assertThat(masked(mail("\u0085".repeat(60_000), "confirm\n\nReference: " + TOKEN))).contains("confirm").doesNotContain(TOKEN);
+    }
+
+    @Test
+    void rule_33_attack_of_a_thousand_passwords_none_is_kept() {
+        StringBuilder many = new StringBuilder("confirm\n\nReference: " + TOKEN + "\n");
+        for (int number = 0; number < 1_000; number++) many.append("who s3cret-").append(number).append('\n');
+
+        assertThat(masked(mail("Re: question", many.toString()))).contains("From: admin@nic.example").doesNotContain("s3cret");
+    }
+
+    @Test
+    void rule_33_attack_a_password_that_stands_there_twice_is_not_kept_encoded() {
+        String word = Base64.getEncoder().encodeToString("who s3cret-w0rd".getBytes(StandardCharsets.US_ASCII));
+        String kept = masked(mail("=?utf-8?B?" + word + "?=\nThread-Topic: =?utf-8?B?" + word + "?=", "who s3cret-w0rd"));
+
+        assertThat(kept).contains("Subject: ***\r\n", "Thread-Topic: ***\r\n").doesNotContain(word, "s3cret");
+    }
+
     @Test
     void rule_33_attack_a_password_in_an_encoded_subject_is_not_kept() {
         String word = Base64.getEncoder().encodeToString("who s3cret-w0rd".getBytes(StandardCharsets.US_ASCII));

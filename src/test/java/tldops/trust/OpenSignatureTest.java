@@ -27,7 +27,7 @@ class OpenSignatureTest {
         List<Header> mail = new ArrayList<>();
         mail.add(new Header("Authentication-Results", "mx.border.example; " + results + "; dmarc=pass header.from=registry.example"));
         mail.add(new Header("Received", "from a.example (a.example [192.0.2.7]) by mx.border.example with ESMTPS; Tue, 17 Nov 2026 08:59:59 +0000"));
-        for (String signature : signatures.split("/")) mail.add(new Header("DKIM-Signature", "v=1; a=rsa-sha256; d=" + signature.split(" ")[0] + "; s=mail; h=" + signature.split(" ")[1] + "; bh=AA==; b=AA=="));
+        for (String signature : signatures.split("/")) mail.add(new Header("DKIM-Signature", "v=1; a=rsa-sha256; d=" + signature.split(" ")[0] + "; s=mail; h=" + signature.split(" ", 2)[1] + "; bh=AA==; b=AA=="));
         mail.add(new Header("From", "Anna Vermeer <anna@registry.example>"));
         mail.add(new Header("To", "colleague@registry.example"));
         if (!cc.isEmpty()) mail.add(new Header("Cc", cc));
@@ -55,6 +55,35 @@ class OpenSignatureTest {
         Authentication judged = judge("dkim=pass header.d=registry.example; dkim=fail header.d=mail.registry.example", "registry.example from:subject:date/mail.registry.example " + ALL, "");
 
         assertThat(judged.sureness()).isEqualTo(Sureness.UNAUTHENTICATED);
+    }
+
+    @Test
+    void rule_15_attack_a_second_signature_of_the_same_domain_that_anybody_wrote_helps_nothing() {
+        Authentication judged = judge("dkim=pass header.d=registry.example; dkim=fail header.d=registry.example", "registry.example from:subject:date:message-id/registry.example " + ALL, "tld-ops@lists.example");
+
+        assertThat(judged.sureness()).isEqualTo(Sureness.UNAUTHENTICATED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "registry.example from:to:cc:date:message-id, its signature leaves out subject (rule 15)",
+        "registry.example from:to:cc:subject:message-id, its signature leaves out date (rule 15)",
+        "registry.example from:to:cc:subject:date:message-id;l=0, its signature leaves an end unsigned (rule 5)",
+    })
+    void rule_15_attack_straight_from_its_domain_a_mail_may_leave_open_no_more_than_whom_it_is_for(String signature, String reason) {
+        Authentication judged = judge("dkim=pass header.d=registry.example; spf=pass smtp.mailfrom=anna@registry.example", signature.replace(";", "; "), "");
+
+        assertThat(judged.sureness()).isEqualTo(Sureness.UNAUTHENTICATED);
+        assertThat(judged.reason()).isEqualTo(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "dkim=pass header.i=@mail.registry.example, registry.example from:to:subject:date:message-id",
+        "dkim=pass header.d=registry.example; spf=pass smtp.mailfrom=eve@evil.registry.example, registry.example from:subject:date:message-id",
+    })
+    void rule_15_attack_a_sub_domain_is_not_the_domain(String results, String signatures) {
+        assertThat(judge(results, signatures, "tld-ops@lists.example").sureness()).isEqualTo(Sureness.UNAUTHENTICATED);
     }
 
     @ParameterizedTest
