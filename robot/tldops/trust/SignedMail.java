@@ -65,11 +65,11 @@ record SignedMail(byte[] raw, List<String> fields, int body) implements Headers 
     /// As the mail itself is read: the name with its colon in the first line, of plain characters, a blank between them forgiven.
     /// What is no such field, a reader does not see, so that no signature may hold over it.
     private static boolean named(String field, String name) {
-        int line = field.indexOf('\n');
         int colon = field.indexOf(':');
-        if (colon <= 0 || (line >= 0 && line < colon)) return false;
-        String bare = field.substring(0, colon).stripTrailing();
-        return bare.chars().allMatch(c -> c > 32 && c < 127) && bare.equalsIgnoreCase(name);
+        if (colon < name.length() || !field.regionMatches(true, 0, name, 0, name.length())) return false;
+        int line = field.indexOf('\n');
+        boolean plain = field.substring(0, name.length()).chars().allMatch(c -> c > 32 && c < 127);
+        return plain && (line < 0 || colon < line) && field.substring(name.length(), colon).isBlank();
     }
 
     @Override

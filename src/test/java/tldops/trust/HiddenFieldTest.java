@@ -62,6 +62,12 @@ class HiddenFieldTest {
         assertThat(judge(hidden("Date", "Date\r\n ", "Date: Sun, 22 Nov 2026 00:09:00 +0000")).sureness()).isNotEqualTo(Sureness.AUTHENTICATED);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Cc", "Cc ", "Cc\u2003", "CC\t"})
+    void rule_15_attack_a_field_that_is_shown_is_none_that_a_signature_need_not_cover(String written) {
+        assertThat(judge(written + ": tld-ops@lists.example\r\n" + SIGNED).sureness()).isNotEqualTo(Sureness.AUTHENTICATED);
+    }
+
     /// The envelope line of an mbox is dropped; a field is not.
     @Test
     void rule_5_attack_a_from_that_looks_like_an_envelope_line_is_a_field() {
