@@ -74,7 +74,7 @@ public record Address(String local, String domain) implements Comparable<Address
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Address that && domain.equals(that.domain) && (local.equals(that.local) || lower().equals(that.lower()));
+        return other instanceof Address that && domain.equals(that.domain) && local.equalsIgnoreCase(that.local);
     }
 
     @Override
@@ -89,7 +89,7 @@ public record Address(String local, String domain) implements Comparable<Address
 
     @Override
     public int compareTo(Address other) {
-        int locals = lower().compareTo(other.lower());
+        int locals = local.compareToIgnoreCase(other.local);
         return locals != 0 ? locals : domain.compareTo(other.domain);
     }
 

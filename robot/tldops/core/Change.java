@@ -60,8 +60,7 @@ public sealed interface Change {
 
         /// Whether this is a key under which something was counted of one of them, and not of somebody whose address is longer.
         public boolean counts(String key) {
-            List<String> words = Arrays.asList(BETWEEN.split(key));
-            return addresses.stream().map(Address::key).anyMatch(words::contains);
+            return addresses.stream().map(Address::key).anyMatch(one -> key.contains(one) && Arrays.asList(BETWEEN.split(key)).contains(one));
         }
     }
 }

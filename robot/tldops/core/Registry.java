@@ -29,7 +29,7 @@ public final class Registry {
     private final Naming naming = new Naming();
     private final Map<String, Long> byToken = new HashMap<>();
     private final Map<String, Set<Long>> byLetter = new HashMap<>();
-    private final TreeMap<String, List<Instant>> counts = new TreeMap<>();
+    private final Counts counts = new Counts();
     private final Map<Event.Duty, Map<String, Instant>> ledger = new HashMap<>();
     private final List<Outage> outages = new ArrayList<>();
     private final Map<Address, Guest> guests = new TreeMap<>();
@@ -54,7 +54,7 @@ public final class Registry {
         members.values().forEach(member -> other.apply(new Change.MemberSaved(member)));
         cases.values().forEach(matter -> other.apply(new Change.CaseSaved(matter)));
         casesOf.forEach((tld, own) -> other.casesOf.put(tld, new LinkedHashMap<>(own)));
-        counts.forEach((key, times) -> other.counts.put(key, new ArrayList<>(times)));
+        counts.copyTo(other.counts);
         ledger.forEach((duty, done) -> other.ledger.put(duty, new TreeMap<>(done)));
         other.outages.addAll(outages);
         other.guests.putAll(guests);
@@ -79,6 +79,11 @@ public final class Registry {
     public List<String> roster() {
         if (roster.isEmpty()) roster = Optional.of(written.values().stream().flatMap(List::stream).toList());
         return roster.get();
+    }
+
+    /// The same by ccTLD.
+    Map<Tld, List<String>> entries() {
+        return Collections.unmodifiableMap(written);
     }
 
     /// The SSCs of a ccTLD by rank.
@@ -179,26 +184,17 @@ public final class Registry {
 
     /// How often that happened since then.
     public int counted(String key, Instant since) {
-        return (int) counts.getOrDefault(key, List.of()).stream().filter(at -> at.isAfter(since)).count();
+        return counts.since(key, since);
     }
 
     /// When it happened last.
     public Optional<Instant> lastCounted(String key) {
-        List<Instant> times = counts.getOrDefault(key, List.of());
-        return times.isEmpty() ? Optional.empty() : Optional.of(times.getLast());
+        return counts.last(key);
     }
 
     /// What was counted under a key that begins so, each with when it happened last.
     public Map<String, Instant> lastOf(String prefix) {
-        Map<String, Instant> found = new TreeMap<>();
-        under(prefix).forEach((key, times) -> {
-            if (!times.isEmpty()) found.put(key, times.getLast());
-        });
-        return found;
-    }
-
-    private Map<String, List<Instant>> under(String prefix) {
-        return counts.subMap(prefix, prefix + Character.MAX_VALUE);
+        return counts.lastUnder(prefix);
     }
 
     public Optional<Instant> done(Event.Duty duty, String period) {
@@ -248,11 +244,8 @@ public final class Registry {
                 if (before != null) before.tld().ifPresent(tld -> casesOf.getOrDefault(tld, new HashMap<>()).remove(saved.number()));
                 saved.tld().ifPresent(tld -> casesOf.computeIfAbsent(tld, _ -> new LinkedHashMap<>()).put(saved.number(), saved));
             }
-            case Change.Counted(var key, var at) -> counts.computeIfAbsent(key, _ -> new ArrayList<>()).add(at);
-            case Change.CountsForgotten(var prefix, var before) -> {
-                under(prefix).values().forEach(times -> times.removeIf(at -> at.isBefore(before)));
-                under(prefix).values().removeIf(List::isEmpty);
-            }
+            case Change.Counted(var key, var at) -> counts.add(key, at);
+            case Change.CountsForgotten(var prefix, var before) -> counts.forgetBefore(prefix, before);
             case Change.DutiesForgotten(var before) -> ledger.values().forEach(done -> done.values().removeIf(at -> at.isBefore(before)));
             case Change.Missed(var outage) -> outages.add(outage);
             case Change.MissedForgotten(var before) -> outages.removeIf(outage -> outage.to().isBefore(before));
@@ -264,10 +257,10 @@ public final class Registry {
             case Change.PostsForgotten(var before) -> posts.values().removeIf(post -> post.at().isBefore(before));
             case Change.KeptSaved(var one) -> kept.put(one.getClass(), one);
             case Change.PostGone(var inbox) -> posts.remove(inbox);
-            case Change.CountGone(var key) -> counts.remove(key);
+            case Change.CountGone(var key) -> counts.forget(key);
             // what else is in memory of them is changed by the changes beside this one
             case Change.Forgotten forgotten -> {
-                counts.keySet().removeIf(forgotten::counts);
+                counts.forget(forgotten::counts);
                 naming.forget(forgotten.addresses());
             }
             case Change.DutyDone(var duty, var period, var at) -> ledger.computeIfAbsent(duty, _ -> new TreeMap<>()).put(period, at);

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// An address to which mail came back on so many days that it can not be reached (N21): the roster says since when, its ccTLD is
 /// asked for another, and nobody is removed. An answer from it, or another address in its place, ends it (L08, L41).
@@ -86,12 +87,10 @@ public final class Unreachable {
 
     /// The whole contact list as it is sent.
     static List<String> roster(Registry registry) {
-        Set<Address> lost = Set.copyOf(all(registry));
+        Set<Tld> lost = all(registry).stream().flatMap(address -> registry.membersWith(address).stream()).map(Member::tld).collect(Collectors.toSet());
         if (lost.isEmpty()) return registry.roster();
-        // the lines stand in that very order
-        List<String> lines = new ArrayList<>(registry.roster());
-        List<Member> members = Roster.sorted(registry.members()).toList();
-        for (int i = 0; i < members.size(); i++) if (members.get(i).person().addresses().stream().anyMatch(lost::contains)) lines.set(i, lines.get(i) + mark(registry, members.get(i)));
-        return List.copyOf(lines);
+        return registry.entries().entrySet().stream()
+                .flatMap(entry -> lost.contains(entry.getKey()) ? Roster.sorted(registry.membersOf(entry.getKey())).map(member -> Roster.line(registry, member)) : entry.getValue().stream())
+                .toList();
     }
 }
