@@ -2,6 +2,7 @@ package tldops.core;
 
 import java.net.IDN;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,16 +25,19 @@ final class Impostors {
     static Optional<Found> of(Registry registry, Mail mail, Request request, Facts facts, Moment at) {
         if (mail.from().isEmpty() && mail.shown().isEmpty()) return Optional.empty();
         Map<Tld, Address> admins = admins(registry, mail, request, facts);
+        if (admins.isEmpty()) return Optional.empty();
         // whoever is known by his own address speaks for himself, whatever another is made to look like
         boolean known = mail.from().filter(from -> admins.containsValue(from.untagged()) || Mailings.onList(registry, from)).isPresent();
+        Optional<String> from = mail.from().filter(_ -> !known).map(address -> look(address.toString(), registry.rules()));
+        Map<String, String> shown = new HashMap<>();
+        for (String text : mail.shown()) shown.putIfAbsent(look(text, registry.rules()), text);
         for (Map.Entry<Tld, Address> admin : admins.entrySet()) {
             // his own mailbox, with a tag or without
             if (mail.from().map(Address::untagged).filter(admin.getValue()::equals).isPresent()) continue;
             String look = look(admin.getValue().toString(), registry.rules());
-            Optional<String> shown = mail.shown().stream().filter(text -> look(text, registry.rules()).equals(look)).findFirst();
-            if (!known && mail.from().filter(from -> look(from.toString(), registry.rules()).equals(look)).isPresent())
-                return Optional.of(new Found(true, told(registry, admin.getKey(), admin.getValue(), mail.from().get().toString(), "", at)));
-            if (shown.isPresent()) return Optional.of(new Found(mail.from().isEmpty(), told(registry, admin.getKey(), admin.getValue(), shown.get(), mail.from().map(Address::exact).orElse(""), at)));
+            if (from.filter(look::equals).isPresent()) return Optional.of(new Found(true, told(registry, admin.getKey(), admin.getValue(), mail.from().get().toString(), "", at)));
+            Optional<String> beside = Optional.ofNullable(shown.get(look));
+            if (beside.isPresent()) return Optional.of(new Found(mail.from().isEmpty(), told(registry, admin.getKey(), admin.getValue(), beside.get(), mail.from().map(Address::exact).orElse(""), at)));
         }
         return Optional.empty();
     }

@@ -16,7 +16,8 @@ public final class Confusables {
     /// Depends on the text alone. Not for reading.
     public static String skeleton(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        return lower.chars().allMatch(c -> c < 0x80) ? ascii(lower) : unicode(lower);
+        for (int i = 0; i < lower.length(); i++) if (lower.charAt(i) >= 0x80) return unicode(lower);
+        return ascii(lower);
     }
 
     static String unicode(String lower) {
