@@ -6,15 +6,17 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /// What happened under which key, and when each time, the latest last: quotas, scores, signs of life. A key is looked up by its
 /// hash; the same lists stand in order for those that begin alike.
-final class Counts {
-    private final Map<String, List<Instant>> byKey = new HashMap<>();
-    private final TreeMap<String, List<Instant>> inOrder = new TreeMap<>();
+record Counts(Map<String, List<Instant>> byKey, NavigableMap<String, List<Instant>> inOrder) {
+    Counts() {
+        this(new HashMap<>(), new TreeMap<>());
+    }
 
     void add(String key, Instant at) {
         byKey.computeIfAbsent(key, _ -> {
